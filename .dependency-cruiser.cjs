@@ -1,0 +1,54 @@
+// The layers of docs/architecture.md as rules: data goes one way, each room knows only what stands below it.
+const only = (room, allowed, comment, extra = '') => ({
+  name: `${room}-imports`,
+  severity: 'error',
+  comment,
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/${extra}` },
+});
+const packageOnly = (name, path, comment) => ({
+  name: `${name}-only-there`,
+  severity: 'error',
+  comment,
+  from: { path: '^src/', pathNot: path },
+  to: { path: `node_modules/${name}` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', comment: 'A cycle hides which way the data goes.', from: {}, to: { circular: true } },
+    only('model', [], 'The model is what rooms hand each other: it imports nothing.'),
+    only('record', ['model'], 'The published contract knows only the model.'),
+    only('rules', ['model', 'record'], 'The rule engine knows no document.'),
+    only('intake', ['model'], 'Intake opens wrappings; it reads nothing.'),
+    only('read', ['model'], 'Readers know file formats and nothing of public bodies.'),
+    only('arrange', ['model'], 'Arranging knows geometry and order, no meaning.'),
+    only('interpret', ['model', 'record', 'rules'], 'The one room where rules and document meet.'),
+    only('check', ['model', 'record'], 'Checks look at the record alone.'),
+    only('write', ['model', 'record'], 'Writers know output formats.'),
+    {
+      name: 'cli-through-index',
+      severity: 'error',
+      comment: 'The command line uses what every program may use: the public API.',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
+    },
+    packageOnly('pdfjs-dist', '^src/read/pdf/', 'One room knows pdf.js.'),
+    packageOnly('zod', '^src/(record|rules)/', 'Schemas live in the contract and in the rule engine.'),
+    packageOnly('yaml', '^src/rules/', 'Rule files are read in one place.'),
+    packageOnly('commander', '^src/cli/', 'Only the command line parses arguments.'),
+    {
+      name: 'fs-at-the-edges',
+      severity: 'error',
+      comment: 'Bytes come in and go out at the edges; stages are pure.',
+      from: { path: '^src/', pathNot: '^src/(rules/|write/|batch/|review/|cli/|index\\.ts$)' },
+      to: { path: '^(node:)?fs(/promises)?$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

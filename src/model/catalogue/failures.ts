@@ -1,0 +1,46 @@
+/** Inputs that give no record: each code with what it means and what a person can do. */
+export const FAILURES = {
+  empty_file: { meaning: 'the file is empty', hint: 'Get the document again: nothing was saved in it.' },
+  unknown_format: {
+    meaning: 'this is no format that Spoglio reads',
+    hint: 'Give a PDF, a Word document (.docx), an OpenDocument text (.odt) or a plain-text transcript.',
+  },
+  picture: {
+    meaning: 'this is a picture, not a document',
+    hint: 'Put the picture into a PDF; scanned pages are read by OCR where it is switched on.',
+  },
+  pdf_damaged: {
+    meaning: 'the PDF is damaged or cut short',
+    hint: 'Download or scan the document again; a PDF viewer may be able to save a repaired copy.',
+  },
+  docx_damaged: {
+    meaning: 'the Word document is damaged or cut short',
+    hint: 'Open it in a word processor and save it again as .docx.',
+  },
+  zip_not_docx: {
+    meaning: 'this archive is not a Word document',
+    hint: 'Unpack the archive and give the documents in it.',
+  },
+  no_documents: {
+    meaning: 'no document was found',
+    hint: 'Give files or folders that hold .pdf, .docx, .odt or .txt files.',
+  },
+  unreadable: {
+    meaning: 'the file could not be opened',
+    hint: 'Check that it exists and that you may read it.',
+  },
+  rule_invalid: {
+    meaning: 'a rule file is not valid',
+    hint: 'Correct the place that the message names; docs/rules.md describes the format.',
+  },
+  output_unwritable: {
+    meaning: 'the output could not be written',
+    hint: 'Check the folder, your rights on it and the free space.',
+  },
+  too_large: {
+    meaning: 'the document is larger than the limit',
+    hint: 'Raise the limit if you trust the file.',
+  },
+} as const satisfies Record<string, { readonly meaning: string; readonly hint: string }>;
+
+export type FailureCode = keyof typeof FAILURES;

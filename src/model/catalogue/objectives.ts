@@ -1,0 +1,53 @@
+import type { Entry } from './entry.ts';
+
+/** Doubts that arise while tables and sheets become objectives. */
+export const OBJECTIVE_FLAGS = {
+  weight_from_parts: {
+    severity: 'info',
+    meaning: "The objective's weight is the sum of its indicators' weights.",
+    look: 'The parts.',
+    example: '20 10 5 5 10',
+  },
+  header_guessed: {
+    severity: 'warning',
+    meaning: 'A column or label was understood by what stands in it, not by its words.',
+    look: 'The header of the column.',
+    example: 'A column of percents headed "Note".',
+  },
+  header_contradicted: {
+    severity: 'warning',
+    meaning: 'The header says one thing and what stands below says another; the content was followed.',
+    look: 'Header and content of the column.',
+    example: '"Indicatore" over outcomes.',
+  },
+  pairing_unsure: {
+    severity: 'warning',
+    meaning: 'Several indicators, weights or results share a cell and their counts do not agree.',
+    look: 'Which weight or result belongs to which indicator.',
+    example: 'Five indicators and one result.',
+  },
+  outcome_in_indicator: {
+    severity: 'warning',
+    meaning: "The outcome was found inside the indicators' cell.",
+    look: 'Where the indicators end and the outcome starts.',
+    example: 'Indicators in italics followed by prose.',
+  },
+  status_inferred: {
+    severity: 'warning',
+    meaning: 'The status follows from wording that is not a plain verdict.',
+    look: 'The outcome as written.',
+    example: 'si considera raggiunto … si riformula la scadenza',
+  },
+  context_inherited: {
+    severity: 'info',
+    meaning: 'Sector, service or responsible come from a heading further up.',
+    look: 'The last heading above.',
+    example: 'A second table under the same sector.',
+  },
+  numbers_repeated: {
+    severity: 'info',
+    meaning: 'Two objectives of a section have the same number.',
+    look: 'Whether they are one objective or two.',
+    example: 'Number 1 for parts a) and b).',
+  },
+} as const satisfies Record<string, Entry>;

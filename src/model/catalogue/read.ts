@@ -1,0 +1,23 @@
+import type { Entry } from './entry.ts';
+
+/** Doubts that arise while a file's bytes become words. */
+export const READ_FLAGS = {
+  tracked_changes: {
+    severity: 'warning',
+    meaning: 'The text holds tracked changes: insertions were kept, deletions dropped.',
+    look: 'The document with its changes shown.',
+    example: 'A weight typed over with "track changes" on.',
+  },
+  hidden_text: {
+    severity: 'info',
+    meaning: 'Text that no reader of the page sees (hidden, white, invisible) was set aside.',
+    look: 'The page as printed.',
+    example: 'White text under a table.',
+  },
+  ocr: {
+    severity: 'info',
+    meaning: 'The text comes from recognising a picture.',
+    look: 'The page as scanned.',
+    example: 'A signed act that was scanned.',
+  },
+} as const satisfies Record<string, Entry>;

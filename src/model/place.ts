@@ -1,0 +1,19 @@
+/**
+ * Where something stands in its source, as published in a field's `at`.
+ * `page` counts from 1, `box` is [left, top, right, bottom] in points from the page's top left;
+ * `line` counts from 1 and `col` (a tab-separated cell of that line) from 0;
+ * `table`, `row`, `col` and `paragraph` count from 0 in document order.
+ */
+export type Place =
+  | { readonly page: number; readonly box: readonly [number, number, number, number] }
+  | { readonly line: number; readonly col?: number }
+  | { readonly table: number; readonly row: number; readonly col: number }
+  | { readonly paragraph: number };
+
+/** A string that is the same for the same place: places are compared by it. */
+export function placeKey(place: Place): string {
+  if ('page' in place) return `p${place.page}:${place.box.join(',')}`;
+  if ('line' in place) return `l${place.line}:${place.col ?? ''}`;
+  if ('table' in place) return `t${place.table}:${place.row},${place.col}`;
+  return `b${place.paragraph}`;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { act } from './act.ts';
+import { allocation } from './allocation.ts';
+import { place } from './field.ts';
+import { objective } from './objective.ts';
+import { section } from './section.ts';
+
+export const SCHEMA = 'spoglio/1';
+
+export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'text', 'html'] as const;
+
+export const source = z.strictObject({
+  file: z.string().describe('Name of the file, without folders'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(0),
+  format: z.enum(FORMATS),
+  pages: z.int().nullable(),
+  text: z.enum(['native', 'ocr', 'mixed', 'none']),
+  signatures: z.array(
+    z.strictObject({
+      format: z.enum(['CAdES', 'PAdES']),
+      signer: z.string().nullable(),
+      signedAt: z.string().nullable(),
+      intact: z
+        .boolean()
+        .nullable()
+        .describe('Whether the digest holds; the chain of certificates is not validated'),
+    }),
+  ),
+  contains: z.array(z.string()).describe('Names of enclosed files'),
+});
+
+export const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  path: z.string().nullable().describe('Field it is about, such as objectives[3].weight'),
+  at: z.array(place),
+});
+
+export const record = z
+  .strictObject({
+    schema: z.literal(SCHEMA),
+    source,
+    act: act.nullable(),
+    sections: z.array(section),
+    objectives: z.array(objective),
+    allocations: z.array(allocation),
+    unassigned: z
+      .array(z.strictObject({ text: z.string(), at: z.array(place) }))
+      .describe('Text that stands in no field, a block each'),
+    diagnostics: z.array(diagnostic),
+  })
+  .describe('What one document becomes');
+
+export type Record = z.infer<typeof record>;
+export type Source = z.infer<typeof source>;
+export type Act = z.infer<typeof act>;
+export type Section = z.infer<typeof section>;
+export type Objective = z.infer<typeof objective>;
+export type Indicator = Objective['indicators'][number];
+export type Allocation = z.infer<typeof allocation>;
+
+/** The JSON Schema of the record, as `spoglio schema` prints it. */
+export const jsonSchema = (): object => z.toJSONSchema(record, { target: 'draft-2020-12', reused: 'ref' });
