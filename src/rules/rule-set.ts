@@ -1,0 +1,32 @@
+import { loadRules } from './load.ts';
+import type { ActRule, LabelRule, OutcomeRule, ProfileRule, RecogniseRule, Rule } from './rule.ts';
+
+/** The rules that a run reads by, sorted by kind; later folders add to the first. */
+export interface RuleSet {
+  readonly all: readonly Rule[];
+  readonly labels: readonly LabelRule[];
+  readonly outcomes: readonly OutcomeRule[];
+  readonly recognisers: readonly RecogniseRule[];
+  readonly act: readonly ActRule[];
+  readonly profiles: readonly ProfileRule[];
+}
+
+export function ruleSet(rules: readonly Rule[]): RuleSet {
+  const of = <K extends Rule['kind']>(kind: K): Extract<Rule, { kind: K }>[] =>
+    rules.filter((rule): rule is Extract<Rule, { kind: K }> => rule.kind === kind);
+  return {
+    all: rules,
+    labels: of('label'),
+    outcomes: of('outcome'),
+    recognisers: of('recognise'),
+    act: of('act'),
+    profiles: of('profile'),
+  };
+}
+
+/** Rules of several folders as one set; a rule with the id of an earlier one takes its place. */
+export function loadRuleSet(folders: readonly string[]): RuleSet {
+  const byId = new Map<string, Rule>();
+  for (const folder of folders) for (const rule of loadRules(folder)) byId.set(rule.id, rule);
+  return ruleSet([...byId.values()].sort((a, b) => a.id.localeCompare(b.id)));
+}
