@@ -1,0 +1,8 @@
+import type { RuleSet } from '../rules/rule-set.ts';
+
+/** What holds for the whole document or section while its values are read. */
+export interface Scope {
+  readonly rules: RuleSet;
+  /** Year of the plan or report; completes dates without a year and tells results from history. Null where unknown. */
+  readonly year: number | null;
+}
