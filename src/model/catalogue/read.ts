@@ -14,6 +14,12 @@ export const READ_FLAGS = {
     look: 'The page as printed.',
     example: 'White text under a table.',
   },
+  encoding_guessed: {
+    severity: 'info',
+    meaning: 'The text declares no encoding and is not UTF-8: it was read as windows-1252.',
+    look: 'Accented letters.',
+    example: 'A transcript saved by an old editor.',
+  },
   ocr: {
     severity: 'info',
     meaning: 'The text comes from recognising a picture.',
