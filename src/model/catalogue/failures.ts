@@ -13,6 +13,14 @@ export const FAILURES = {
     meaning: 'the PDF is damaged or cut short',
     hint: 'Download or scan the document again; a PDF viewer may be able to save a repaired copy.',
   },
+  pdf_password_missing: {
+    meaning: 'the PDF is locked by a password',
+    hint: 'Give the password, or a copy without one.',
+  },
+  pdf_password_wrong: {
+    meaning: 'the password does not open the PDF',
+    hint: 'Check the password: capitals count.',
+  },
   docx_damaged: {
     meaning: 'the Word document is damaged or cut short',
     hint: 'Open it in a word processor and save it again as .docx.',
@@ -36,6 +44,18 @@ export const FAILURES = {
   output_unwritable: {
     meaning: 'the output could not be written',
     hint: 'Check the folder, your rights on it and the free space.',
+  },
+  same_name: {
+    meaning: 'another document of this run has the same output name',
+    hint: 'Give the folder that holds both, so that their subfolders keep them apart.',
+  },
+  nothing_there: {
+    meaning: 'the record has nothing at this path',
+    hint: 'Give a path such as act.number or objectives[0].weight, or none to see every value.',
+  },
+  internal_error: {
+    meaning: 'Spoglio itself failed on this document',
+    hint: 'This is a bug: please report it with the document if it may be shared.',
   },
   too_large: {
     meaning: 'the document is larger than the limit',

@@ -26,4 +26,10 @@ export const READ_FLAGS = {
     look: 'The page as scanned.',
     example: 'A signed act that was scanned.',
   },
+  page_unreadable: {
+    severity: 'error',
+    meaning: 'A page could not be read and is missing from the result.',
+    look: 'The page that the message names.',
+    example: 'A page whose content is cut short in a damaged PDF.',
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,60 @@
+/** What the walk over a page needs of a font, once pdf.js has translated it. */
+export interface Face {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Above and below the baseline, in ems; descent is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Ems (before scaling by the size) of one unit of a glyph's width. */
+  readonly unit: number;
+  readonly vertical: boolean;
+  readonly verticalAdvance: number;
+}
+
+/** The fields of pdf.js's font object that are read; all may be missing or nonsense. */
+interface FontObject {
+  readonly name?: string;
+  readonly ascent?: number;
+  readonly descent?: number;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly italic?: boolean;
+  readonly vertical?: boolean;
+  readonly defaultVMetrics?: readonly number[];
+  readonly fontMatrix?: readonly number[];
+}
+
+export const NO_FACE: Face = faceOf({});
+
+/** Reads pdf.js's font object (`commonObjs.get(name)`) with fallbacks for what fonts leave out or state wrongly. */
+export function faceOf(font: FontObject): Face {
+  const name = plainName(font.name ?? '');
+  const style = name.replace(/([a-z])([A-Z])/g, '$1 $2');
+  const serif = /times|serif|roman|garamond|georgia|cambria/i.test(name) && !/sans/i.test(name);
+  return {
+    name,
+    bold:
+      font.bold === true ||
+      font.black === true ||
+      /\b(bold|black|heavy|demi|semi ?bold|bd)\b|bold/i.test(style),
+    italic: font.italic === true || /italic|oblique|\bit\b/i.test(style),
+    ascent: within(font.ascent, 0.5, 1.1, serif ? 0.683 : 0.95),
+    descent: within(font.descent, -0.5, -0.1, serif ? -0.217 : -0.35),
+    unit: font.fontMatrix?.[0] ?? 0.001,
+    vertical: font.vertical === true,
+    verticalAdvance: font.defaultVMetrics?.[0] ?? -1000,
+  };
+}
+
+/** `value` where a font can mean it, else `fallback`: some say 0, NaN or ten times the size. */
+function within(value: number | undefined, low: number, high: number, fallback: number): number {
+  return value !== undefined && value >= low && value <= high ? value : fallback;
+}
+
+/** Subset prefix dropped; names stored as UTF-16BE bytes decoded. */
+function plainName(raw: string): string {
+  const bytes = raw.replace(/^þÿ/, '');
+  const decoded = bytes.includes('\0') ? bytes.replaceAll('\0', '') : bytes;
+  return decoded.replace(/^[A-Z]{6}\+/, '');
+}
