@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { EvidenceCode } from '../model/catalogue/index.ts';
 import { fold, stemsOf } from './fold.ts';
+import { compilePattern } from './pattern.ts';
 import type { Phrase, Rule } from './rule.ts';
 
 /** How a text met a rule: by which phrase, how well (0 to 1), and what that vouches for. */
@@ -30,7 +31,7 @@ function compile(phrase: Phrase): Compiled {
   const made: Compiled =
     typeof phrase === 'string'
       ? { text: fold(phrase), pattern: null, stems: stemsOf(phrase) }
-      : { text: phrase.pattern, pattern: new RegExp(phrase.pattern, 'u'), stems: [] };
+      : { text: phrase.pattern, pattern: compilePattern(phrase.pattern), stems: [] };
   if (typeof phrase === 'string') strings.set(phrase, made);
   else compiled.set(phrase, made);
   return made;

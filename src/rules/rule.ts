@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compilePattern } from './pattern.ts';
 
 /** Where a labelled value may go: the canonical names of RECORD, shared by columns, keys of sheets and headings. */
 export const CANONICAL = [
@@ -63,7 +64,19 @@ const phrase = z.union([
     .string()
     .min(1)
     .describe('A phrase, compared after folding, by stems and, failing that, letter by letter'),
-  z.strictObject({ pattern: z.string().min(1).describe('A regular expression over the folded text') }),
+  z.strictObject({
+    pattern: z
+      .string()
+      .min(1)
+      .superRefine((source, context) => {
+        try {
+          compilePattern(source);
+        } catch (error) {
+          context.addIssue({ code: 'custom', message: (error as SyntaxError).message });
+        }
+      })
+      .describe('A regular expression over the folded text'),
+  }),
 ]);
 export type Phrase = z.infer<typeof phrase>;
 
