@@ -1,0 +1,74 @@
+import type { Code, EvidenceCode, FlagCode } from '../model/catalogue/index.ts';
+import { entryOf } from '../model/catalogue/index.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import { flagged, vouched } from '../model/reading.ts';
+import type { Draft } from '../record/draft.ts';
+import { SCHEMA, type Record, type Source } from '../record/record.ts';
+import { attendanceCount } from './checks/attendance-count.ts';
+import { weightsSum } from './checks/weights-sum.ts';
+import { wordsLost } from './checks/words-lost.ts';
+import { confidence } from './confidence.ts';
+import type { Check, Finding } from './finding.ts';
+import { mapReadings } from './readings.ts';
+
+const CHECKS: readonly Check[] = [weightsSum, attendanceCount, wordsLost];
+
+/** The draft with what the checks found on it: flags and evidence added, no value altered. */
+export function examine(draft: Draft, document: Document): Outcome<Draft> {
+  const findings = CHECKS.flatMap((check) => check(draft, document));
+  const flags = byPath(findings, (finding) => finding.flag);
+  const evidence = byPath(findings, (finding) => finding.evidence);
+  const value = mapReadings(draft, (reading, path) =>
+    vouched(flagged(reading, ...(flags.get(path) ?? [])), ...(evidence.get(path) ?? [])),
+  ) as Draft;
+  const diagnostics = findings.flatMap((finding) =>
+    finding.flag === null
+      ? []
+      : [{ code: finding.flag, message: finding.message, at: finding.at, path: finding.paths[0] ?? null }],
+  );
+  return { value, diagnostics };
+}
+
+function byPath<C extends FlagCode | EvidenceCode>(
+  findings: readonly Finding[],
+  code: (finding: Finding) => C | null,
+): Map<string, C[]> {
+  const map = new Map<string, C[]>();
+  for (const finding of findings) {
+    const found = code(finding);
+    if (found === null) continue;
+    for (const path of finding.paths) map.set(path, [...(map.get(path) ?? []), found]);
+  }
+  return map;
+}
+
+/** The record of an examined draft: each reading weighed and turned into a field. */
+export function settle(source: Source, draft: Draft, diagnostics: readonly Diagnostic[]): Record {
+  const fields = mapReadings(draft, (reading) => ({
+    value: reading.value,
+    raw: reading.raw,
+    confidence: confidence(reading),
+    flags: reading.flags,
+    rule: reading.rule,
+    at: reading.at,
+  })) as Pick<Record, 'act' | 'sections' | 'objectives' | 'allocations' | 'unassigned'>;
+  return {
+    schema: SCHEMA,
+    source,
+    act: fields.act,
+    sections: fields.sections,
+    objectives: fields.objectives,
+    allocations: fields.allocations,
+    unassigned: fields.unassigned,
+    diagnostics: diagnostics.map(({ code, message, path, at }) => ({
+      code,
+      severity: severityOf(code),
+      message,
+      path,
+      at: [...at] as Record['diagnostics'][number]['at'],
+    })),
+  };
+}
+
+const severityOf = (code: Code): 'info' | 'warning' | 'error' => entryOf(code).severity;

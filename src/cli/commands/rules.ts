@@ -1,0 +1,23 @@
+import { brokenCases, defaultRules, loadRuleSet, RULES_FOLDER, type RuleSet } from '../../index.ts';
+import { tell } from '../messages.ts';
+
+const chosen = (folder: string | undefined): RuleSet =>
+  folder === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, folder]);
+
+/** Lists the rules: id, kind, and what each says of itself. */
+export function listRules(flags: { rules?: string }): number {
+  for (const rule of chosen(flags.rules).all)
+    process.stdout.write(`${rule.id}\t${rule.kind}\t${rule.about.replace(/\s+/g, ' ').trim()}\n`);
+  return 0;
+}
+
+/** Runs every rule's own cases; the exit code is 1 where one is broken. */
+export function testRules(flags: { rules?: string }): number {
+  const rules = chosen(flags.rules).all;
+  const broken = rules.flatMap((rule) => brokenCases(rule));
+  for (const { rule, kind, text } of broken)
+    tell(`${rule}: ${JSON.stringify(text)} ${kind === 'match' ? 'should match' : 'should be rejected'}`);
+  const cases = rules.reduce((sum, rule) => sum + rule.cases.match.length + rule.cases.reject.length, 0);
+  process.stdout.write(`${rules.length} rules, ${cases} cases, ${broken.length} broken\n`);
+  return broken.length > 0 ? 1 : 0;
+}

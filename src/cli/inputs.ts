@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { Failure } from '../index.ts';
+
+/** A document to read: where it lies, and the name of its record below the output folder. */
+export interface Input {
+  readonly path: string;
+  readonly output: string;
+}
+
+/** Endings by which a folder's documents are chosen; what a file is, is told by its content. */
+const ENDINGS = ['pdf', 'docx', 'odt', 'txt'];
+const IN_FOLDER = `**/*.{${ENDINGS.join(',')}}`;
+
+interface Found {
+  readonly path: string;
+  readonly below: string;
+}
+
+/**
+ * The documents that paths, folders and globs stand for, sorted, each once; and a failure (no_documents, unreadable) for
+ * each path that stands for none. A folder's subfolders are kept in the names of the records; documents whose names would
+ * meet are told apart by their folders.
+ */
+export async function findInputs(paths: readonly string[]): Promise<{ inputs: Input[]; missing: Failure[] }> {
+  const found = new Map<string, Found>();
+  const missing: Failure[] = [];
+  for (const path of paths) {
+    try {
+      for (const item of await expand(path)) if (!found.has(resolve(item.path))) found.set(resolve(item.path), item);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      missing.push(error);
+    }
+  }
+  return { inputs: named([...found.values()]).sort((a, b) => (a.output < b.output ? -1 : 1)), missing };
+}
+
+async function expand(path: string): Promise<Found[]> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return inFolder(path, IN_FOLDER);
+  if (stat) return [{ path, below: basename(path) }];
+  if (!isDynamicPattern(path)) throw new Failure('unreadable', path);
+  const parts = path.split('/');
+  const fixed = parts.findIndex((part) => isDynamicPattern(part));
+  return inFolder(parts.slice(0, fixed).join('/') || '.', parts.slice(fixed).join('/'), path);
+}
+
+async function inFolder(folder: string, pattern: string, name = folder): Promise<Found[]> {
+  const files = await glob(pattern, { cwd: folder, caseSensitiveMatch: false, ignore: ['**/~$*'] });
+  if (files.length === 0) throw new Failure('no_documents', name);
+  return files.map((file) => ({ path: join(folder, file), below: file }));
+}
+
+/** Output names; where two meet, both get their path below the folder that they have in common. */
+function named(files: readonly Found[]): Input[] {
+  const count = new Map<string, number>();
+  for (const { below } of files) count.set(below, (count.get(below) ?? 0) + 1);
+  const root = commonFolder(files.filter(({ below }) => count.get(below)! > 1).map(({ path }) => path));
+  return files.map(({ path, below }) => ({
+    path,
+    output: `${count.get(below) === 1 ? below : relative(root, resolve(path))}.json`,
+  }));
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const split = paths.map((path) => dirname(resolve(path)).split(sep));
+  const first = split[0] ?? [];
+  const length = first.findIndex((part, i) => split.some((other) => other[i] !== part));
+  return (length < 0 ? first : first.slice(0, length)).join(sep) || sep;
+}

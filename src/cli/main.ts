@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+
+// Commands load what they need when they run: `--help` must not wait for pdf.js, zod and the rules.
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('spoglio')
+  .description("Reads objectives, weights and outcomes out of Italian public bodies' deliberations")
+  .version(version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+const example = (text: string): string => `\nExample:\n  ${text}\n`;
+let exitCode = 0;
+
+program
+  .command('extract')
+  .description('read documents and write a record (JSON) for each')
+  .argument('<path...>', 'files, folders or globs; - for standard input')
+  .option('-o, --output <folder>', 'folder for the records', 'out')
+  .option('--stdout', 'print the record instead of writing it')
+  .option('--ndjson', 'print the records, one a line')
+  .option('--rules <folder>', "rules of your own, added to the package's")
+  .addHelpText('after', example('spoglio extract delibere/ "archivio/**/*.pdf" -o out'))
+  .action(async (paths: string[], flags) => {
+    if (flags.stdout && flags.ndjson) program.error('error: --stdout and --ndjson exclude each other');
+    exitCode = await (await import('./commands/extract.ts')).runExtract(paths, flags);
+  });
+
+program
+  .command('explain')
+  .description('show how a value came about: words, place, rule, value, reasons for its confidence')
+  .argument('<file>', 'a document')
+  .argument('[path]', 'path of a value, such as objectives[3].weight; all values without it')
+  .option('--rules <folder>', "rules of your own, added to the package's")
+  .addHelpText('after', example('spoglio explain atto.pdf "objectives[3].weight"'))
+  .action(async (file: string, path: string | undefined, flags) => {
+    exitCode = await (await import('./commands/explain.ts')).runExplain(file, path, flags);
+  });
+
+program
+  .command('schema')
+  .description('print the JSON Schema of the record')
+  .addHelpText('after', example('spoglio schema > spoglio-1.schema.json'))
+  .action(async () => {
+    exitCode = (await import('./commands/schema.ts')).runSchema();
+  });
+
+const rules = program
+  .command('rules')
+  .description('list the rules that documents are read by')
+  .option('--rules <folder>', "rules of your own, added to the package's")
+  .addHelpText('after', example('spoglio rules --rules regole'))
+  .action(async (flags) => {
+    exitCode = (await import('./commands/rules.ts')).listRules(flags);
+  });
+
+rules
+  .command('test')
+  .description("run the rules' own cases")
+  .addHelpText('after', example('spoglio rules --rules regole test'))
+  .action(async (_flags, command: Command) => {
+    exitCode = (await import('./commands/rules.ts')).testRules(command.optsWithGlobals());
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  exitCode = await failed(error);
+}
+process.exitCode = exitCode;
+
+/** 0 for help and version, 2 for wrong usage, 1 for an input or rule file that can't be read. */
+async function failed(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { Failure } = await import('../index.ts');
+  if (!(error instanceof Failure)) throw error;
+  process.stderr.write(`error ${error.code}: ${error.message}. ${error.hint}\n`);
+  return 1;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { arrange } from './arrange/arrange.ts';
+import { examine, settle } from './check/check.ts';
+import { sniff, type Format } from './intake/sniff.ts';
+import { interpret } from './interpret/interpret.ts';
+import type { Diagnostic, Outcome } from './model/diagnostic.ts';
+import type { Document, Source } from './model/document.ts';
+import { record as recordSchema, type Record } from './record/record.ts';
+import type { Draft } from './record/draft.ts';
+import { defaultRules } from './rules/default-rules.ts';
+import type { RuleSet } from './rules/rule-set.ts';
+
+export interface ExtractOptions {
+  /** Name of the file, without folders; it goes into the record. */
+  readonly file?: string;
+  /** Rules to read by; the package's own where none are given. */
+  readonly rules?: RuleSet;
+}
+
+/** A record with what stood behind it: the arranged document, and the draft whose readings still carry their evidence. */
+export interface Extraction {
+  readonly record: Record;
+  readonly draft: Draft;
+  readonly document: Document;
+}
+
+/**
+ * What one document becomes: bytes in, validated record out. Throws Failure (see docs/diagnostics.md) where the bytes are no
+ * document that can be read; doubts about a document that was read are in the record.
+ */
+export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Record> {
+  return (await extractWithTrace(bytes, options)).record;
+}
+
+/** As `extract`, with the stages' results kept: for explaining a value, and for drawing what was understood. */
+export async function extractWithTrace(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const size = bytes.length;
+  const { format, document, diagnostics: before } = await readDocument(bytes);
+  const { value: draft, diagnostics: doubts } = interpret(document, options.rules ?? defaultRules());
+  const { value: examined, diagnostics: findings } = examine(draft, document);
+  const diagnostics: readonly Diagnostic[] = [...before, ...doubts, ...findings];
+  const source = {
+    file: options.file ?? '',
+    sha256,
+    bytes: size,
+    format,
+    pages: document.pages,
+    text: document.text,
+    signatures: [],
+    contains: [],
+  };
+  const record = recordSchema.parse(settle(source, examined, diagnostics));
+  return { record, draft: examined, document };
+}
+
+/** The document that the bytes hold, in reading order, before anything is understood. Throws Failure as `extract` does. */
+export async function readDocument(
+  bytes: Uint8Array,
+): Promise<{ format: Format; document: Document; diagnostics: readonly Diagnostic[] }> {
+  const format = sniff(bytes);
+  const read = await READERS[format](bytes);
+  const arranged = arrange(read.value);
+  return { format, document: arranged.value, diagnostics: [...read.diagnostics, ...arranged.diagnostics] };
+}
+
+/** A reader is loaded when its format first comes: pdf.js alone takes longer to load than a text to read. */
+const READERS: { readonly [F in Format]: (bytes: Uint8Array) => Promise<Outcome<Source>> } = {
+  pdf: async (bytes) => (await import('./read/pdf/read-pdf.ts')).readPdf(bytes),
+  docx: async (bytes) => (await import('./read/docx/read-docx.ts')).readDocx(bytes),
+  odt: async (bytes) => (await import('./read/odt/read-odt.ts')).readOdt(bytes),
+  text: async (bytes) => (await import('./read/text/read-text.ts')).readText(bytes),
+};

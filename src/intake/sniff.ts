@@ -1,0 +1,56 @@
+import { Failure } from '../model/failure.ts';
+import { zipNames } from './zip-names.ts';
+
+export type Format = 'pdf' | 'docx' | 'odt' | 'text';
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
+  signature.every((byte, i) => bytes[offset + i] === byte);
+
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x47, 0x49, 0x46, 0x38], // GIF
+  [0x49, 0x49, 0x2a, 0x00], // TIFF, little-endian
+  [0x4d, 0x4d, 0x00, 0x2a], // TIFF, big-endian
+  [0x42, 0x4d], // BMP
+];
+const ZIP = [0x50, 0x4b];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * What the bytes are, by what stands in them and never by the file's name.
+ * Throws Failure: empty_file, picture, zip_not_docx, docx_damaged, unknown_format.
+ */
+export function sniff(bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw new Failure('empty_file');
+  if (hasPdfHeader(bytes)) return 'pdf';
+  if (startsWith(bytes, ZIP)) return zipped(bytes);
+  if (startsWith(bytes, OLE)) throw new Failure('unknown_format', 'an old Word document (.doc)');
+  const isText = looksLikeText(bytes);
+  if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) throw new Failure('picture');
+  if (isText) return 'text';
+  throw new Failure('unknown_format');
+}
+
+/** The header may stand anywhere in the first kilobyte: mail gateways and scanners put bytes before it. */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
+
+function zipped(bytes: Uint8Array): Format {
+  const names = zipNames(bytes);
+  if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
+  throw new Failure('zip_not_docx');
+}
+
+/** Text has no zero bytes and hardly any control characters; whether UTF-8 or an older code page is the reader's affair. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  let odd = 0;
+  for (const byte of sample) {
+    if (byte === 0) return false;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd++;
+  }
+  return odd <= sample.length / 1000;
+}

@@ -1,0 +1,32 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../model/failure.ts';
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over the old one.
+ * Makes the folders above it. Throws Failure output_unwritable.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'w');
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Failure(
+      'output_unwritable',
+      `${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
