@@ -135,3 +135,47 @@ export function searchText<R extends Rule>(
   }
   return best && { rule, ...best };
 }
+
+/**
+ * Every place in running text where a rule's pattern or phrase stands, in order, none overlapping another: of several at
+ * one place the longest. A hit that one of the rule's `none` phrases touches is dropped. Indexes are of the folded text.
+ */
+export function searchEvery<R extends Rule>(
+  rule: R,
+  text: string,
+): {
+  readonly rule: R;
+  readonly index: number;
+  readonly length: number;
+  readonly groups: Readonly<Record<string, string>>;
+}[] {
+  const folded = fold(text);
+  const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, folded));
+  const hits = rule.match.any
+    .flatMap((phrase) => every(phrase, folded))
+    .filter((hit) => !barred.some((bar) => bar.index < hit.index + hit.length && hit.index < bar.index + bar.length))
+    .sort((a, b) => a.index - b.index || b.length - a.length);
+  const kept: typeof hits = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (!last || hit.index >= last.index + last.length) kept.push(hit);
+  }
+  return kept.map((hit) => ({ rule, ...hit }));
+}
+
+/** All places of one phrase in a folded text. */
+function every(
+  phrase: Phrase,
+  folded: string,
+): { index: number; length: number; groups: Record<string, string> }[] {
+  const { pattern, text } = compile(phrase);
+  const search = pattern
+    ? new RegExp(pattern.source, 'gu')
+    : new RegExp(
+        `(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+        'gu',
+      );
+  return [...folded.matchAll(search)]
+    .filter((hit) => hit[0] !== '')
+    .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
+}
