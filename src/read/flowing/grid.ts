@@ -25,7 +25,8 @@ const POSITIONS_LIMIT = 1_000_000;
 export function fillGrid(raw: readonly RawCell[], rows: number): { columns: number; cells: readonly Cell[] } {
   let columns = 0;
   for (const cell of raw) columns = Math.max(columns, cell.columnEnd);
-  if (rows * columns > POSITIONS_LIMIT) throw new Failure('too_large', `a table of ${rows} × ${columns} cells`);
+  if (rows * columns > POSITIONS_LIMIT)
+    throw new Failure('too_large', `a table of ${rows} × ${columns} cells`);
   const taken = new Uint8Array(rows * columns);
   const cells: Cell[] = [];
   for (const cell of raw) {

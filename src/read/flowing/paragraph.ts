@@ -55,7 +55,8 @@ export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[
       const text = folded.length === 0 ? part : pending + part;
       pending = '';
       const last = folded.at(-1);
-      if (last !== undefined && sameStyle(last, run)) folded[folded.length - 1] = { ...last, text: last.text + text };
+      if (last !== undefined && sameStyle(last, run))
+        folded[folded.length - 1] = { ...last, text: last.text + text };
       else folded.push({ ...run, text });
     }
   }

@@ -23,10 +23,12 @@ export function lines(text: string): readonly Line[] {
 
 function lineOf(raw: string, number: number): Line {
   const cells = rowCells(raw);
-  if (cells !== null && cells.every((cell) => DASHES.test(cell))) return { kind: 'separator', number, text: raw };
+  if (cells !== null && cells.every((cell) => DASHES.test(cell)))
+    return { kind: 'separator', number, text: raw };
   if (cells !== null) return { kind: 'row', number, cells };
   if (raw.trim() === '') return { kind: 'blank', number };
-  if (/^\s*[-–—=*_]{3,}\s*$/.test(raw) || PAGE_MARK.test(raw)) return { kind: 'separator', number, text: raw };
+  if (/^\s*[-–—=*_]{3,}\s*$/.test(raw) || PAGE_MARK.test(raw))
+    return { kind: 'separator', number, text: raw };
   return { kind: 'prose', number, text: raw };
 }
 

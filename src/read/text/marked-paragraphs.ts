@@ -81,7 +81,8 @@ export function markedParagraphs(
         italic: depth.italic > 0,
         underline: depth.underline > 0,
       });
-    else if (token.kind === 'style') depth[token.style] = Math.max(0, depth[token.style] + (token.open ? 1 : -1));
+    else if (token.kind === 'style')
+      depth[token.style] = Math.max(0, depth[token.style] + (token.open ? 1 : -1));
     else if (token.kind === 'tag') tag(token);
     else {
       const joined = joins(line, depth.bold > 0);
@@ -95,10 +96,13 @@ export function markedParagraphs(
   return made;
 }
 
-const startOf = (attributes: string): number => Number(/\bstart\s*=\s*["']?(\d{1,4})/i.exec(attributes)?.[1] ?? 1);
+const startOf = (attributes: string): number =>
+  Number(/\bstart\s*=\s*["']?(\d{1,4})/i.exec(attributes)?.[1] ?? 1);
 
 function alignOf(attributes: string): Paragraph['align'] {
-  const value = /(?:\balign\s*=\s*["']?|text-align\s*:\s*)(left|right|center)/i.exec(attributes)?.[1]?.toLowerCase();
+  const value = /(?:\balign\s*=\s*["']?|text-align\s*:\s*)(left|right|center)/i
+    .exec(attributes)?.[1]
+    ?.toLowerCase();
   if (value === 'center') return 'centre';
   return value === 'left' || value === 'right' ? value : null;
 }
