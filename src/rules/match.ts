@@ -153,7 +153,10 @@ export function searchEvery<R extends Rule>(
   const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, folded));
   const hits = rule.match.any
     .flatMap((phrase) => every(phrase, folded))
-    .filter((hit) => !barred.some((bar) => bar.index < hit.index + hit.length && hit.index < bar.index + bar.length))
+    .filter(
+      (hit) =>
+        !barred.some((bar) => bar.index < hit.index + hit.length && hit.index < bar.index + bar.length),
+    )
     .sort((a, b) => a.index - b.index || b.length - a.length);
   const kept: typeof hits = [];
   for (const hit of hits) {
