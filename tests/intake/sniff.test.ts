@@ -1,0 +1,41 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { sniff } from '../../src/intake/sniff.ts';
+import { Failure } from '../../src/model/failure.ts';
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+const codeOf = (input: Uint8Array): string => {
+  try {
+    return sniff(input);
+  } catch (error) {
+    if (error instanceof Failure) return error.code;
+    throw error;
+  }
+};
+const zip = (...names: string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+
+describe('what bytes are', () => {
+  it.each([
+    ['a PDF', strToU8('%PDF-1.7\n'), 'pdf'],
+    ['a PDF behind a mail header', strToU8('Content-Type: application/pdf\n\n%PDF-1.4'), 'pdf'],
+    ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'docx'],
+    ['an OpenDocument text', zip('mimetype', 'content.xml'), 'odt'],
+    ['a transcript', strToU8('DELIBERAZIONE N. 3\n\nN.\tObiettivo\tPeso\n'), 'text'],
+    ['a transcript in an old code page', bytes(0x63, 0x69, 0x74, 0x74, 0xe0), 'text'],
+  ])('%s', (_name, input, format) => {
+    expect(sniff(input)).toBe(format);
+  });
+
+  it.each([
+    ['an empty file', bytes(), 'empty_file'],
+    ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'picture'],
+    ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
+    ['a zip of anything else', zip('foto.jpg'), 'zip_not_docx'],
+    ['a Word document cut short', zip('word/document.xml').subarray(0, 40), 'docx_damaged'],
+    ['an old Word document', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'unknown_format'],
+    ['noise', bytes(0, 1, 2, 3, 0, 0), 'unknown_format'],
+  ])('%s is refused with a code', (_name, input, code) => {
+    expect(codeOf(input)).toBe(code);
+  });
+});
