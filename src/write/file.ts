@@ -8,9 +8,11 @@ import { Failure } from '../model/failure.ts';
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.part`;
+  let made = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'w');
+    made = true;
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
@@ -20,13 +22,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Failure(
-      'output_unwritable',
-      `${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      {
-        cause: error,
-      },
-    );
+    if (made) rmSync(temporary, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new Failure('output_unwritable', `${path} (${code})`, { cause: error });
   }
 }
