@@ -1,26 +1,11 @@
 import type { Box } from '../../model/box.ts';
-import {
-  addFill,
-  addStroke,
-  boundsOf,
-  clipped,
-  mapPoints,
-  pathBounds,
-  type Drawings,
-} from './drawn-paths.ts';
-import type { StateStack } from './graphics-state.ts';
+import { addFill, addStroke, type Drawings } from './drawings.ts';
+import { narrowClip, visiblePart, type StateStack } from './graphics-state.ts';
 import { compose, type Matrix } from './matrix.ts';
 import type { FlatPath, Handlers } from './operators.ts';
+import { boundsOf, isRectangle, mapRectangle, subpaths } from './paths.ts';
 
 const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
-const UNIT_CORNERS = [0, 0, 1, 0, 1, 1, 0, 1];
-
-/** Paint operators as `constructPath` names them. */
-interface Paints {
-  readonly strokes: ReadonlySet<number>;
-  readonly closes: ReadonlySet<number>;
-  readonly fills: ReadonlySet<number>;
-}
 
 /** Operators that draw paths and pictures; `drawings` and `images` are added to while `isDrawn` says so. */
 export function drawingHandlers(
@@ -33,22 +18,26 @@ export function drawingHandlers(
   const paints = paintsOf(codes);
   let clipping = false;
 
-  const constructPath = (paint: number, path: FlatPath | null): void => {
-    if (path !== null && path.length > 0) {
-      const state = states.current;
-      if (isDrawn()) {
-        if (paints.fills.has(paint)) addFill(path, state, drawings);
-        if (paints.strokes.has(paint)) addStroke(path, paints.closes.has(paint), state, drawings);
-      }
-      if (clipping) narrowClip(states, path);
+  const constructPath = (paint: number, path: FlatPath): void => {
+    const state = states.current;
+    if (isDrawn()) {
+      if (paints.fills.has(paint)) addFill(path, state, drawings);
+      if (paints.strokes.has(paint)) addStroke(path, paints.closes.has(paint), state, drawings);
     }
-    clipping = false;
+    if (clipping) {
+      const parts = subpaths(path, state.ctm);
+      const isBox = parts.length === 1 && isRectangle(parts[0]!);
+      narrowClip(state, boundsOf(parts.flatMap(({ points }) => points)), isBox);
+    }
   };
   const image = (matrix?: Matrix): void => {
     if (!isDrawn()) return;
     const ctm = matrix === undefined ? states.current.ctm : compose(states.current.ctm, matrix);
-    const box = clipped(boundsOf(mapPoints(UNIT_CORNERS, ctm)), states.current);
-    if (box !== null) images.push(box);
+    const box = visiblePart(boundsOf(mapRectangle([0, 0, 1, 1], ctm)), states.current);
+    if (box === null) return;
+    images.push(box);
+    // Pictures may be transparent in part: they may carry text, and hide none.
+    drawings.areas.push({ box, colour: null, solid: false });
   };
   const repeat = (positions: ArrayLike<number>, a: number, b: number, c: number, d: number): void => {
     for (let i = 0; i + 1 < positions.length; i += 2) image([a, b, c, d, positions[i]!, positions[i + 1]!]);
@@ -57,7 +46,13 @@ export function drawingHandlers(
   return {
     clip: () => void (clipping = true),
     eoClip: () => void (clipping = true),
-    constructPath: (paint, [path]) => constructPath(paint, path ?? null),
+    constructPath: (paint, [path]) => {
+      if (path !== null && path !== undefined) constructPath(paint, path);
+      clipping = false;
+    },
+    shadingFill: () => {
+      if (isDrawn()) drawings.areas.push({ box: states.current.clip, colour: null, solid: false });
+    },
     paintImageXObject: () => image(),
     paintInlineImageXObject: () => image(),
     paintImageMaskXObject: () => image(),
@@ -72,24 +67,19 @@ export function drawingHandlers(
   };
 }
 
-function narrowClip(states: StateStack, path: FlatPath): void {
-  const bounds = pathBounds(path, states.current.ctm);
-  const { clip } = states.current;
-  states.current.clip = [
-    Math.max(clip[0], bounds.x0),
-    Math.max(clip[1], bounds.top),
-    Math.min(clip[2], bounds.x1),
-    Math.min(clip[3], bounds.bottom),
-  ];
+/** Paint operators as `constructPath` names them. */
+interface Paints {
+  readonly strokes: ReadonlySet<number>;
+  readonly closes: ReadonlySet<number>;
+  readonly fills: ReadonlySet<number>;
 }
 
 function paintsOf(codes: Readonly<Record<string, number>>): Paints {
   const set = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => codes[name]!));
-  const closing = ['closeStroke', 'closeFillStroke', 'closeEOFillStroke'];
-  const filling = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+  const both = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
   return {
-    strokes: set('stroke', 'closeStroke', ...filling),
-    closes: set(...closing),
-    fills: set('fill', 'eoFill', ...filling),
+    strokes: set('stroke', 'closeStroke', ...both),
+    closes: set('closeStroke', 'closeFillStroke', 'closeEOFillStroke'),
+    fills: set('fill', 'eoFill', ...both),
   };
 }

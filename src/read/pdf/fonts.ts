@@ -9,7 +9,10 @@ export interface Face {
   /** Ems (before scaling by the size) of one unit of a glyph's width. */
   readonly unit: number;
   readonly vertical: boolean;
+  /** Width units that a glyph without its own vertical metrics moves the pen by. */
   readonly verticalAdvance: number;
+  /** Family of signs, under the name word processors give it; null for fonts of letters. */
+  readonly symbols: string | null;
 }
 
 /** The fields of pdf.js's font object that are read; all may be missing or nonsense. */
@@ -44,6 +47,7 @@ export function faceOf(font: FontObject): Face {
     unit: font.fontMatrix?.[0] ?? 0.001,
     vertical: font.vertical === true,
     verticalAdvance: font.defaultVMetrics?.[0] ?? -1000,
+    symbols: symbolFamily(name),
   };
 }
 
@@ -57,4 +61,11 @@ function plainName(raw: string): string {
   const bytes = raw.replace(/^þÿ/, '');
   const decoded = bytes.includes('\0') ? bytes.replaceAll('\0', '') : bytes;
   return decoded.replace(/^[A-Z]{6}\+/, '');
+}
+
+function symbolFamily(name: string): string | null {
+  const family = /^(wingdings|symbol)[ ,_-]*(\d?)/i.exec(name);
+  if (family === null) return null;
+  if (family[1]!.toLowerCase() === 'symbol') return 'Symbol';
+  return family[2] === '' ? 'Wingdings' : `Wingdings ${family[2]!}`;
 }

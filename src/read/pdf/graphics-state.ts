@@ -1,3 +1,4 @@
+import type { Box } from '../../model/box.ts';
 import type { Face } from './fonts.ts';
 import { NO_FACE } from './fonts.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
@@ -18,7 +19,13 @@ export interface GraphicsState {
   strokeAlpha: number;
   lineWidth: number;
   /** Bounding box of the clipping path in the viewport: [x0, top, x1, bottom]. */
-  clip: readonly [number, number, number, number];
+  clip: Box;
+  /** Whether `clip` is the clipping path itself, and not only its bounds. */
+  clipIsBox: boolean;
+  /** Whether what is painted mixes with what lies beneath (blend modes other than Normal). */
+  blended: boolean;
+  /** Whether a soft mask makes what is painted transparent in part. */
+  masked: boolean;
   face: Face;
   size: number;
   charSpacing: number;
@@ -42,7 +49,10 @@ export const initialState = (viewport: Matrix, width: number, height: number): G
   fillAlpha: 1,
   strokeAlpha: 1,
   lineWidth: 1,
-  clip: [0, 0, width, height],
+  clip: { x0: 0, top: 0, x1: width, bottom: height },
+  clipIsBox: true,
+  blended: false,
+  masked: false,
   face: NO_FACE,
   size: 0,
   charSpacing: 0,
@@ -87,3 +97,22 @@ export class StateStack {
     this.current = this.#saved.pop() ?? this.current;
   }
 }
+
+/** The part of `box` inside the clip; null where nothing is left. A box without extent stays one. */
+export function visiblePart(box: Box, { clip }: GraphicsState): Box | null {
+  const part = overlapOf(box, clip);
+  return part.x0 <= part.x1 && part.top <= part.bottom ? part : null;
+}
+
+/** Narrows the clip to `box`; `isBox` says whether the path is that box. */
+export function narrowClip(state: GraphicsState, box: Box, isBox: boolean): void {
+  state.clip = overlapOf(state.clip, box);
+  state.clipIsBox &&= isBox;
+}
+
+const overlapOf = (a: Box, b: Box): Box => ({
+  x0: Math.max(a.x0, b.x0),
+  top: Math.max(a.top, b.top),
+  x1: Math.min(a.x1, b.x1),
+  bottom: Math.min(a.bottom, b.bottom),
+});

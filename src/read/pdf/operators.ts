@@ -26,8 +26,6 @@ export interface OperatorArguments {
   setLineWidth: [width: number];
   setFillRGBColor: [hex: string];
   setStrokeRGBColor: [hex: string];
-  setFillTransparent: [];
-  setStrokeTransparent: [];
   setFillColorN: unknown[];
   setStrokeColorN: unknown[];
   setGState: [entries: readonly (readonly [key: string, value: unknown])[]];
@@ -51,6 +49,7 @@ export interface OperatorArguments {
   paintInlineImageXObject: unknown[];
   paintImageMaskXObject: unknown[];
   paintSolidColorImageMask: [];
+  shadingFill: unknown[];
   paintImageXObjectRepeat: [id: unknown, scaleX: number, scaleY: number, positions: ArrayLike<number>];
   paintImageMaskXObjectRepeat: [
     image: unknown,
@@ -67,7 +66,7 @@ export interface OperatorArguments {
   endMarkedContent: [];
   paintFormXObjectBegin: [matrix: Matrix | null, bounds: Bounds | null];
   paintFormXObjectEnd: [];
-  beginGroup: unknown[];
+  beginGroup: [group: { readonly smask?: unknown }];
   endGroup: unknown[];
   beginAnnotation: [id: string, rect: Bounds | null, transform: Matrix, matrix: Matrix, ownCanvas: boolean];
   endAnnotation: [];

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
 export type PdfJs = typeof import('pdfjs-dist');
+export type PdfDocument = import('pdfjs-dist').PDFDocumentProxy;
 export type PdfPage = import('pdfjs-dist').PDFPageProxy;
 
 let loaded: Promise<PdfJs> | null = null;
@@ -32,10 +33,10 @@ async function importPdfJs(): Promise<PdfJs> {
   // package it would fail to load, though no drawing is done with them where only lists are read.
   if (!canvasIsInstalled()) {
     for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-      if (!(name in globalThis)) Reflect.set(globalThis, name, class {});
+      if (!(name in globalThis)) Reflect.set(globalThis, name, function NeverDrawn() {});
     }
   }
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as PdfJs;
+  return (await import('pdfjs-dist/legacy/build/pdf.mjs'));
 }
 
 function canvasIsInstalled(): boolean {

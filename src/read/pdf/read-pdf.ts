@@ -5,7 +5,8 @@ import { faceOf, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { OperatorList } from './operators.ts';
 import { failureOf } from './pdf-failure.ts';
-import { dataFolders, loadPdfJs, type PdfJs, type PdfPage } from './pdfjs.ts';
+import { dataFolders, loadPdfJs, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
+import { settleMarks, tagOf } from './tags.ts';
 import { walkPage } from './walk-page.ts';
 
 export interface PdfOptions {
@@ -32,15 +33,15 @@ export async function readPdf(
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    const document = await task.promise;
+    const document = await openDocument(await task.promise);
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
     const failures: unknown[] = [];
-    const numbers = options.pages ?? Array.from({ length: document.numPages }, (_, index) => index + 1);
+    const numbers = options.pages ?? Array.from({ length: document.pdf.numPages }, (_, index) => index + 1);
     for (const number of numbers) {
-      if (number < 1 || number > document.numPages) continue;
+      if (number < 1 || number > document.pdf.numPages) continue;
       try {
-        pages.push(await readPage(pdfjs, await document.getPage(number), number));
+        pages.push(await readPage(pdfjs, document, number));
       } catch (error) {
         failures.push(error);
         diagnostics.push(unreadable(number, error));
@@ -55,26 +56,61 @@ export async function readPdf(
   }
 }
 
-async function readPage(pdfjs: PdfJs, page: PdfPage, number: number): Promise<Page> {
+/** A document with what all of its pages share. */
+interface OpenDocument {
+  readonly pdf: PdfDocument;
+  readonly tagged: boolean;
+  readonly isShown: (layer: unknown) => boolean;
+}
+
+async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
+  const mark = (await pdf.getMarkInfo()) as { readonly Marked?: boolean } | null;
+  const layers = await pdf.getOptionalContentConfig();
+  return {
+    pdf,
+    tagged: mark?.Marked === true,
+    isShown: (layer) => layers.isVisible(layer) as boolean,
+  };
+}
+
+async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): Promise<Page> {
+  const page = await document.pdf.getPage(number);
   try {
     const list = (await page.getOperatorList()) as OperatorList;
     const viewport = page.getViewport({ scale: 1 });
-    const faces = new Map<string, Face>();
-    const painted = walkPage(list, pdfjs.OPS, {
+    const { width, height } = viewport;
+    const fields = list.fnArray.includes(pdfjs.OPS.beginAnnotation)
+      ? await fieldsOf(page)
+      : new Set<string>();
+    const { sequences, words, ...painted } = walkPage(list, pdfjs.OPS, {
       viewport: viewport.transform as unknown as Matrix,
-      width: viewport.width,
-      height: viewport.height,
-      faceOf: (name) => {
-        let face = faces.get(name);
-        if (face === undefined) faces.set(name, (face = faceOf(page.commonObjs.get(name) as object)));
-        return face;
-      },
-      isField: () => false,
+      width,
+      height,
+      faceOf: facesOf(page),
+      isField: (id) => fields.has(id),
+      isShown: document.isShown,
     });
-    return { number, width: viewport.width, height: viewport.height, ...painted, tags: null };
+    const tags = document.tagged ? tagOf((await page.getStructTree())) : null;
+    return { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
   } finally {
     page.cleanup();
   }
+}
+
+/** Translated fonts by pdf.js's names; they are there once the page's operators are. */
+function facesOf(page: PdfPage): (name: string) => Face {
+  const faces = new Map<string, Face>();
+  return (name) => {
+    let face = faces.get(name);
+    if (face === undefined) faces.set(name, (face = faceOf(page.commonObjs.get(name) as object)));
+    return face;
+  };
+}
+
+/** Ids of the page's form fields. */
+async function fieldsOf(page: PdfPage): Promise<ReadonlySet<string>> {
+  const annotations = (await page.getAnnotations()) as { id: string; subtype?: string }[];
+  return new Set(annotations.filter(({ subtype }) => subtype === 'Widget').map(({ id }) => id));
 }
 
 const unreadable = (number: number, error: unknown): Diagnostic => ({

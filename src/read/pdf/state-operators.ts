@@ -23,6 +23,8 @@ export function stateHandlers(states: StateStack, faceOf: (name: string) => Face
         if (key === 'LW') states.current.lineWidth = value as number;
         else if (key === 'CA') states.current.strokeAlpha = value as number;
         else if (key === 'ca') states.current.fillAlpha = value as number;
+        else if (key === 'BM') states.current.blended = value !== 'source-over';
+        else if (key === 'SMask') states.current.masked = value !== false;
         else if (key === 'Font') setFont(...(value as [string, number]));
       }
     },

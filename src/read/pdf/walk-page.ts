@@ -1,28 +1,32 @@
 import type { Box } from '../../model/box.ts';
-import type { Page } from '../../model/page.ts';
+import type { Page, Word } from '../../model/page.ts';
+import { AreaIndex, type Area } from './areas.ts';
+import { dottedLines } from './dotted-lines.ts';
 import { drawingHandlers } from './drawing-operators.ts';
-import type { Drawings } from './drawn-paths.ts';
+import type { Drawings } from './drawings.ts';
 import type { Face } from './fonts.ts';
 import { initialState, StateStack, type GraphicsState } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
-import { nestingHandlers, type Nesting } from './nesting-operators.ts';
+import { nestingHandlers, outermost, type NestingSetting } from './nesting-operators.ts';
 import { followOperators, type OperatorList } from './operators.ts';
+import { withoutOverprints } from './overprint.ts';
 import { showText } from './shown-text.ts';
 import { stateHandlers, textStateHandlers } from './state-operators.ts';
-import { WordBuilder } from './word-builder.ts';
+import { WordBuilder, type DrawnWord } from './word-builder.ts';
 
 /** What the walk has to know of the page besides its operators. */
-export interface Setting {
+export interface Setting extends NestingSetting {
   /** From PDF user space to points from the page's top left, /Rotate and crop box applied. */
   readonly viewport: Matrix;
   readonly width: number;
   readonly height: number;
   readonly faceOf: (fontName: string) => Face;
-  /** Whether the annotation of this id is a form field. */
-  readonly isField: (annotationId: string) => boolean;
 }
 
-export type Painted = Pick<Page, 'words' | 'rulings' | 'fills' | 'images'>;
+export interface Painted extends Pick<Page, 'words' | 'rulings' | 'fills' | 'images'> {
+  /** How many content sequences without an id there were; their words' marks count from −1 downward. */
+  readonly sequences: number;
+}
 
 /** Follows a page's operator list once and collects what it paints; `codes` is pdf.js's `OPS`. */
 export function walkPage(
@@ -30,22 +34,40 @@ export function walkPage(
   codes: Readonly<Record<string, number>>,
   setting: Setting,
 ): Painted {
-  const initial = (): GraphicsState => initialState(setting.viewport, setting.width, setting.height);
+  const { viewport, width, height } = setting;
+  const initial = (): GraphicsState => initialState(viewport, width, height);
   const states = new StateStack(initial());
-  const nesting: Nesting = { origin: 'text-layer', mark: null };
+  const nesting = outermost();
   const builder = new WordBuilder();
-  const drawings: Drawings = { rulings: [], fills: [] };
+  const drawings: Drawings = { rulings: [], fills: [], dots: [], areas: [] };
   const images: Box[] = [];
-  // What annotations draw (link borders, highlights, stamps' frames) is no part of the document's tables.
-  const isDrawn = (): boolean => nesting.origin === 'text-layer';
+  // What annotations draw (link borders, highlights, frames of stamps) is no part of the document's tables.
+  const isDrawn = (): boolean => nesting.origin === 'text-layer' && !nesting.hidden;
 
   followOperators(list, codes, {
     ...stateHandlers(states, setting.faceOf),
     ...textStateHandlers(states),
     ...drawingHandlers(states, codes, isDrawn, drawings, images),
-    ...nestingHandlers(states, nesting, initial, setting.isField),
-    showText: (items) => showText(items, states.current, setting, nesting, builder),
+    ...nestingHandlers(states, nesting, initial, setting),
+    showText: (items) => {
+      const beneath = drawings.areas.length;
+      showText(items, states.current, { ...nesting, width, height, beneath }, builder);
+    },
   });
   builder.flush();
-  return { words: builder.words, ...drawings, images };
+  return {
+    words: withoutOverprints(withVisibility(builder.words, drawings.areas)),
+    rulings: [...drawings.rulings, ...dottedLines(drawings.dots)],
+    fills: drawings.fills,
+    images,
+    sequences: nesting.sequences,
+  };
+}
+
+/** Marks the words whose ink can't be told from what lies beneath, and those under something painted later. */
+function withVisibility(drawn: readonly DrawnWord[], areas: readonly Area[]): Word[] {
+  const index = new AreaIndex(areas);
+  return drawn.map(({ word, ink, beneath }) =>
+    word.invisible || !index.hides(word.box, ink, beneath) ? word : { ...word, invisible: true },
+  );
 }

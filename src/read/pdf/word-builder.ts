@@ -1,9 +1,28 @@
 import type { Font, Word } from '../../model/page.ts';
+import type { Colour } from './graphics-state.ts';
 
 /** A wider gap between glyphs than this part of the size ends a word. */
 const WORD_GAP = 0.12;
+/** Glyphs that step back further than this part of the size start a word of their own. */
+const STEP_BACK = 0.5;
 /** Glyphs further off the baseline than this part of the size belong to another word (superscripts). */
 const BASELINE_DRIFT = 0.1;
+/** The same glyph drawn again this near, as part of the size, is one glyph made bold. */
+const OVERPRINT = 0.1;
+/** Below this part of the size the two prints coincide, and nothing looks bold. */
+const COINCIDENT = 0.01;
+
+/** Accents that stand alone, and what they are over a letter. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '\u00B4': '\u0301',
+  '\u02C6': '\u0302',
+  '\u02DC': '\u0303',
+  '\u00A8': '\u0308',
+  '\u02DA': '\u030A',
+  '\u02C7': '\u030C',
+  '\u00B8': '\u0327',
+};
 
 /** One glyph as drawn, in coordinates along and across its reading direction (points in the viewport). */
 export interface DrawnGlyph {
@@ -31,53 +50,71 @@ export interface Style {
   readonly origin: Word['origin'];
   readonly invisible: boolean;
   readonly mark: number | null;
+  /** Colour of the letters; null for a pattern. */
+  readonly ink: Colour | null;
+  /** How many areas of the page were painted before. */
+  readonly beneath: number;
+}
+
+/** A word with what decides whether it can be seen. */
+export interface DrawnWord {
+  readonly word: Word;
+  readonly ink: Colour | null;
+  readonly beneath: number;
 }
 
 /** Joins glyphs, in the order they are drawn, to words. */
 export class WordBuilder {
-  readonly words: Word[] = [];
-  #text = '';
+  readonly words: DrawnWord[] = [];
   #style: Style | null = null;
+  #text = '';
+  #bold = false;
   #start = 0;
   #end = 0;
-  #spacing = 0;
   #baseline = 0;
   #ascent = 0;
   #descent = 0;
-  #lastStart = 0;
-  #lastText = '';
+  /** The last glyph: where the next one is expected, and what an overprint repeats. */
+  #last: DrawnGlyph = { text: '', start: 0, end: 0, spacing: 0, baseline: 0 };
 
   add(glyph: DrawnGlyph, style: Style): void {
-    if (this.#style !== null && this.#repeats(glyph)) return;
+    const last = this.#last;
+    if (this.#style !== null && this.#repeats(glyph, this.#style)) return;
     if (this.#style === null || !this.#continues(glyph, style, this.#style)) this.#begin(glyph, style);
+    else if (overlaps(last, glyph) && this.#accents(last, glyph)) return;
     this.#text += glyph.text;
     this.#end = Math.max(this.#end, glyph.end);
-    this.#spacing = glyph.spacing;
     this.#ascent = Math.max(this.#ascent, style.ascent);
     this.#descent = Math.min(this.#descent, style.descent);
-    this.#lastStart = glyph.start;
-    this.#lastText = glyph.text;
+    this.#last = glyph;
   }
 
   /** A combining accent: it joins the letter before it. */
-  combine(text: string): void {
-    if (this.#text !== '') this.#text = (this.#text + text).normalize('NFC');
+  combine(accent: string): void {
+    if (this.#text !== '') this.#text = (this.#text + accent).normalize('NFC');
   }
 
   /** Ends the word: at a space, and at the end of the page. */
   flush(): void {
     const style = this.#style;
     this.#style = null;
-    if (style === null || this.#text === '') return;
+    if (style === null) return;
+    const text = printed(this.#text);
+    if (text === '') return;
+    const { font, angle, origin, invisible, mark, ink, beneath } = style;
     this.words.push({
-      text: this.#text,
-      box: this.#box(style),
-      font: style.font,
-      angle: style.angle,
-      origin: style.origin,
-      confidence: null,
-      invisible: style.invisible,
-      mark: style.mark,
+      word: {
+        text,
+        box: this.#box(style),
+        font: this.#bold && !font.bold ? { ...font, bold: true } : font,
+        angle,
+        origin,
+        confidence: null,
+        invisible,
+        mark,
+      },
+      ink,
+      beneath,
     });
   }
 
@@ -85,6 +122,7 @@ export class WordBuilder {
     this.flush();
     this.#style = style;
     this.#text = '';
+    this.#bold = false;
     this.#start = glyph.start;
     this.#end = glyph.end;
     this.#baseline = glyph.baseline;
@@ -92,14 +130,12 @@ export class WordBuilder {
     this.#descent = style.descent;
   }
 
-  /** The same letter drawn again at the same place, to look bold. */
-  #repeats(glyph: DrawnGlyph): boolean {
-    const size = this.#style?.font.size ?? 0;
-    return (
-      glyph.text === this.#lastText &&
-      Math.abs(glyph.start - this.#lastStart) < 0.1 * size &&
-      Math.abs(glyph.baseline - this.#baseline) < 0.1 * size
-    );
+  #repeats(glyph: DrawnGlyph, { font: { size } }: Style): boolean {
+    const along = Math.abs(glyph.start - this.#last.start);
+    const across = Math.abs(glyph.baseline - this.#last.baseline);
+    if (glyph.text !== this.#last.text || Math.max(along, across) >= OVERPRINT * size) return false;
+    this.#bold ||= along + across > COINCIDENT * size;
+    return true;
   }
 
   #continues(glyph: DrawnGlyph, style: Style, current: Style): boolean {
@@ -109,11 +145,25 @@ export class WordBuilder {
     if (Math.abs(glyph.baseline - this.#baseline) > BASELINE_DRIFT * size) return false;
     // Letter spacing opens gaps inside a word that are as wide as word gaps: it is taken off before measuring.
     const gap = glyph.start - this.#end;
-    return gap - Math.max(0, this.#spacing) <= WORD_GAP * size && gap >= -0.5 * size;
+    return gap - Math.max(0, this.#last.spacing) <= WORD_GAP * size && gap >= -STEP_BACK * size;
   }
 
-  #box(style: Style): Word['box'] {
-    const { directionX: ux, directionY: uy, upright } = style;
+  /** Joins an accent and a letter drawn over each other, in either order; false where they are no such pair. */
+  #accents(last: DrawnGlyph, glyph: DrawnGlyph): boolean {
+    const before = ACCENTS[last.text];
+    const after = ACCENTS[glyph.text];
+    const base = before === undefined ? last.text : glyph.text;
+    const accent = before ?? after;
+    if (accent === undefined || !/^\p{L}$/u.test(base)) return false;
+    const letter = (base + accent).normalize('NFC');
+    if (letter.length !== 1) return false;
+    this.#text = this.#text.slice(0, -last.text.length) + letter;
+    this.#end = Math.max(this.#end, glyph.end);
+    this.#last = { ...glyph, text: letter };
+    return true;
+  }
+
+  #box({ directionX: ux, directionY: uy, upright }: Style): Word['box'] {
     const above = this.#baseline - upright * this.#ascent;
     const below = this.#baseline - upright * this.#descent;
     // Back from (along, across) to the viewport: x = along·ux − across·uy, y = along·uy + across·ux.
@@ -124,3 +174,11 @@ export class WordBuilder {
     return { x0: Math.min(...xs), top: Math.min(...ys), x1: Math.max(...xs), bottom: Math.max(...ys) };
   }
 }
+
+/** Whether the second glyph starts well inside the first. */
+const overlaps = (last: DrawnGlyph, glyph: DrawnGlyph): boolean =>
+  glyph.start < last.end - 0.3 * Math.min(last.end - last.start, glyph.end - glyph.start);
+
+/** A soft hyphen with ink inside a word is a hyphen; at the end it stays, as sign of a word broken there. */
+const printed = (text: string): string =>
+  text.includes('\u00AD') ? text.replace(/\u00AD+(?=.)/gu, '-').replace(/\u00AD+$/u, '\u00AD') : text;
