@@ -1,0 +1,18 @@
+import type { Paragraph } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
+import type { DraftAllocation, DraftSection } from '../record/draft.ts';
+import type { Context } from './context.ts';
+import type { Bundle } from './entry.ts';
+
+/** A stretch of the document that becomes one section, its objectives not yet assembled. */
+export interface Region {
+  layout: DraftSection['layout'];
+  context: Context;
+  readonly heading: Paragraph | null;
+  columns: DraftSection['columns'];
+  readonly bundles: Bundle[];
+  allocations: readonly Omit<DraftAllocation, 'section'>[];
+  /** A list of objectives that come again in sheets. */
+  readonly summary: boolean;
+  readonly at: Place[];
+}
