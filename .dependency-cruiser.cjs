@@ -27,6 +27,13 @@ module.exports = {
     only('check', ['model', 'record'], 'Checks look at the record alone.'),
     only('write', ['model', 'record'], 'Writers know output formats.'),
     {
+      name: 'batch-imports',
+      severity: 'error',
+      comment: 'A batch runs the one way for a document many times: it knows extract.ts, what it reads by and what it writes.',
+      from: { path: '^src/batch/' },
+      to: { path: '^src/', pathNot: '^src/((batch|model|record|rules|write)/|extract\\.ts$)' },
+    },
+    {
       name: 'cli-through-index',
       severity: 'error',
       comment: 'The command line uses what every program may use: the public API.',

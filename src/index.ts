@@ -1,3 +1,8 @@
+export { batch, type BatchInput, type BatchOptions, type BatchResult } from './batch/batch.ts';
+export { batchInputs, listedInputs, type InputFilter } from './batch/inputs.ts';
+export { DEFAULT_LIMITS, type Limits } from './batch/job.ts';
+export type { LedgerEntry } from './batch/ledger.ts';
+export { readLedger } from './batch/ledger.ts';
 export { extract, extractWithTrace, readDocument, type ExtractOptions, type Extraction } from './extract.ts';
 export { explain, type Explanation } from './explain.ts';
 export { Failure } from './model/failure.ts';
@@ -21,6 +26,7 @@ export {
 } from './record/record.ts';
 export { brokenCases, type BrokenCase } from './rules/cases.ts';
 export { defaultRules, RULES_FOLDER } from './rules/default-rules.ts';
+export { rulesHash } from './rules/hash.ts';
 export { loadRuleSet, type RuleSet } from './rules/rule-set.ts';
 export type { Rule } from './rules/rule.ts';
 export { writeWhole } from './write/file.ts';

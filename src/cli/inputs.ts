@@ -11,7 +11,7 @@ export interface Input {
 
 /** Endings by which a folder's documents are chosen; what a file is, is told by its content. */
 const ENDINGS = ['pdf', 'docx', 'odt', 'txt'];
-const IN_FOLDER = `**/*.{${ENDINGS.join(',')}}`;
+export const DOCUMENTS = `**/*.{${ENDINGS.join(',')}}`;
 
 interface Found {
   readonly path: string;
@@ -28,7 +28,8 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
   const missing: Failure[] = [];
   for (const path of paths) {
     try {
-      for (const item of await expand(path)) if (!found.has(resolve(item.path))) found.set(resolve(item.path), item);
+      for (const item of await expand(path))
+        if (!found.has(resolve(item.path))) found.set(resolve(item.path), item);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       missing.push(error);
@@ -39,7 +40,7 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
 
 async function expand(path: string): Promise<Found[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return inFolder(path, IN_FOLDER);
+  if (stat?.isDirectory()) return inFolder(path, DOCUMENTS);
   if (stat) return [{ path, below: basename(path) }];
   if (!isDynamicPattern(path)) throw new Failure('unreadable', path);
   const parts = path.split('/');

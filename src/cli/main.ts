@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { BatchFlags } from './commands/batch.ts';
+import type { ExtractFlags } from './commands/extract.ts';
 
 // Commands load what they need when they run: `--help` must not wait for pdf.js, zod and the rules.
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+interface RulesFlag {
+  readonly rules?: string;
+}
 
 const program = new Command('spoglio')
   .description("Reads objectives, weights and outcomes out of Italian public bodies' deliberations")
@@ -16,6 +22,12 @@ const program = new Command('spoglio')
 const example = (text: string): string => `\nExample:\n  ${text}\n`;
 let exitCode = 0;
 
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('A number above 0 is wanted.');
+  return number;
+}
+
 program
   .command('extract')
   .description('read documents and write a record (JSON) for each')
@@ -25,9 +37,35 @@ program
   .option('--ndjson', 'print the records, one a line')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .addHelpText('after', example('spoglio extract delibere/ "archivio/**/*.pdf" -o out'))
-  .action(async (paths: string[], flags) => {
+  .action(async (paths: string[], flags: ExtractFlags) => {
     if (flags.stdout && flags.ndjson) program.error('error: --stdout and --ndjson exclude each other');
     exitCode = await (await import('./commands/extract.ts')).runExtract(paths, flags);
+  });
+
+program
+  .command('batch')
+  .description(
+    'read folders of thousands of documents in several processes; the same command again goes on where it ended',
+  )
+  .argument('<input...>', 'files and folders; - for a list of paths on standard input')
+  .option('-o, --output <folder>', 'folder for the records and the ledger', 'out')
+  .option('--jobs <n>', 'processes (default: as many as cores)', positive)
+  .option('--rules <folder>', "rules of your own, added to the package's")
+  .option('--retry <which>', 'read again what failed: --retry failed')
+  .option('--refresh', 'read again what another version or other rules have read')
+  .option('--include <glob>', 'only files of this form, below the folders given')
+  .option('--exclude <glob>', 'no files of this form')
+  .option('--since <date>', 'only files changed since, such as 2026-01-31')
+  .option('--time-limit <seconds>', 'for each document', positive)
+  .option('--memory-limit <megabytes>', 'for each process', positive)
+  .option('--json', 'progress as JSON, an event a line, on standard error')
+  .option('--summary <file>', 'write what the run came to as JSON, failures with their codes')
+  .addHelpText('after', example('spoglio batch archivio/ -o out --summary out/summary.json'))
+  .action(async (inputs: string[], flags: BatchFlags) => {
+    if (flags.retry !== undefined && flags.retry !== 'failed') program.error('error: --retry takes "failed"');
+    if (flags.since !== undefined && Number.isNaN(Date.parse(flags.since)))
+      program.error('error: --since takes a date such as 2026-01-31');
+    exitCode = await (await import('./commands/batch.ts')).runBatch(inputs, flags, version);
   });
 
 program
@@ -37,7 +75,7 @@ program
   .argument('[path]', 'path of a value, such as objectives[3].weight; all values without it')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .addHelpText('after', example('spoglio explain atto.pdf "objectives[3].weight"'))
-  .action(async (file: string, path: string | undefined, flags) => {
+  .action(async (file: string, path: string | undefined, flags: RulesFlag) => {
     exitCode = await (await import('./commands/explain.ts')).runExplain(file, path, flags);
   });
 
@@ -54,7 +92,7 @@ const rules = program
   .description('list the rules that documents are read by')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .addHelpText('after', example('spoglio rules --rules regole'))
-  .action(async (flags) => {
+  .action(async (flags: RulesFlag) => {
     exitCode = (await import('./commands/rules.ts')).listRules(flags);
   });
 

@@ -57,6 +57,22 @@ export const FAILURES = {
     meaning: 'Spoglio itself failed on this document',
     hint: 'This is a bug: please report it with the document if it may be shared.',
   },
+  time_limit: {
+    meaning: 'reading took longer than the limit',
+    hint: 'Raise --time-limit, or look whether the document is broken.',
+  },
+  memory_limit: {
+    meaning: 'reading took more memory than the limit',
+    hint: 'Raise --memory-limit, or look whether the document is broken.',
+  },
+  worker_crashed: {
+    meaning: 'the process that read the document died, several times',
+    hint: 'Read it alone with `spoglio extract`; if that dies too, please report it.',
+  },
+  already_running: {
+    meaning: 'another run is writing into this folder',
+    hint: 'Wait for it, or give another output folder.',
+  },
   too_large: {
     meaning: 'the document is larger than the limit',
     hint: 'Raise the limit if you trust the file.',

@@ -1,0 +1,46 @@
+import type { FailureCode } from '../model/catalogue/failures.ts';
+
+/** A document to read and the file that its record goes to. */
+export interface Job {
+  readonly path: string;
+  /** Absolute path of the record. */
+  readonly output: string;
+}
+
+/** What one document may cost; over one of them it fails with a code and the run goes on. */
+export interface Limits {
+  readonly seconds: number;
+  /** Resident memory of the process that reads it. */
+  readonly megabytes: number;
+  /** Size of the file. */
+  readonly fileMegabytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { seconds: 120, megabytes: 2048, fileMegabytes: 512 };
+
+/** Numbers of a record that a run sums up. */
+export interface Tally {
+  readonly objectives: number;
+  readonly weights: number;
+  readonly outcomes: number;
+  readonly flags: number;
+  /** Number of values, and the sum of their confidences. */
+  readonly values: number;
+  readonly confidence: number;
+}
+
+export interface Read {
+  readonly outcome: 'read';
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly tally: Tally;
+}
+
+export interface Failed {
+  readonly outcome: 'failed';
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+/** What became of one document; `ms` is the time that its last attempt took. */
+export type Reply = (Read | Failed) & { readonly ms: number };

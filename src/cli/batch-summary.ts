@@ -1,0 +1,67 @@
+import type { LedgerEntry } from '../index.ts';
+
+/** What a run came to, for a script. */
+export interface BatchSummary {
+  readonly read: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly objectives: number;
+  readonly weights: number;
+  readonly outcomes: number;
+  readonly flags: number;
+  readonly values: number;
+  /** Values that are probably wrong, by the sum of what their confidences leave open. */
+  readonly expectedErrors: number;
+  readonly failures: readonly { input: string; code: string; message: string }[];
+  /** Documents to look at first: those whose values are least sure, on average. */
+  readonly lookAtFirst: readonly { input: string; output: string; confidence: number }[];
+}
+
+const FIRST = 10;
+
+export function batchSummary(
+  entries: readonly (LedgerEntry & { readonly skipped: boolean })[],
+): BatchSummary {
+  const sum = (key: 'objectives' | 'weights' | 'outcomes' | 'flags' | 'values' | 'confidence'): number =>
+    entries.reduce((total, entry) => total + (entry.tally?.[key] ?? 0), 0);
+  const mean = ({ tally }: LedgerEntry): number => (tally ? tally.confidence / Math.max(1, tally.values) : 1);
+  return {
+    read: entries.filter((entry) => entry.outcome === 'read' && !entry.skipped).length,
+    failed: entries.filter((entry) => entry.outcome === 'failed').length,
+    skipped: entries.filter((entry) => entry.skipped).length,
+    objectives: sum('objectives'),
+    weights: sum('weights'),
+    outcomes: sum('outcomes'),
+    flags: sum('flags'),
+    values: sum('values'),
+    expectedErrors: Math.round((sum('values') - sum('confidence')) * 10) / 10,
+    failures: entries
+      .filter((entry) => entry.outcome === 'failed')
+      .map(({ input, code, message }) => ({ input, code: code ?? '', message: message ?? '' }))
+      .sort((a, b) => (a.input < b.input ? -1 : 1)),
+    lookAtFirst: entries
+      .filter((entry) => (entry.tally?.values ?? 0) > 0)
+      .sort((a, b) => mean(a) - mean(b) || (a.input < b.input ? -1 : 1))
+      .slice(0, FIRST)
+      .map((entry) => ({
+        input: entry.input,
+        output: entry.output,
+        confidence: Math.round(mean(entry) * 1000) / 1000,
+      })),
+  };
+}
+
+/** The summary for a person: what to look at first. */
+export function describeSummary(summary: BatchSummary, output: string): string {
+  const lines = [
+    `${summary.read} read, ${summary.skipped} done before, ${summary.failed} failed; records in ${output}`,
+    `${summary.objectives} objectives, ${summary.weights} weights, ${summary.outcomes} outcomes, ${summary.values} values, about ${summary.expectedErrors} of them wrong`,
+  ];
+  const byCode = new Map<string, number>();
+  for (const { code } of summary.failures) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1])) lines.push(`  failed: ${n} × ${code}`);
+  if (summary.lookAtFirst.length > 0) lines.push('look at first:');
+  for (const { input, confidence } of summary.lookAtFirst.slice(0, 5))
+    lines.push(`  ${confidence.toFixed(2)}  ${input}`);
+  return lines.join('\n');
+}
