@@ -1,0 +1,126 @@
+import type { TextContext } from './joined-text.ts';
+import { seamOf } from './joined-text.ts';
+import type { Line } from './lines.ts';
+import { type Marker, markerOf } from './list-marker.ts';
+
+/** A run of lines in one column, cell or page, with the width that text could have used (in the lines' turned frame). */
+export interface Part {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The paragraph that a line may go on. */
+export interface Open {
+  readonly lines: readonly Line[];
+  readonly marker: Marker | null;
+}
+
+/** In sizes: a difference of left edges that is an indent; a space between words; a blank that splits a line in two. */
+const INDENT = 0.8;
+const SPACE = 0.25;
+const WIDE_BLANK = 3;
+/** In sizes: how much more than a usual line pitch sets paragraphs apart. */
+const SET_OFF = 0.3;
+const FIT_MARGIN = 0.1;
+
+/** The words' texts of a line. */
+export const textsOf = (line: Line): readonly string[] => line.words.map((word) => word.text);
+
+/** How the line stands between the margins. */
+export function alignOf(line: Line, part: Part): 'left' | 'centre' | 'right' {
+  const left = line.frame.x0 - part.left;
+  const right = part.right - line.frame.x1;
+  if (left < line.size) return 'left';
+  if (Math.abs(left - right) <= Math.max(0.6 * line.size, 0.06 * (left + right))) return 'centre';
+  return right < 0.5 * line.size && left > 3 * line.size ? 'right' : 'left';
+}
+
+/** The room that the first word of `next` would have lacked at the end of `line`: positive where it couldn't stand there. */
+export function lackOfRoom(line: Line, next: Line, part: Part, context: TextContext): number {
+  const first = next.words[0]!;
+  const length =
+    next.angle === 0 || next.angle === 180 ? first.box.x1 - first.box.x0 : first.box.bottom - first.box.top;
+  const seam = seamOf(line.words.at(-1)!.text, first.text, context.known);
+  const need = length + (seam.space ? SPACE * next.size : 0);
+  const align = alignOf(line, part);
+  const used = line.frame.x1 - line.frame.x0;
+  const spare = align === 'centre' ? part.right - part.left - used : part.right - line.frame.x1;
+  return need - (align === 'right' ? part.right - part.left - used : spare);
+}
+
+/** Where the last stretch of words starts that no wide blank parts; null where the line has no wide blank. */
+export function afterWideBlank(line: Line): number | null {
+  const along = line.angle === 0;
+  for (let index = line.words.length - 1; along && index > 0; index--) {
+    const gap = line.words[index]!.box.x0 - line.words[index - 1]!.box.x1;
+    if (gap > WIDE_BLANK * line.size) return line.words[index]!.box.x0;
+  }
+  return null;
+}
+
+/**
+ * Whether `line` starts a new paragraph, seen from the one that is open and the part both stand in.
+ * `pitch` is the usual distance of wrapped lines there, in sizes.
+ */
+export function startsParagraph(
+  open: Open,
+  line: Line,
+  part: Part,
+  pitch: number,
+  context: TextContext,
+): boolean {
+  const previous = open.lines.at(-1)!;
+  const size = Math.max(previous.size, line.size);
+  if (previous.angle !== line.angle) return true;
+  if (size > 1.15 * Math.min(previous.size, line.size)) return true;
+  const distance = line.frame.bottom - previous.frame.bottom;
+  if (distance > (pitch + SET_OFF) * size) return true;
+  if (afterWideBlank(line) !== null) return true;
+  const lack = lackOfRoom(previous, line, part, context);
+  if (lack < -FIT_MARGIN * size) return true;
+  const value = afterWideBlank(previous);
+  if (value !== null) return Math.abs(line.frame.x0 - value) > INDENT * size;
+  return startsItem(open, line, size) || shifts(open, line, part, size) || changesStyle(previous, line);
+}
+
+/** A list marker, where the line before was full: a dash or number may also be part of the sentence. */
+function startsItem(open: Open, line: Line, size: number): boolean {
+  const marker = markerOf(textsOf(line));
+  if (!marker) return false;
+  const first = open.lines[0]!;
+  const sameItem = open.marker === marker && Math.abs(first.frame.x0 - line.frame.x0) < INDENT * size;
+  const hanging = open.lines.length > 1 && line.frame.x0 < open.lines.at(-1)!.frame.x0 - INDENT * size;
+  return sameItem || hanging || /[.;:,!?]$/u.test(open.lines.at(-1)!.words.at(-1)!.text);
+}
+
+/** A left edge that doesn't go on the paragraph's: centred and right-aligned lines have none. */
+function shifts(open: Open, line: Line, part: Part, size: number): boolean {
+  const previous = open.lines.at(-1)!;
+  if (alignOf(line, part) !== 'left' && alignOf(previous, part) !== 'left') return false;
+  if (
+    alignOf(line, part) === 'centre' &&
+    alignOf(previous, part) === 'left' &&
+    previous.frame.x0 - part.left < size
+  ) {
+    // The last line of a centred paragraph whose other lines fill the width.
+    const full = part.right - previous.frame.x1 < 2 * size;
+    if (full && open.lines.length === 1) return false;
+  }
+  const shift = line.frame.x0 - previous.frame.x0;
+  if (open.lines.length > 1) return Math.abs(shift) > INDENT * size;
+  if (shift < -INDENT * size) return open.marker !== null;
+  return shift > INDENT * size && open.marker === null && !/^\p{Ll}/u.test(line.words[0]!.text);
+}
+
+/** A bold line before a plain one or the other way round, where the second starts like a sentence. */
+function changesStyle(previous: Line, line: Line): boolean {
+  const [before, after] = [boldShare(previous), boldShare(line)];
+  if (Math.abs(before - after) < 1) return false;
+  return /^[\p{Lu}\p{N}•–-]/u.test(line.words[0]!.text);
+}
+
+function boldShare(line: Line): number {
+  const bold = line.words.filter((word) => word.font.bold).length;
+  return bold / line.words.length;
+}

@@ -1,0 +1,117 @@
+import { type Box, union } from '../model/box.ts';
+import type { Word } from '../model/page.ts';
+
+/** Words that stand on one line of print, in reading order. */
+export interface Line {
+  readonly page: number;
+  readonly words: readonly Word[];
+  /** On the page, as printed. */
+  readonly box: Box;
+  /** Turned so that the text runs from left to right, line under line. */
+  readonly frame: Box;
+  readonly angle: Angle;
+  /** Largest size in points that covers most of the line. */
+  readonly size: number;
+}
+
+export type Angle = 0 | 90 | 180 | 270;
+
+/** The quarter turn nearest to a direction of reading. */
+export const quarter = (angle: number): Angle => ((((Math.round(angle / 90) % 4) + 4) % 4) * 90) as Angle;
+
+/** The box as seen when the page is turned so that text of that angle runs from left to right. */
+export function turned(box: Box, angle: Angle): Box {
+  switch (angle) {
+    case 0:
+      return box;
+    case 90:
+      return { x0: -box.bottom, x1: -box.top, top: box.x0, bottom: box.x1 };
+    case 180:
+      return { x0: -box.x1, x1: -box.x0, top: -box.bottom, bottom: -box.top };
+    case 270:
+      return { x0: box.top, x1: box.bottom, top: -box.x1, bottom: -box.x0 };
+  }
+}
+
+interface Placed {
+  readonly word: Word;
+  readonly frame: Box;
+  readonly middle: number;
+  readonly size: number;
+}
+
+/** A total order, so that the order in which words were painted changes nothing. */
+const byPlace = (a: Placed, b: Placed): number =>
+  a.frame.x0 - b.frame.x0 ||
+  a.frame.x1 - b.frame.x1 ||
+  a.frame.top - b.frame.top ||
+  a.frame.bottom - b.frame.bottom ||
+  (a.word.text < b.word.text ? -1 : a.word.text > b.word.text ? 1 : 0);
+
+/** How far, in sizes, the middles of words on one line may differ: more than a superscript, less than a line. */
+const SAME_LINE = 0.32;
+
+/**
+ * The words as lines, top to bottom, each from left to right as read; rotated text by its own direction, after the upright.
+ * Words far apart on the same height are one line: columns are not told apart here.
+ */
+export function linesOf(words: readonly Word[], page: number): readonly Line[] {
+  const angles = [0, 90, 270, 180] as const;
+  return angles.flatMap((angle) =>
+    linesAt(
+      words.filter((word) => quarter(word.angle) === angle),
+      angle,
+      page,
+    ),
+  );
+}
+
+function linesAt(words: readonly Word[], angle: Angle, page: number): readonly Line[] {
+  const placed = words
+    .map((word): Placed => {
+      const frame = turned(word.box, angle);
+      const size = word.font.size > 0 ? word.font.size : frame.bottom - frame.top;
+      return { word, frame, middle: (frame.top + frame.bottom) / 2, size };
+    })
+    .sort((a, b) => a.middle - b.middle || byPlace(a, b));
+  const lines: Placed[][] = [];
+  let [sum, size] = [0, 0];
+  for (const item of placed) {
+    const line = lines.at(-1);
+    if (line && item.middle - sum / line.length <= SAME_LINE * Math.max(size, item.size)) {
+      line.push(item);
+      sum += item.middle;
+      size = Math.max(size, item.size);
+    } else {
+      lines.push([item]);
+      [sum, size] = [item.middle, item.size];
+    }
+  }
+  return lines.map((line) => toLine(line.sort(byPlace), angle, page));
+}
+
+function toLine(items: readonly Placed[], angle: Angle, page: number): Line {
+  const words = items.map((item) => item.word);
+  const sizes = items.map((item) => [item.size, item.word.text.length] as const).sort((a, b) => a[0] - b[0]);
+  const half = sizes.reduce((sum, [, length]) => sum + length, 0) / 2;
+  let passed = 0;
+  const size = sizes.find(([, length]) => (passed += length) >= half)?.[0] ?? sizes[0]![0];
+  return {
+    page,
+    words,
+    box: union(words.map((word) => word.box))!,
+    frame: union(items.map((item) => item.frame))!,
+    angle,
+    size,
+  };
+}
+
+/** A line that holds only some of the words of `line`, in their order. */
+export function lineOfWords(words: readonly Word[], line: Line): Line {
+  return {
+    ...line,
+    words,
+    box: union(words.map((word) => word.box))!,
+    frame: union(words.map((word) => turned(word.box, line.angle)))!,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Line } from './lines.ts';
+
+/** Where a text's lines begin and end, in points. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The margins between which lines were set: the outermost edges that several lines share, or the outermost of all
+ * where the text is ragged. Null for no lines.
+ */
+export function marginsOf(lines: readonly Line[]): Margins | null {
+  const upright = lines.filter((line) => line.angle === 0);
+  if (upright.length === 0) return null;
+  const left = shared(
+    upright.map((line) => -line.frame.x0),
+    upright[0]!.size,
+  );
+  const right = shared(
+    upright.map((line) => line.frame.x1),
+    upright[0]!.size,
+  );
+  return { left: -left, right };
+}
+
+/** The largest value that a good part of all values shares; the largest where none is shared. */
+function shared(values: readonly number[], size: number): number {
+  const sorted = [...values].sort((a, b) => b - a);
+  const enough = Math.max(3, 0.12 * sorted.length);
+  for (let start = 0, end = 0; start < sorted.length; start++) {
+    while (end < sorted.length && sorted[start]! - sorted[end]! <= 0.25 * size) end++;
+    if (end - start >= enough) return sorted[start]!;
+  }
+  return sorted[0]!;
+}

@@ -1,0 +1,123 @@
+import { type Box, union } from '../model/box.ts';
+import type { Paragraph } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
+import { runsOf, type TextContext } from './joined-text.ts';
+import { alignOf, lackOfRoom, type Open, type Part, startsParagraph, textsOf } from './line-break.ts';
+import type { Line } from './lines.ts';
+import { markerOf } from './list-marker.ts';
+
+/** In sizes: the distance of lines that is taken where no wrapped line shows it. */
+const USUAL_PITCH = 1.3;
+
+/**
+ * The paragraphs that a text makes which runs through `parts` (columns, pages, the two halves of a cut cell) in order.
+ * `pitch` is the usual distance of wrapped lines, in sizes, for parts that don't show their own.
+ */
+export function paragraphsOf(
+  parts: readonly Part[],
+  context: TextContext,
+  pitch = USUAL_PITCH,
+): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: (Open & { part: Part; gapBefore: boolean }) | null = null;
+  const close = (): void => {
+    if (open) paragraphs.push(paragraphFrom(open.lines, open.part, open.gapBefore, context));
+    open = null;
+  };
+  for (const part of parts) {
+    const own = pitchOf([part], context) ?? pitch;
+    part.lines.forEach((line, index) => {
+      const before = index > 0 ? part.lines[index - 1]! : null;
+      const gap = before !== null && line.frame.bottom - before.frame.bottom > (own + 0.3) * line.size;
+      const last = open;
+      const goesOn =
+        last !== null &&
+        (last.part === part
+          ? !startsParagraph(last, line, part, own, context)
+          : goesOnAfterBreak(last, last.part, line, context));
+      if (goesOn) {
+        open = { ...last, lines: [...last.lines, line], part };
+      } else {
+        close();
+        open = { lines: [line], marker: markerOf(textsOf(line)), part, gapBefore: gap };
+      }
+    });
+  }
+  close();
+  return paragraphs;
+}
+
+/** Over a page or column break: the line before was full and ended no sentence, and this one starts nothing. */
+function goesOnAfterBreak(open: Open, part: Part, line: Line, context: TextContext): boolean {
+  const previous = open.lines.at(-1)!;
+  const size = Math.max(previous.size, line.size);
+  if (previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size)) return false;
+  if (lackOfRoom(previous, line, part, context) < -0.1 * size) return false;
+  const first = line.words[0]!.text;
+  const sentenceEnds = /[.;:!?]["”»’)]?$/u.test(previous.words.at(-1)!.text);
+  if (markerOf(textsOf(line)) && !/^\p{Ll}/u.test(first)) return false;
+  if (previous.words.at(-1)!.font.bold !== line.words[0]!.font.bold) return /^\p{Ll}/u.test(first);
+  return /^\p{Ll}/u.test(first) || !sentenceEnds;
+}
+
+/**
+ * The usual distance from line to line in sizes, taken from lines that wrapped because the next word had no room;
+ * null where none did.
+ */
+export function pitchOf(parts: readonly Part[], context: TextContext): number | null {
+  const pitches: number[] = [];
+  for (const part of parts) {
+    for (let index = 1; index < part.lines.length; index++) {
+      const [before, line] = [part.lines[index - 1]!, part.lines[index]!];
+      if (before.angle !== line.angle || Math.abs(before.size - line.size) > 0.1 * line.size) continue;
+      if (lackOfRoom(before, line, part, context) <= 0) continue;
+      pitches.push((line.frame.bottom - before.frame.bottom) / line.size);
+    }
+  }
+  if (pitches.length === 0) return null;
+  pitches.sort((a, b) => a - b);
+  return Math.min(2.5, pitches[Math.floor((pitches.length - 1) / 4)]!);
+}
+
+function paragraphFrom(
+  lines: readonly Line[],
+  part: Part,
+  gapBefore: boolean,
+  context: TextContext,
+): Paragraph {
+  const runs = runsOf(lines, context);
+  const first = lines[0]!;
+  const confidences = lines.flatMap((line) => line.words.flatMap((word) => word.confidence ?? []));
+  const aligns = new Set(lines.map((line) => alignOf(line, part)));
+  return {
+    kind: 'paragraph',
+    text: runs.map((run) => run.text).join(''),
+    runs,
+    heading: null,
+    gapBefore,
+    indent: Math.max(0, round(first.frame.x0 - part.left)),
+    align: aligns.size === 1 ? [...aligns][0]! : 'left',
+    size: round(first.size),
+    ocr: confidences.length > 0 ? Math.min(...confidences) : null,
+    at: placesOf(lines),
+    flags: lines.some((line) => line.words.some((word) => word.origin === 'ocr')) ? ['ocr'] : [],
+  };
+}
+
+/** One place for each page that the lines stand on. */
+export function placesOf(lines: readonly Line[]): readonly Place[] {
+  const pages = new Map<number, Box[]>();
+  for (const line of lines) {
+    const boxes = pages.get(line.page);
+    if (boxes) boxes.push(line.box);
+    else pages.set(line.page, [line.box]);
+  }
+  return [...pages].map(([page, boxes]) => placeOf(page, union(boxes)!));
+}
+
+export const placeOf = (page: number, box: Box): Place => ({
+  page,
+  box: [round(box.x0), round(box.top), round(box.x1), round(box.bottom)],
+});
+
+const round = (value: number): number => Math.round(value * 10) / 10;

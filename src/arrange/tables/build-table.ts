@@ -1,0 +1,44 @@
+import type { Cell, Table } from '../../model/document.ts';
+import type { TextContext } from '../joined-text.ts';
+import { paragraphsOf, placeOf } from '../paragraphs.ts';
+import type { TableCandidate } from './candidate.ts';
+import { tableText, type TableText } from './cell-text.ts';
+import { type LogicalCell, logicalFrom, type LogicalTable } from './logical-table.ts';
+
+/** The table with its cells' words as paragraphs. */
+export function builtTable(logical: LogicalTable, context: TextContext): Table {
+  const texts = new Map(logical.parts.map((part) => [part, tableText(part, context)]));
+  return {
+    kind: 'table',
+    rows: logical.rows,
+    columns: logical.xs.length - 1,
+    cells: logical.cells.map((cell) => builtCell(cell, logical, texts, context)),
+    found: logical.parts[0]!.found,
+    headerRows: logical.headerRows,
+    breaks: logical.breaks,
+    flags: logical.flags,
+    at: logical.parts.map((part) => placeOf(part.page, part.box)),
+  };
+}
+
+function builtCell(
+  cell: LogicalCell,
+  logical: LogicalTable,
+  texts: ReadonlyMap<TableCandidate, TableText>,
+  context: TextContext,
+): Cell {
+  const parts = cell.pieces.flatMap((piece) => texts.get(piece.table)!.parts.get(piece.cell)!);
+  const pitch = cell.pieces.map((piece) => texts.get(piece.table)!.pitch).find((own) => own !== null);
+  return {
+    row: cell.row,
+    rowEnd: cell.rowEnd,
+    column: cell.column,
+    columnEnd: cell.columnEnd,
+    paragraphs: paragraphsOf(parts, context, pitch ?? undefined),
+    tables: cell.pieces.flatMap((piece) =>
+      piece.cell.tables.map((table) => builtTable(logicalFrom(table), context)),
+    ),
+    header: cell.row < logical.headerRows,
+    at: cell.pieces.map((piece) => placeOf(piece.table.page, piece.cell.box)),
+  };
+}

@@ -1,0 +1,138 @@
+import { area, type Box, centreX, centreY } from '../../model/box.ts';
+import type { Page, Ruling, Word } from '../../model/page.ts';
+import type { CandidateCell, TableCandidate } from './candidate.ts';
+import { boxOfSpan, type Span, spansOf } from './cells.ts';
+import { edgesOf } from './edges.ts';
+import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
+
+/** A grid with its cells' places and the words that stand in them. */
+interface Filled {
+  readonly grid: Grid;
+  readonly box: Box;
+  readonly spans: readonly Span[];
+  /** Index into `spans` of each slot, row-major. */
+  readonly spanAt: Int32Array;
+  readonly words: Word[][];
+  readonly inside: { readonly span: number; readonly filled: Filled }[];
+}
+
+/**
+ * The tables whose cells are drawn: tables inside cells stand in them, a frame around text is no table.
+ * `rulings` are the page's without underlines; `em` is its text size in points. Top to bottom.
+ */
+export function ruledTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
+  const grids = gridsOf(edgesOf(page, rulings, em), em)
+    .map(filledFrom)
+    .filter((filled) => filled.spans.length > 1)
+    .sort((a, b) => area(a.box) - area(b.box) || a.box.top - b.box.top || a.box.x0 - b.box.x0);
+  const outermost = nested(grids, em);
+  putWords(page.words, grids, em);
+  return outermost
+    .flatMap((filled) => unframed(filled, page.number))
+    .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+}
+
+function filledFrom(grid: Grid): Filled {
+  const spans = spansOf(grid);
+  const columns = grid.xs.length - 1;
+  const spanAt = new Int32Array(columns * (grid.ys.length - 1));
+  spans.forEach((span, index) => {
+    for (let row = span.row; row < span.rowEnd; row++) {
+      spanAt.fill(index, row * columns + span.column, row * columns + span.columnEnd);
+    }
+  });
+  return { grid, box: boxOf(grid), spans, spanAt, words: spans.map(() => []), inside: [] };
+}
+
+/** The index of the span at a point of the grid's box; -1 outside. */
+function spanIndexAt(filled: Filled, x: number, y: number): number {
+  const { xs, ys } = filled.grid;
+  const [column, row] = [slotOf(xs, x), slotOf(ys, y)];
+  if (column < 0 || row < 0 || column >= xs.length - 1 || row >= ys.length - 1) return -1;
+  return filled.spanAt[row * (xs.length - 1) + column]!;
+}
+
+/** Puts each grid that lies in one cell of a larger one there; returns the others. `grids` by ascending area. */
+function nested(grids: readonly Filled[], em: number): readonly Filled[] {
+  const slack = 0.3 * em;
+  return grids.filter((inner, index) => {
+    const outer = grids
+      .slice(index + 1)
+      .find(
+        ({ box }) =>
+          box.x0 <= inner.box.x0 + slack &&
+          box.x1 >= inner.box.x1 - slack &&
+          box.top <= inner.box.top + slack &&
+          box.bottom >= inner.box.bottom - slack,
+      );
+    if (!outer) return true;
+    const span = spanIndexAt(outer, centreX(inner.box), centreY(inner.box));
+    if (span < 0) return true;
+    outer.inside.push({ span, filled: inner });
+    return false;
+  });
+}
+
+/** Each word goes to the innermost grid that holds its middle. `grids` by ascending area. */
+function putWords(words: readonly Word[], grids: readonly Filled[], em: number): void {
+  const tall = 6 * em;
+  const bins = new Map<number, Filled[]>();
+  for (const filled of grids) {
+    for (let bin = Math.floor(filled.box.top / tall); bin <= Math.floor(filled.box.bottom / tall); bin++) {
+      const found = bins.get(bin);
+      if (found) found.push(filled);
+      else bins.set(bin, [filled]);
+    }
+  }
+  for (const word of words) {
+    const [x, y] = [centreX(word.box), centreY(word.box)];
+    for (const filled of bins.get(Math.floor(y / tall)) ?? []) {
+      const span = spanIndexAt(filled, x, y);
+      if (span < 0) continue;
+      filled.words[span]!.push(word);
+      break;
+    }
+  }
+}
+
+/** The table, or the tables inside it where it is only a frame around them; none where nothing is written in it. */
+function unframed(filled: Filled, page: number): readonly TableCandidate[] {
+  const inner = filled.inside.flatMap((item) => unframed(item.filled, page));
+  const oneColumn = filled.grid.xs.length === 2;
+  const frame = (oneColumn && filled.inside.length > 0) || wordsAround(filled, page);
+  if (frame) return inner;
+  const empty = filled.words.every((words) => words.length === 0) && inner.length === 0;
+  return empty ? [] : [candidateOf(filled, page)];
+}
+
+/** Whether all that is written stands in a single cell and that cell holds tables of its own: a page's frame. */
+const wordsAround = (filled: Filled, page: number): boolean =>
+  filled.inside.some((item) => unframed(item.filled, page).length > 0) &&
+  new Set(filled.inside.map((item) => item.span)).size === 1 &&
+  filled.words.every((words, span) => words.length === 0 || span === filled.inside[0]!.span);
+
+function candidateOf(filled: Filled, page: number): TableCandidate {
+  const { grid } = filled;
+  const rows = grid.ys.length - 1;
+  return {
+    found: 'ruled',
+    page,
+    box: filled.box,
+    xs: grid.xs,
+    ys: grid.ys,
+    cells: filled.spans.map((span, index): CandidateCell => ({
+      ...span,
+      box: boxOfSpan(span, grid.xs, grid.ys),
+      words: filled.words[index]!,
+      tables: filled.inside
+        .filter((item) => item.span === index)
+        .flatMap((item) => unframed(item.filled, page))
+        .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0),
+    })),
+    closed: {
+      top: !grid.open.top && grid.across[0]!.some((drawn) => drawn),
+      bottom: !grid.open.bottom && grid.across[rows]!.some((drawn) => drawn),
+    },
+    flags: [],
+  };
+}
