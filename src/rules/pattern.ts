@@ -1,16 +1,24 @@
+import { slowPart } from './slow-pattern.ts';
+
 /**
  * The regular expression of a rule, over folded text. Written as everybody writes them, but `\b` and `\w` know
  * accented letters ("unità" ends where the word ends). Throws SyntaxError for what is no expression and for what
  * could run for ever.
  */
 export function compilePattern(source: string): RegExp {
-  const trap = slowPart(source);
-  if (trap !== null)
-    throw new SyntaxError(
-      `a repeated group that repeats inside, "${trap}", can take for ever: write it without`,
-    );
-  return new RegExp(withAccents(source), 'u');
+  const plain = withoutNeedlessEscapes(source);
+  const pattern = new RegExp(withAccents(plain), 'u');
+  const slow = slowPart(plain);
+  if (slow !== null)
+    throw new SyntaxError(`"${slow}" repeats what repeats already and can take for ever: write it without`);
+  return pattern;
 }
+
+/** People escape more than need be (`\'`, `\:`), and the engine would refuse it. */
+const withoutNeedlessEscapes = (source: string): string =>
+  source.replace(/\\([\s\S])/gu, (whole, letter: string) =>
+    /[\s"'#%&,:;<=>@_`~!]/.test(letter) ? letter : whole,
+  );
 
 const LETTER = '\\p{L}\\p{N}_';
 const BOUNDARY = `(?:(?<=[${LETTER}])(?![${LETTER}])|(?<![${LETTER}])(?=[${LETTER}]))`;
@@ -35,39 +43,9 @@ function withAccents(source: string): string {
 
 function escaped(letter: string, inClass: boolean): string {
   if (letter === 'w') return inClass ? LETTER : `[${LETTER}]`;
-  if (letter === 'W' && !inClass) return `[^${LETTER}]`;
-  if (letter === 'b' && !inClass) return BOUNDARY;
-  if (letter === 'B' && !inClass) return `(?!${BOUNDARY})`;
-  return `\\${letter}`;
+  if (inClass) return `\\${letter}`;
+  if (letter === 'W') return `[^${LETTER}]`;
+  if (letter === 'b') return BOUNDARY;
+  if (letter === 'B') return `(?!${BOUNDARY})`;
+  return letter === '-' ? '-' : `\\${letter}`;
 }
-
-/**
- * The first group that is repeated without limit and holds a repetition without limit: the shape whose matching can
- * grow exponentially. Null where there is none.
- */
-function slowPart(source: string): string | null {
-  const open: { start: number; unbounded: boolean }[] = [];
-  let inClass = false;
-  for (let index = 0; index < source.length; index++) {
-    const at = source[index]!;
-    if (at === '\\') index++;
-    else if (inClass) inClass = at !== ']';
-    else if (at === '[') inClass = true;
-    else if (at === '(') open.push({ start: index, unbounded: false });
-    else if (at === ')') {
-      const group = open.pop();
-      const repeated = isUnbounded(source, index + 1);
-      if (group?.unbounded && repeated) return source.slice(group.start, index + 2);
-      const outer = open.at(-1);
-      if (outer && (group?.unbounded || repeated)) outer.unbounded = true;
-    } else if (isUnbounded(source, index)) {
-      const group = open.at(-1);
-      if (group) group.unbounded = true;
-    }
-  }
-  return null;
-}
-
-/** Whether a quantifier without an upper limit stands at `index`. */
-const isUnbounded = (source: string, index: number): boolean =>
-  /^(?:[*+]|\{\d+,\})/.test(source.slice(index, index + 12));

@@ -30,3 +30,14 @@ export function loadRuleSet(folders: readonly string[]): RuleSet {
   for (const folder of folders) for (const rule of loadRules(folder)) byId.set(rule.id, rule);
   return ruleSet([...byId.values()].sort((a, b) => a.id.localeCompare(b.id)));
 }
+
+const placed = new WeakMap<RuleSet, Map<string, readonly LabelRule[]>>();
+
+/** The label rules that hold at one kind of place: header of a column, key of a sheet, start of a line. */
+export function labelsAt(rules: RuleSet, where: LabelRule['where'][number]): readonly LabelRule[] {
+  const known = placed.get(rules) ?? new Map<string, readonly LabelRule[]>();
+  placed.set(rules, known);
+  const found = known.get(where) ?? rules.labels.filter((rule) => rule.where.includes(where));
+  known.set(where, found);
+  return found;
+}

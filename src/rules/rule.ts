@@ -55,6 +55,7 @@ export const FORMS = [
   'prose',
   'target',
   'verdict',
+  'kind',
   'any',
 ] as const;
 export type Form = (typeof FORMS)[number];
