@@ -1,13 +1,63 @@
-import type { Outcome } from '../../model/diagnostic.ts';
-import type { Document, Source } from '../../model/document.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Block, Document, Furniture, Paragraph, Source, Table } from '../../model/document.ts';
+import { append } from './append.ts';
+import { continuation } from './continuation.ts';
+import { closeTable, isTranscript, openTable, type OpenTable } from './open-table.ts';
+import { realignRows } from './realign.ts';
+import { joinTail, tailLength } from './tail.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 type Flowing = Extract<Source, { kind: 'flowing' }>;
 
-/** Turns blocks that are in order already into the document. */
+/**
+ * The document of a source whose blocks are in order already. Tables that page breaks cut are stitched together, short
+ * rows of transcripts put under their columns, and text that fell out of a cell put back; all of it is flagged.
+ */
 export function arrangeFlow(source: Flowing): Outcome<Document> {
-  const { blocks, furniture, pages } = source;
-  return {
-    value: { blocks, furniture, pages, text: blocks.length === 0 ? 'none' : 'native' },
-    diagnostics: [],
+  const vocabulary = vocabularyOf(source.blocks);
+  const blocks: Block[] = [];
+  const furniture: Furniture[] = [...source.furniture];
+  let open: OpenTable | null = null;
+  let waiting: Paragraph[] = [];
+
+  const close = (): void => {
+    if (open !== null) {
+      const tail = tailLength(open, waiting, false, vocabulary);
+      joinTail(open, waiting.slice(0, tail), vocabulary);
+      blocks.push(closeTable(open), ...waiting.slice(tail));
+    } else blocks.push(...waiting);
+    open = null;
+    waiting = [];
   };
+  const resume = (current: OpenTable, table: Table): boolean => {
+    if (waiting.length > 0 && tailLength(current, waiting, true, vocabulary) < waiting.length) return false;
+    const found = continuation(current, table, vocabulary);
+    if (found === null) return false;
+    joinTail(current, waiting, vocabulary);
+    waiting = [];
+    furniture.push(...append(current, table, found, vocabulary));
+    return true;
+  };
+
+  for (const block of source.blocks) {
+    if (block.kind === 'paragraph') waiting.push(block);
+    else if (open === null || !resume(open, block)) {
+      close();
+      open = openTable(block);
+      if (isTranscript(block)) realignRows(open);
+    }
+  }
+  close();
+  const text = blocks.length === 0 ? 'none' : 'native';
+  return {
+    value: { blocks, furniture, pages: source.pages, text },
+    diagnostics: diagnosticsOf(source.furniture),
+  };
+}
+
+function diagnosticsOf(furniture: readonly Furniture[]): readonly Diagnostic[] {
+  const printed = furniture.filter((piece) => piece.role !== 'separator');
+  if (printed.length === 0) return [];
+  const texts = printed.map((piece) => piece.text.replaceAll('\n', ' / ')).join(' | ');
+  return [{ code: 'page_furniture', message: `Set aside: ${texts.slice(0, 300)}`, at: [], path: null }];
 }
