@@ -44,4 +44,10 @@ export const VALUE_FLAGS = {
     look: 'All the values in that place.',
     example: '94 100%',
   },
+  target_in_words: {
+    severity: 'info',
+    meaning: 'The target is a date, a yes or plain words, not a number.',
+    look: 'Nothing: the words are in `raw`.',
+    example: 'SI entro il 30/11',
+  },
 } as const satisfies Record<string, Entry>;

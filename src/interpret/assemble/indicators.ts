@@ -1,0 +1,170 @@
+import type { FlagCode } from '../../model/catalogue/index.ts';
+import { flagged, type Reading } from '../../model/reading.ts';
+import type { DraftIndicator } from '../../record/draft.ts';
+import type { Entry } from '../entry.ts';
+import type { Scope } from '../scope.ts';
+import { findTarget, parseTarget, type Target } from '../values/target.ts';
+import { isBlank, type Value } from '../values/value.ts';
+import { parseWeight, statedTotal } from '../values/weight.ts';
+import { cutInto, itemsOf } from './items.ts';
+import { deal, divisions } from './pairing.ts';
+import { flagsOf, isEmpty, pieceReading, type Piece } from './piece.ts';
+import { indicatorRows, piecesOf, type IndicatorRow } from './rows.ts';
+import type { IndicatorEntry } from './separate-report.ts';
+
+/** An indicator while its row is read. */
+interface Growing {
+  readonly text: Reading<string>;
+  weight: Reading<number> | null;
+  baseline: Reading<string> | null;
+  readonly targets: { readonly year: number | null; readonly target: Reading<Target> }[];
+  readonly results: { readonly year: number | null; readonly result: Reading<string> }[];
+}
+
+/** The indicators of a bundle in order, each with its weight, baseline, targets and results. */
+export function readIndicators(
+  bundle: readonly IndicatorEntry[],
+  weights: readonly Entry[],
+  scope: Scope,
+): DraftIndicator[] {
+  // A single weight is the objective's; several, a row each, are those of the rows' indicators.
+  const inParts = weights.filter((entry) => !isEmpty(entry)).length > 1;
+  return indicatorRows(bundle, weights).flatMap((row) => rowIndicators(row, inParts, scope));
+}
+
+function rowIndicators(row: IndicatorRow, inParts: boolean, scope: Scope): DraftIndicator[] {
+  const columns = columnsOf(row.others);
+  const items = itemsFor(row, columns);
+  const carried = flagsOf(row.texts.slice(1));
+  const growing = items.map((item): Growing => ({
+    text: pieceReading(item.text, item, row.texts[0]!, carried),
+    weight: null,
+    baseline: null,
+    targets: [],
+    results: [],
+  }));
+  for (const entries of columns) dealColumn(entries, growing, inParts, scope.year);
+  return growing.map(({ targets, ...draft }) => ({
+    ...draft,
+    ...chosenTarget(targets, draft.text, scope.year),
+  }));
+}
+
+/** The entries of a row by the column that they stand in. */
+function columnsOf(entries: readonly Entry[]): Entry[][] {
+  const columns = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.field} ${entry.label} ${entry.year ?? ''}`;
+    const known = columns.get(key);
+    if (known) known.push(entry);
+    else columns.set(key, [entry]);
+  }
+  return [...columns.values()];
+}
+
+/** The row's items, cut finer where the cells beside them agree on a higher count. */
+function itemsFor(row: IndicatorRow, columns: readonly (readonly Entry[])[]): readonly Piece[] {
+  const items = itemsOf(piecesOf(row.texts));
+  const counts = columns.flatMap((entries) => {
+    const lengths = divisions(piecesOf(entries)).map((division) => division.length);
+    return [...new Set(lengths)].filter((length) => length > items.length);
+  });
+  const agreed = counts.find((count) => counts.filter((other) => other === count).length >= 2);
+  return agreed === undefined ? items : cutInto(items, agreed);
+}
+
+/** Gives each indicator of a row its share of one column. */
+function dealColumn(
+  entries: readonly Entry[],
+  growing: readonly Growing[],
+  inParts: boolean,
+  year: number | null,
+): void {
+  const entry = entries[0]!;
+  const dealt = deal(piecesOf(entries), growing.length);
+  const own =
+    entry.field !== 'objective.weight' ||
+    (growing.length === 1 ? inParts : dealt.sure && !entries.every(isEmpty));
+  if (!own) return;
+  const flags: FlagCode[] = dealt.sure ? [] : ['pairing_unsure'];
+  const empty = entries.every((one) => one.paragraphs.every((paragraph) => paragraph.text.trim() === ''));
+  growing.forEach((indicator, index) => {
+    const part =
+      dealt.parts[index] ??
+      (empty ? { text: '', at: entry.at, flags: [], italic: false, listed: false } : null);
+    if (part !== null) put(part, entry, indicator, flags, year);
+  });
+}
+
+function put(
+  part: Piece,
+  entry: Entry,
+  indicator: Growing,
+  flags: readonly FlagCode[],
+  year: number | null,
+): void {
+  switch (entry.field) {
+    case 'objective.weight':
+    case 'indicator.weight':
+      indicator.weight = valueReading(parseWeight(part.text, statedTotal(entry.label)), part, entry, flags);
+      return;
+    case 'indicator.target':
+      indicator.targets.push({
+        year: entry.year,
+        target: valueReading(parseTarget(part.text), part, entry, flags),
+      });
+      return;
+    default: {
+      const said = saidReading(part, entry, flags);
+      if (entry.field === 'indicator.baseline') indicator.baseline = said;
+      // A baseline with its year is a result of that year too.
+      if (entry.field === 'indicator.result' || (entry.year !== null && entry.year !== year))
+        indicator.results.push({ year: entry.year ?? year, result: said });
+    }
+  }
+}
+
+/** A result as written; signs such as `--` are what the document says, nothing at all is an empty place. */
+const saidReading = (part: Piece, entry: Entry, flags: readonly FlagCode[]): Reading<string> =>
+  isBlank(part.text) && !/[-–—/]/u.test(part.text)
+    ? pieceReading<string>(null, part, entry, ['empty', ...flags])
+    : pieceReading(part.text, part, entry, flags);
+
+const valueReading = <T>(
+  found: Value<T>,
+  part: Piece,
+  entry: Entry,
+  flags: readonly FlagCode[],
+): Reading<T> =>
+  pieceReading(
+    found.value,
+    part,
+    entry,
+    [...found.flags, ...flags],
+    found.value === null ? [] : ['content_agrees'],
+  );
+
+/**
+ * The target of the plan year, and all of them where years have one each. Without a place of its own the target is
+ * what the indicator's words set.
+ */
+function chosenTarget(
+  given: Growing['targets'],
+  text: Reading<string>,
+  year: number | null,
+): Pick<DraftIndicator, 'target' | 'targets'> {
+  if (given.length === 0) {
+    const found = text.value === null ? null : findTarget(text.value);
+    return { target: found && { ...flagged(text), value: found, evidence: [] }, targets: [] };
+  }
+  const dated = given.flatMap((one) => (one.year === null ? [] : [{ year: one.year, target: one.target }]));
+  const undated = given.filter((one) => one.year === null);
+  const current =
+    dated.find((one) => one.year === year) ??
+    // A revised target stands to the right of the first.
+    undated.findLast((one) => one.target.value !== null) ??
+    undated.at(-1) ??
+    dated.find((one) => year === null || one.year >= year) ??
+    dated[0]!;
+  return { target: current.target, targets: new Set(dated.map((one) => one.year)).size > 1 ? dated : [] };
+}

@@ -1,0 +1,143 @@
+import type { Place } from '../../model/place.ts';
+import { flagged, reading, type Reading } from '../../model/reading.ts';
+import type { DraftIndicator, DraftObjective } from '../../record/draft.ts';
+import type { Entry } from '../entry.ts';
+import type { Scope } from '../scope.ts';
+import { parsePercent } from '../values/percent.ts';
+import { isBlank } from '../values/value.ts';
+import { isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
+import { statusOf, verdict, type Verdict } from './verdict.ts';
+
+type DraftOutcome = DraftObjective['outcome'];
+
+/** Where an objective's outcome may stand. */
+export interface OutcomeSources {
+  /** Entries of outcome.text, outcome.status and outcome.percent. */
+  readonly entries: readonly Entry[];
+  readonly indicators: readonly DraftIndicator[];
+  /** What followed the indicators in their own cell. */
+  readonly tail: { readonly pieces: readonly Piece[]; readonly entry: Entry } | null;
+  /** A notice printed before the title, with the verdict that it gives. */
+  readonly notice: Reading<string> | null;
+  /** Where the objective stands: the place of an outcome that is missing. */
+  readonly at: readonly Place[];
+}
+
+/** The outcome of an objective: its words, the degree that it declares, and the status that follows. */
+export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
+  const { entries } = sources;
+  const degrees = entries.filter((entry) => entry.field === 'outcome.percent');
+  const worded = entries.filter((entry) => entry.field !== 'outcome.percent');
+  const told = worded.some((entry) => !isEmpty(entry));
+  const wordy = degrees.filter((entry) => !isEmpty(entry) && parsePercent(textOf(entry)).value === null);
+  const degree = degreeReading(degrees);
+  if (told || wordy.length > 0) {
+    const text = textReading(told ? worded : wordy)!;
+    const lines = [...worded, ...wordy].flatMap((entry) =>
+      entry.paragraphs.map((paragraph) => paragraph.text),
+    );
+    return concluded(text, degree, lines, sources, scope);
+  }
+  if (degree?.value != null) return concluded(textReading(worded), degree, [], sources, scope);
+  if (sources.tail) {
+    const text = readingOf(
+      joined(sources.tail.pieces),
+      [sources.tail.entry],
+      ['outcome_in_indicator'],
+      [],
+      joined(sources.tail.pieces),
+    );
+    const at = sources.tail.pieces.flatMap((piece) => piece.at);
+    const lines = sources.tail.pieces.map((piece) => piece.text);
+    return concluded(at.length > 0 ? { ...text, at } : text, degree, lines, sources, scope);
+  }
+  if (sources.notice) return concluded(sources.notice, degree, [sources.notice.raw], sources, scope);
+  const results = entries.length > 0 ? [] : currentResults(sources.indicators, scope.year);
+  if (results.length > 0)
+    return concluded(
+      resultsReading(results),
+      null,
+      results.map((one) => one.raw),
+      sources,
+      scope,
+    );
+  return concluded(textReading(worded), degree, [], sources, scope);
+}
+
+const textOf = (entry: Entry): string => joined(entry.paragraphs);
+
+/** The degree of achievement in a place of its own; of several different ones none holds for the whole. */
+function degreeReading(entries: readonly Entry[]): Reading<number> | null {
+  if (entries.length === 0) return null;
+  const parsed = entries.map((entry) => parsePercent(textOf(entry)));
+  const values = [...new Set(parsed.map((one) => one.value).filter((value) => value !== null))];
+  if (values.length === 1) return readingOf(values[0]!, entries, [], ['content_agrees']);
+  if (values.length > 1) return readingOf<number>(null, entries, ['several_values']);
+  return entries.every(isEmpty) ? readingOf<number>(null, entries, ['empty']) : null;
+}
+
+function concluded(
+  text: Reading<string> | null,
+  degree: Reading<number> | null,
+  lines: readonly string[],
+  sources: OutcomeSources,
+  scope: Scope,
+): DraftOutcome {
+  const read = verdict(lines, scope.rules.outcomes);
+  const percent =
+    degree?.value != null || read.percent === null || text === null
+      ? degree
+      : reading(read.percent, text.raw, read.rule ?? text.rule, text.at, text.flags, text.evidence);
+  return { text, percent, status: statusReading(read, text, degree, sources) };
+}
+
+function statusReading(
+  read: Verdict,
+  text: Reading<string> | null,
+  degree: Reading<number> | null,
+  { entries, at }: OutcomeSources,
+): DraftOutcome['status'] {
+  const places = text?.at ?? (entries.length > 0 ? placesOf(entries) : at);
+  if (read.status !== 'cancelled' && degree !== null && degree.flags.includes('several_values')) {
+    const parts = entries
+      .filter((entry) => entry.field === 'outcome.percent')
+      .map((entry) => parsePercent(textOf(entry)).value);
+    const all = parts.filter((part) => part !== null).map(statusOf);
+    const status = new Set(all).size === 1 ? all[0]! : 'partially_achieved';
+    return { ...degree, value: status, flags: [...degree.flags, 'status_inferred'] };
+  }
+  if (degree?.value != null && read.status !== 'cancelled')
+    return { ...degree, value: statusOf(degree.value) };
+  const made = reading(
+    read.status,
+    text?.raw ?? '',
+    read.rule ?? text?.rule ?? 'outcomes/missing',
+    places,
+    text?.flags ?? [],
+    text?.evidence ?? [],
+  );
+  return flagged(made, ...read.flags);
+}
+
+/** The results of the year that is reported on; of the latest year where the plan's year is unknown. */
+function currentResults(
+  indicators: readonly DraftIndicator[],
+  year: number | null,
+): readonly Reading<string>[] {
+  const results = indicators.flatMap((indicator) => indicator.results);
+  const years = results.map((one) => one.year).filter((one) => one !== null);
+  const current = year ?? (years.length > 0 ? Math.max(...years) : null);
+  return results
+    .filter((one) => one.year === current || one.year === null)
+    .map((one) => one.result)
+    .filter((one) => !isBlank(one.raw));
+}
+
+const resultsReading = (results: readonly Reading<string>[]): Reading<string> => ({
+  value: results.map((one) => one.raw).join(' '),
+  raw: results.map((one) => one.raw).join(' '),
+  flags: [...new Set(results.flatMap((one) => one.flags))],
+  evidence: [...new Set(results.flatMap((one) => one.evidence))],
+  rule: results[0]!.rule,
+  at: results.flatMap((one) => one.at),
+});

@@ -1,0 +1,62 @@
+import { isBlank } from '../values/value.ts';
+import { listedWeights } from '../values/weight.ts';
+import { joined, type Piece } from './piece.ts';
+
+/** Values of one cell dealt out to the indicators of its row: one entry an indicator, null where there is none for it. */
+export interface Dealt {
+  readonly parts: readonly (Piece | null)[];
+  /** Whether the cell's own division gave exactly one value each. */
+  readonly sure: boolean;
+}
+
+/** The values that a cell holds, line by line; what stands in brackets belongs to the line before. */
+export function lines(parts: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const part of parts.filter((one) => one.text !== '')) {
+    const before = found.at(-1);
+    if (before && part.text.startsWith('('))
+      found[found.length - 1] = { ...before, text: joined([before, part]), at: [...before.at, ...part.at] };
+    else found.push(part);
+  }
+  return found;
+}
+
+/** Every division of a cell into values that its text allows, the plainest first. */
+export function divisions(parts: readonly Piece[]): Piece[][] {
+  const byLine = lines(parts);
+  const byWord = byLine.flatMap(tokens);
+  return byWord.length === byLine.length ? [byLine] : [byLine, byWord];
+}
+
+/** A line of several numbers or signs as its single values; any other line as it is. */
+function tokens(part: Piece): Piece[] {
+  const weights = listedWeights(part.text);
+  const words = weights.length > 1 ? weights : part.text.split(/\s+/u);
+  if (
+    !words.every(
+      (word) =>
+        weights.length > 1 || isBlank(word) || /^(?:[-−+]?[\d.,]+%?|s[iìí]|no|n\.[pd]\.)$/iu.test(word),
+    )
+  )
+    return [part];
+  return words.map((text) => ({ ...part, text }));
+}
+
+/** Deals a cell's values out to `count` indicators: one each where the counts agree, the first ones first elsewhere. */
+export function deal(parts: readonly Piece[], count: number): Dealt {
+  const all = lines(parts);
+  if (all.length === 0) return { parts: Array.from({ length: count }, () => null), sure: true };
+  if (count === 1) return { parts: [merged(all)], sure: true };
+  const fitting = divisions(parts).find((division) => division.length === count);
+  if (fitting) return { parts: fitting, sure: true };
+  const dealt: (Piece | null)[] = Array.from({ length: count }, (_, index) => all[index] ?? null);
+  if (all.length > count) dealt[count - 1] = merged(all.slice(count - 1));
+  return { parts: dealt, sure: false };
+}
+
+const merged = (parts: readonly Piece[]): Piece => ({
+  ...parts[0]!,
+  text: joined(parts),
+  at: [...new Set(parts.flatMap((part) => part.at))],
+  flags: [...new Set(parts.flatMap((part) => part.flags))],
+});

@@ -1,0 +1,32 @@
+import type { Reading } from '../../model/reading.ts';
+import type { DraftObjective } from '../../record/draft.ts';
+import type { Entry } from '../entry.ts';
+import { latestDate } from '../values/date.ts';
+import { isEmpty, joined, readingOf, textReading } from './piece.ts';
+
+type DraftPhase = DraftObjective['phases'][number];
+
+/** Steps with their terms: one a row; a term whose row has no step stays with the step before it. */
+export function readPhases(bundle: readonly Entry[], year: number | null): DraftPhase[] {
+  const rows = new Map<number, { readonly texts: Entry[]; readonly terms: Entry[] }>();
+  for (const entry of bundle) {
+    if (entry.field !== 'phase.text' && entry.field !== 'phase.deadline') continue;
+    const row = rows.get(entry.row) ?? { texts: [], terms: [] };
+    rows.set(entry.row, row);
+    (entry.field === 'phase.text' ? row.texts : row.terms).push(entry);
+  }
+  return [...rows.values()].flatMap(({ texts, terms }) => {
+    const deadline = termReading(terms, year);
+    const text = textReading(texts);
+    if (text !== null && (text.value !== null || deadline?.value != null)) return [{ text, deadline }];
+    return deadline === null || deadline.raw === '' ? [] : [{ text: { ...deadline, value: null }, deadline }];
+  });
+}
+
+/** The term that entries set: their latest date. Null where there are none. */
+export function termReading(entries: readonly Entry[], year: number | null): Reading<string> | null {
+  if (entries.length === 0) return null;
+  if (entries.every(isEmpty)) return readingOf<string>(null, entries, ['empty']);
+  const found = latestDate(joined(entries.flatMap((entry) => entry.paragraphs)), year);
+  return readingOf(found.value, entries, found.flags, found.value === null ? [] : ['content_agrees']);
+}

@@ -1,0 +1,136 @@
+import { NUMBER, digitsValue, parseNumber } from './number.ts';
+import { quantitiesOnly } from './not-a-quantity.ts';
+import { wordsValue } from './number-words.ts';
+import { isBlank, type Value, value } from './value.ts';
+
+/** A numeric target: at least 80 %, within 30 days, 1200 services. */
+export interface Target {
+  readonly op: '>=' | '<=' | '=' | '>' | '<' | null;
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+const COUNT_WORDS =
+  'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|cento';
+const BEFORE = String.raw`(?:\s*(?:ad?|al|allo|alla|all['’]|di|del|dello|della|dell['’]|il|lo|la|l['’]|i|gli|le|n\.?\s?[°º]?|nr\.?|circa))*\s*`;
+const AMOUNT = String.raw`([-−+]?(?:${NUMBER})|(?<!\p{L})(?:un['’]?|uno|una|${COUNT_WORDS})(?!\p{L}))`;
+
+/** Comparing words, the wider before the narrower that it holds. */
+const COMPARISONS: readonly (readonly [NonNullable<Target['op']>, string])[] = [
+  [
+    '>=',
+    String.raw`almeno|minimo|non\s+(?:inferior[ei]|minor[ei]|meno|al di sotto)|≥|>\s?=|=\s?>|(?:pari\s+o\s+)?superior[ei]\s+o\s+ugual[ei]|pari\s+o\s+superior[ei]|maggior[ei]\s+o\s+ugual[ei]`,
+  ],
+  [
+    '<=',
+    String.raw`non\s+(?:superior[ei]|maggior[ei]|oltre|più)|≤|<\s?=|=\s?<|(?:al\s+)?massimo|fino\s+a|inferior[ei]\s+o\s+ugual[ei]|pari\s+o\s+inferior[ei]|minor[ei]\s+o\s+ugual[ei]`,
+  ],
+  ['>', String.raw`>|superior[ei]|maggior[ei]|più\s+di|oltre`],
+  ['<', String.raw`<|inferior[ei]|minor[ei]|meno\s+di`],
+  ['=', String.raw`=|pari\s+a`],
+];
+const COMPARED = COMPARISONS.map(
+  ([op, words]) => [op, new RegExp(`(?<!\\p{L})(?:${words})${BEFORE}${AMOUNT}`, 'iu')] as const,
+);
+const WITHIN = new RegExp(
+  `(?<!\\p{L})entro\\s+(?:i\\s+|le\\s+)?(?:(?:primi|successivi|n\\.)\\s+)?${AMOUNT}\\s*(gg\\.?|g\\.|giorn[io]|or[ae]|mes[ei]|settiman[ae]|minut[io])(?!\\p{L})`,
+  'iu',
+);
+const PERCENT = new RegExp(`(?<![\\p{L}\\d.,])([-−+]?(?:${NUMBER}))\\s*(?=%|per\\s+cento)`, 'iu');
+const NUMBERED = new RegExp(
+  `(?<!\\p{L})(?:n\\s?[.°º]{1,2}|nr\\.?|num\\.|numero)\\s*(${NUMBER})(?![\\d/])`,
+  'iu',
+);
+const OUT_OF = new RegExp(`^([-−+]?(?:${NUMBER}))\\s*/\\s*(\\d+)$`, 'u');
+/** A count before what it counts; an article before it (`i due servizi`) makes it a mere description. */
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,/])(?<!(?<!\\p{L})(?:i|gli|le|dei|degli|delle|ai|agli|alle|tra|fra|nei|nelle)\\s)((?:${NUMBER})|${COUNT_WORDS})\\s+(?=\\p{Ll}{3,})`,
+  'iu',
+);
+const LAST = new RegExp(`\\p{Ll}\\s+(${NUMBER})\\s*[.;]?$`, 'u');
+const ANY = new RegExp(`(?<![\\p{L}\\d.,/])([-−+]?(?:${NUMBER}))(?![\\d/])`, 'u');
+
+/** The target that a cell of targets holds as a whole; null and `target_in_words` for a date, a verdict or plain words. */
+export function parseTarget(text: string): Value<Target> {
+  const trimmed = text.trim().replace(/^(?:target|valore atteso)\s*:\s*/i, '');
+  if (isBlank(trimmed) && !/\d/.test(trimmed)) return value<Target>(null, 'empty');
+  const plain = parseNumber(trimmed);
+  if (plain.value !== null) return value({ op: null, value: plain.value, unit: null }, ...plain.flags);
+  const outOf = OUT_OF.exec(trimmed);
+  if (outOf && !/^(?:19|20)\d\d$/.test(outOf[2]!))
+    return value({ op: null, value: amount(outOf[1]!)!, unit: outOf[2] === '100' ? '%' : `/${outOf[2]}` });
+  const found = findTarget(trimmed);
+  if (found) return value(found);
+  const clean = quantitiesOnly(trimmed);
+  const numbers = [...clean.matchAll(new RegExp(ANY, 'gu'))];
+  if (numbers.length === 0) return value<Target>(null, 'target_in_words');
+  const first = numbers[0]!;
+  return value(
+    made(null, first[1]!, trimmed.slice(first.index + first[0].length))!,
+    ...(numbers.length > 1 ? (['several_values'] as const) : []),
+  );
+}
+
+/**
+ * The target that an indicator's own words set: a comparison first, then a percent, `n. 40`, a count before a noun,
+ * a number at the end. Dates, years, acts, articles and list marks are no targets. Null for none.
+ */
+export function findTarget(text: string): Target | null {
+  const clean = quantitiesOnly(text);
+  const rest = (hit: RegExpExecArray): string => text.slice(hit.index + hit[0].length);
+  let best: { index: number; target: Target; length: number } | null = null;
+  for (const [op, pattern] of COMPARED) {
+    const hit = pattern.exec(clean);
+    const target = hit && made(op, hit[1]!, rest(hit));
+    if (
+      hit &&
+      target &&
+      (!best || hit.index < best.index || (hit.index === best.index && hit[0].length > best.length))
+    )
+      best = { index: hit.index, target, length: hit[0].length };
+  }
+  if (best) return best.target;
+  const within = WITHIN.exec(clean);
+  if (within) {
+    const days = amount(within[1]!);
+    if (days !== null) return { op: '<=', value: days, unit: within[2]!.replace(/\.$/, '') };
+  }
+  for (const pattern of [PERCENT, NUMBERED, COUNTED, LAST]) {
+    const hit = pattern.exec(clean);
+    const target = hit && made(null, hit[1]!, rest(hit));
+    if (target) return target;
+  }
+  return null;
+}
+
+function made(op: Target['op'], digits: string, rest: string): Target | null {
+  const found = amount(digits);
+  return found === null ? null : { op, value: found, unit: unitOf(rest) };
+}
+
+function amount(text: string): number | null {
+  const folded = text.replace('−', '-').replace(/^\+/, '');
+  const spelled = wordsValue(folded);
+  if (spelled !== null) return spelled;
+  const size = folded.startsWith('-') ? -digitsValue(folded.slice(1)) : digitsValue(folded);
+  return Number.isFinite(size) ? size : null;
+}
+
+const STOP =
+  /^(?:di|del|della|dello|delle|dei|degli|dell|da|dal|dalla|a|al|alla|in|nel|nella|con|per|su|sul|sulla|tra|fra|e|ed|o|od|entro|che|il|la|lo|i|gli|le|anno)$/iu;
+
+/** What is counted: `%`, or the noun that follows with its adjectives, up to four words; null for none. */
+function unitOf(rest: string): string | null {
+  if (/^\s*(?:%|per\s+cento)/i.test(rest)) return '%';
+  const words: string[] = [];
+  for (const word of rest
+    .replace(/^\s*di\s+/, '')
+    .trim()
+    .split(/\s+/)) {
+    const bare = word.replace(/[.,;:)]+$/, '');
+    if (bare === '' || STOP.test(bare) || !/^[\p{L}€'’/-]+$/u.test(bare)) break;
+    words.push(bare);
+    if (bare !== word || words.length === 4) break;
+  }
+  return words.length === 0 ? null : words.join(' ');
+}

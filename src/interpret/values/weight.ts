@@ -1,0 +1,62 @@
+import { NUMBER, digitsValue, parseNumber } from './number.ts';
+import { isBlank, type Value, value } from './value.ts';
+
+const RATIO = new RegExp(`(${NUMBER})\\s*(?:/|su)\\s*(${NUMBER})`, 'u');
+const PERCENT = new RegExp(`(${NUMBER})\\s*%`, 'u');
+const POINTS = new RegExp(
+  `(?:punti|punteggio|p\\.ti|pt\\.?)\\s*:?\\s*(${NUMBER})|(${NUMBER})\\s*(?:punti|p\\.ti|pt\\b)`,
+  'iu',
+);
+const ONE = new RegExp(`(?:${NUMBER})(?:\\s*/\\s*\\d+|\\s*%)?`, 'gu');
+const TOTAL = new RegExp(
+  `(?:\\bsu|/|max(?:imo|\\.)?|massimo|totale(?:\\s+(?:di|punti))?)\\s*:?\\s*(${NUMBER})`,
+  'iu',
+);
+
+/** The total that a label states for the weights under it: `Punti (su 50)` 50, `Punteggio massimo 30` 30. */
+export function statedTotal(label: string): number | null {
+  const found = TOTAL.exec(label);
+  const total = found ? digitsValue(found[1]!) : 0;
+  return total > 0 ? total : null;
+}
+
+/**
+ * A weight as percent, 0 to 100. `15%`, `20 / 100` and a bare number are percents; points need a `total` to become
+ * one. A word, a mark or more than 100 gives null and `scale_unknown`; an empty form null and `empty`.
+ */
+export function parseWeight(text: string, total: number | null = null): Value<number> {
+  const trimmed = text.trim();
+  if (isBlank(trimmed)) return value<number>(null, 'empty');
+  const ratio = RATIO.exec(trimmed);
+  if (ratio) {
+    const outOf = digitsValue(ratio[2]!);
+    return outOf === 100 ? bounded(digitsValue(ratio[1]!)) : scaled(digitsValue(ratio[1]!), outOf);
+  }
+  const percent = PERCENT.exec(trimmed);
+  if (percent) return bounded(digitsValue(percent[1]!));
+  const points = POINTS.exec(trimmed);
+  if (points) return scaled(digitsValue((points[1] ?? points[2])!), total);
+  const bare = parseNumber(trimmed);
+  if (bare.value !== null)
+    return total === null || total === 100 ? bounded(bare.value, bare.flags) : scaled(bare.value, total);
+  const numbers = trimmed.match(ONE) ?? [];
+  if (numbers.length === 1) return bounded(digitsValue(numbers[0]));
+  if (numbers.length === 0) return value<number>(null, 'scale_unknown');
+  return value<number>(null, 'unreadable_value');
+}
+
+function bounded(percent: number, flags: Value<number>['flags'] = []): Value<number> {
+  if (percent < 0 || percent > 100 || Number.isNaN(percent)) return value<number>(null, 'scale_unknown');
+  return value(percent, ...flags);
+}
+
+function scaled(points: number, total: number | null): Value<number> {
+  if (total === null || total <= 0 || points > total) return value<number>(null, 'scale_unknown');
+  return value(Math.round((points / total) * 10_000) / 100, 'scale_converted');
+}
+
+/** The weights that a text lists and nothing else: `20 10 5 5 10` five, `100 %` one, `20 / 100` one; empty for no list. */
+export function listedWeights(text: string): string[] {
+  if (text.replace(ONE, '').replace(/[\s;,\-–]/g, '') !== '') return [];
+  return text.match(ONE)?.map((one) => one.trim()) ?? [];
+}
