@@ -10,6 +10,8 @@ interface River {
   readonly end: number;
   /** Lines with words on both sides. */
   readonly both: number;
+  /** Centred lines side by side, rather than running text. */
+  readonly stacks: boolean;
 }
 
 /** In sizes: the narrowest blank between columns. */
@@ -41,12 +43,23 @@ export function columnsOf(lines: readonly Line[], left: number, right: number): 
     const [first, second] = sides(lines.slice(index, river.end), river);
     const edge = Math.max(...first.map((line) => line.frame.x1));
     const start = Math.min(...second.map((line) => line.frame.x0));
-    parts.push(...columnsOf(first, left, edge), ...columnsOf(second, start, right));
+    parts.push(
+      ...(river.stacks
+        ? [stack(first), stack(second)]
+        : [...columnsOf(first, left, edge), ...columnsOf(second, start, right)]),
+    );
     index = river.end;
   }
   flush();
   return parts;
 }
+
+const stack = (lines: readonly Line[]): Part => ({
+  lines,
+  left: Math.min(...lines.map((line) => line.frame.x0)),
+  right: Math.max(...lines.map((line) => line.frame.x1)),
+  stacked: true,
+});
 
 function bestRiver(lines: readonly Line[], start: number): River | null {
   let best: River | null = null;
@@ -56,7 +69,7 @@ function bestRiver(lines: readonly Line[], start: number): River | null {
     const [first, second] = sides(lines.slice(start, river.end), river);
     const prose = river.both >= FEWEST_PROSE_LINES && isProse(first) && isProse(second);
     const stacks = river.end - start <= LONGEST_STACK && isStack(first) && isStack(second);
-    if (prose || stacks) best = river;
+    if (prose || stacks) best = { ...river, stacks: !prose };
   }
   return best;
 }
@@ -85,8 +98,7 @@ function follow(lines: readonly Line[], start: number, from: number, to: number)
     both++;
     end = index + 1;
   }
-  // The longer of two columns goes on below the shorter one as long as its lines are as near as before.
-  return { from: left, to: right, end, both };
+  return { from: left, to: right, end, both, stacks: false };
 }
 
 /** The widest part of the stretch that holds no word of the line. */
@@ -123,12 +135,17 @@ function isProse(lines: readonly Line[]): boolean {
   return words / lines.length >= 3 && full >= 0.6 * lines.length && widest > 10 * lines[0]!.size;
 }
 
-/** Lines of different lengths over one middle. */
+/** Lines whose middles agree better than their ends. */
 function isStack(lines: readonly Line[]): boolean {
   if (lines.length < 2) return false;
-  const size = lines[0]!.size;
-  const middles = lines.map((line) => (line.frame.x0 + line.frame.x1) / 2);
-  const starts = lines.map((line) => line.frame.x0);
-  const centred = Math.max(...middles) - Math.min(...middles) <= 0.7 * size;
-  return centred && Math.max(...starts) - Math.min(...starts) > 0.7 * size;
+  const spread = (value: (line: Line) => number): number => {
+    const values = lines.map(value);
+    return Math.max(...values) - Math.min(...values);
+  };
+  const middles = spread((line) => (line.frame.x0 + line.frame.x1) / 2);
+  return (
+    middles <= 0.6 * lines[0]!.size &&
+    middles < spread((line) => line.frame.x0) &&
+    middles < spread((line) => line.frame.x1)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../model/document.ts';
 import type { Word } from '../model/page.ts';
-import type { Line } from './lines.ts';
+import { isWideBlank, type Line } from './lines.ts';
 
 /** What is known beside the lines themselves. */
 export interface TextContext {
@@ -13,9 +13,10 @@ const SOFT_HYPHEN = '\u00ad';
 
 /**
  * The lines of one paragraph as runs: one space between words, words cut at a line's end made whole, the hyphen
- * dropped unless the compound is written with it elsewhere.
+ * dropped unless the compound is written with it elsewhere. `seams[i]` is the one before line i + 1. A blank that sets
+ * the words of a line apart, as a tab does, becomes a tab.
  */
-export function runsOf(lines: readonly Line[], context: TextContext): readonly Run[] {
+export function runsOf(lines: readonly Line[], seams: readonly Seam[], context: TextContext): readonly Run[] {
   const runs: Run[] = [];
   lines.forEach((line, index) => {
     line.words.forEach((word, position) => {
@@ -30,11 +31,8 @@ export function runsOf(lines: readonly Line[], context: TextContext): readonly R
         runs.push({ text, ...style });
         return;
       }
-      const seam =
-        index > 0 && position === 0
-          ? seamOf(lines[index - 1]!.words.at(-1)!.text, word.text, context.known)
-          : { cut: 0, space: true };
-      const before = last.text.slice(0, last.text.length - seam.cut) + (seam.space ? ' ' : '');
+      const seam = index > 0 && position === 0 ? seams[index - 1]! : withinLine(line, position);
+      const before = last.text.slice(0, last.text.length - seam.cut) + seam.between;
       const same =
         last.bold === style.bold && last.italic === style.italic && last.underline === style.underline;
       runs[runs.length - 1] = { ...last, text: same ? before + text : before };
@@ -44,20 +42,28 @@ export function runsOf(lines: readonly Line[], context: TextContext): readonly R
   return runs;
 }
 
-/** How two words on either side of a line's end belong together: characters to drop before, and whether a space stays. */
-export function seamOf(
-  before: string,
-  after: string,
-  known: (word: string) => boolean,
-): { readonly cut: number; readonly space: boolean } {
-  if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, space: false };
+/** How two words belong together: characters to drop from the first, and what stands between them. */
+export interface Seam {
+  readonly cut: number;
+  readonly between: '' | ' ' | '\t';
+}
+
+/** A label and its value belong together however far apart they are printed. */
+function withinLine(line: Line, position: number): Seam {
+  const label = line.words[position - 1]?.text.endsWith(':');
+  return { cut: 0, between: isWideBlank(line, position) && !label ? '\t' : ' ' };
+}
+
+/** How two words on either side of a line's end belong together. */
+export function seamOf(before: string, after: string, known: (word: string) => boolean): Seam {
+  if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, between: '' };
   const hyphenated = /(?<left>\p{L}{2,})[-‐]$/u.exec(before);
   if (hyphenated) {
     const left = hyphenated.groups!['left']!.toLowerCase();
     const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
-    if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, space: false };
-    if (/^[\p{L}\p{N}]/u.test(after)) return { cut: 0, space: false };
+    if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, between: '' };
+    if (/^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };
   }
-  if (/[\p{L}\p{N}][-‐/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { cut: 0, space: false };
-  return { cut: 0, space: true };
+  if (/[\p{L}\p{N}][-‐/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };
+  return { cut: 0, between: ' ' };
 }

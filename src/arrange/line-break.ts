@@ -1,6 +1,7 @@
 import type { TextContext } from './joined-text.ts';
 import { seamOf } from './joined-text.ts';
-import type { Line } from './lines.ts';
+import type { Word } from '../model/page.ts';
+import { isWideBlank, type Line, turned } from './lines.ts';
 import { type Marker, markerOf } from './list-marker.ts';
 
 /** A run of lines in one column, cell or page, with the width that text could have used (in the lines' turned frame). */
@@ -8,6 +9,8 @@ export interface Part {
   readonly lines: readonly Line[];
   readonly left: number;
   readonly right: number;
+  /** Each line stands for itself, as in a signature. */
+  readonly stacked?: boolean;
 }
 
 /** The paragraph that a line may go on. */
@@ -16,10 +19,9 @@ export interface Open {
   readonly marker: Marker | null;
 }
 
-/** In sizes: a difference of left edges that is an indent; a space between words; a blank that splits a line in two. */
+/** In sizes: a difference of left edges that is an indent; a space between words. */
 const INDENT = 0.8;
 const SPACE = 0.25;
-const WIDE_BLANK = 3;
 /** In sizes: how much more than a usual line pitch sets paragraphs apart. */
 const SET_OFF = 0.3;
 const FIT_MARGIN = 0.1;
@@ -36,13 +38,18 @@ export function alignOf(line: Line, part: Part): 'left' | 'centre' | 'right' {
   return right < 0.5 * line.size && left > 3 * line.size ? 'right' : 'left';
 }
 
+/** How long a word of the line is, as read. */
+function lengthOf(word: Word, line: Line): number {
+  const frame = turned(word.box, line.angle);
+  return frame.x1 - frame.x0;
+}
+
 /** The room that the first word of `next` would have lacked at the end of `line`: positive where it couldn't stand there. */
 export function lackOfRoom(line: Line, next: Line, part: Part, context: TextContext): number {
   const first = next.words[0]!;
-  const length =
-    next.angle === 0 || next.angle === 180 ? first.box.x1 - first.box.x0 : first.box.bottom - first.box.top;
+  const length = lengthOf(first, next);
   const seam = seamOf(line.words.at(-1)!.text, first.text, context.known);
-  const need = length + (seam.space ? SPACE * next.size : 0);
+  const need = length + (seam.between === '' ? 0 : SPACE * next.size);
   const align = alignOf(line, part);
   const used = line.frame.x1 - line.frame.x0;
   const spare = align === 'centre' ? part.right - part.left - used : part.right - line.frame.x1;
@@ -51,10 +58,8 @@ export function lackOfRoom(line: Line, next: Line, part: Part, context: TextCont
 
 /** Where the last stretch of words starts that no wide blank parts; null where the line has no wide blank. */
 export function afterWideBlank(line: Line): number | null {
-  const along = line.angle === 0;
-  for (let index = line.words.length - 1; along && index > 0; index--) {
-    const gap = line.words[index]!.box.x0 - line.words[index - 1]!.box.x1;
-    if (gap > WIDE_BLANK * line.size) return line.words[index]!.box.x0;
+  for (let index = line.words.length - 1; index > 0; index--) {
+    if (isWideBlank(line, index)) return line.words[index]!.box.x0;
   }
   return null;
 }
@@ -72,7 +77,7 @@ export function startsParagraph(
 ): boolean {
   const previous = open.lines.at(-1)!;
   const size = Math.max(previous.size, line.size);
-  if (previous.angle !== line.angle) return true;
+  if (part.stacked || previous.angle !== line.angle) return true;
   if (size > 1.15 * Math.min(previous.size, line.size)) return true;
   const distance = line.frame.bottom - previous.frame.bottom;
   if (distance > (pitch + SET_OFF) * size) return true;

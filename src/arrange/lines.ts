@@ -115,3 +115,12 @@ export function lineOfWords(words: readonly Word[], line: Line): Line {
     frame: union(words.map((word) => turned(word.box, line.angle)))!,
   };
 }
+
+/** In sizes: a blank between words that no justified line has. */
+const WIDE_BLANK = 3;
+
+/** Whether the word at `position` is set apart from the one before it, as by a tab; upright text only. */
+export function isWideBlank(line: Line, position: number): boolean {
+  if (line.angle !== 0 || position === 0) return false;
+  return line.words[position]!.box.x0 - line.words[position - 1]!.box.x1 > WIDE_BLANK * line.size;
+}

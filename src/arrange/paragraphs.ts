@@ -1,6 +1,7 @@
 import { type Box, union } from '../model/box.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { seamBetween } from './cut-word.ts';
 import { runsOf, type TextContext } from './joined-text.ts';
 import { alignOf, lackOfRoom, type Open, type Part, startsParagraph, textsOf } from './line-break.ts';
 import type { Line } from './lines.ts';
@@ -19,9 +20,9 @@ export function paragraphsOf(
   pitch = USUAL_PITCH,
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let open: (Open & { part: Part; gapBefore: boolean }) | null = null;
+  let open: (Open & { part: Part; parts: readonly Part[]; gapBefore: boolean }) | null = null;
   const close = (): void => {
-    if (open) paragraphs.push(paragraphFrom(open.lines, open.part, open.gapBefore, context));
+    if (open) paragraphs.push(paragraphFrom(open.lines, open.parts, open.gapBefore, context));
     open = null;
   };
   for (const part of parts) {
@@ -36,10 +37,10 @@ export function paragraphsOf(
           ? !startsParagraph(last, line, part, own, context)
           : goesOnAfterBreak(last, last.part, line, context));
       if (goesOn) {
-        open = { ...last, lines: [...last.lines, line], part };
+        open = { ...last, lines: [...last.lines, line], part, parts: [...last.parts, part] };
       } else {
         close();
-        open = { lines: [line], marker: markerOf(textsOf(line)), part, gapBefore: gap };
+        open = { lines: [line], marker: markerOf(textsOf(line)), part, parts: [part], gapBefore: gap };
       }
     });
   }
@@ -51,7 +52,8 @@ export function paragraphsOf(
 function goesOnAfterBreak(open: Open, part: Part, line: Line, context: TextContext): boolean {
   const previous = open.lines.at(-1)!;
   const size = Math.max(previous.size, line.size);
-  if (previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size)) return false;
+  if (part.stacked || previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size))
+    return false;
   if (lackOfRoom(previous, line, part, context) < -0.1 * size) return false;
   const first = line.words[0]!.text;
   const sentenceEnds = /[.;:!?]["”»’)]?$/u.test(previous.words.at(-1)!.text);
@@ -81,21 +83,22 @@ export function pitchOf(parts: readonly Part[], context: TextContext): number | 
 
 function paragraphFrom(
   lines: readonly Line[],
-  part: Part,
+  parts: readonly Part[],
   gapBefore: boolean,
   context: TextContext,
 ): Paragraph {
-  const runs = runsOf(lines, context);
+  const seams = lines.slice(1).map((line, index) => seamBetween(lines[index]!, line, parts[index]!, context));
+  const runs = runsOf(lines, seams, context);
   const first = lines[0]!;
   const confidences = lines.flatMap((line) => line.words.flatMap((word) => word.confidence ?? []));
-  const aligns = new Set(lines.map((line) => alignOf(line, part)));
+  const aligns = new Set(lines.map((line, index) => alignOf(line, parts[index]!)));
   return {
     kind: 'paragraph',
     text: runs.map((run) => run.text).join(''),
     runs,
     heading: null,
     gapBefore,
-    indent: Math.max(0, round(first.frame.x0 - part.left)),
+    indent: Math.max(0, round(first.frame.x0 - parts[0]!.left)),
     align: aligns.size === 1 ? [...aligns][0]! : 'left',
     size: round(first.size),
     ocr: confidences.length > 0 ? Math.min(...confidences) : null,

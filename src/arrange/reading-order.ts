@@ -29,7 +29,7 @@ export function readingOrder(
   }
   const usual = new Map([...bySize].map(([size, lines]) => [size, marginsOf(lines)]));
   return bodies.map(({ layout, tables, lines }) => {
-    const margins = pageMargins(lines, usual.get(sizeOf(layout)) ?? null);
+    const margins = pageMargins(lines, tables, usual.get(sizeOf(layout)) ?? null);
     return margins ? piecesOf(lines, tables, margins) : tables.map((table) => ({ kind: 'table', table }));
   });
 }
@@ -42,15 +42,19 @@ function without(line: Line, words: ReadonlySet<Word>): readonly Line[] {
   return kept.length > 0 ? [lineOfWords(kept, line)] : [];
 }
 
-/** A page of running text shows its own margins; one with few lines is taken to have those of its like. */
-function pageMargins(lines: readonly Line[], usual: Margins | null): Margins | null {
+/** A page of running text shows its own margins; one with few lines is taken to have those of its like and its tables. */
+function pageMargins(
+  lines: readonly Line[],
+  tables: readonly TableCandidate[],
+  usual: Margins | null,
+): Margins | null {
   const own = marginsOf(lines);
   if (!own || !usual) return own;
   const full = lines.filter((line) => Math.abs(line.frame.x1 - own.right) < 0.3 * line.size).length;
   if (full >= 4) return own;
   return {
-    left: Math.min(usual.left, own.left),
-    right: Math.max(usual.right, own.right),
+    left: Math.min(usual.left, own.left, ...tables.map((table) => table.box.x0)),
+    right: Math.max(usual.right, own.right, ...tables.map((table) => table.box.x1)),
   };
 }
 

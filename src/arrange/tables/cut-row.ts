@@ -52,12 +52,15 @@ export function isCutRow(
   return !isFilled(leading.below) ? goingOn > 0 : goingOn === filled.length;
 }
 
-/** A column that is filled in every row of the table but this. */
+/** The part of a column's other cells that must be filled for an empty one to mean something; totals leave some empty. */
+const KEY_SHARE = 0.8;
+
+/** A column that is filled in nearly every row of the table but this. */
 export function isKey(pair: Pair, above: LogicalTable, below: LogicalTable): boolean {
   const same = (cell: LogicalCell): boolean =>
     cell.column <= pair.below.column && cell.columnEnd >= pair.below.columnEnd && cell !== pair.below;
   const others = [...above.cells, ...below.cells].filter(same);
-  return others.length > 1 && others.every(isFilled);
+  return others.length > 1 && others.filter(isFilled).length >= KEY_SHARE * others.length;
 }
 
 /** Whether the text's last line stands at the foot of its cell, as it does where a page ran out. */

@@ -22,44 +22,51 @@ export function stitched(
   const header = repeatedRows(above, logicalFrom(next));
   const match = matchColumns(above.xs, next.xs, gap.em, header > 0);
   if (!match) return null;
-  const rows = next.ys.length - 1;
-  if (header === 0 && startsAfresh(above, next, gap)) return null;
   const upper = spread(above, match.first, match.xs);
-  const all = spread(logicalFrom(next), match.second, match.xs);
-  const lower = withoutRows(all, header);
-  const parts = [...above.parts, next];
-  const repeated = [
-    ...above.repeated,
-    ...(header > 0 ? [{ table: next, cells: next.cells.filter((cell) => cell.row < header) }] : []),
-  ];
-  const base = { parts, xs: match.xs, headerRows: Math.max(above.headerRows, header), repeated };
-  if (rows === header) return { ...upper, ...base };
+  const lower = withoutRows(spread(logicalFrom(next), match.second, match.xs), header);
+  const base = {
+    parts: [...above.parts, next],
+    xs: match.xs,
+    headerRows: Math.max(above.headerRows, header),
+    repeated: [
+      ...above.repeated,
+      ...(header > 0 ? [{ table: next, cells: next.cells.filter((cell) => cell.row < header) }] : []),
+    ],
+  };
+  if (lower.rows === 0) return { ...upper, ...base };
   const pairs = pairsAt(upper, lower) ?? [];
   const cut = pairs.length > 0 && isCutRow(upper, lower, pairs, context);
-  const joined = new Map(
-    (cut ? pairs : pairs.filter((pair) => isOneCell(pair, upper, lower))).map((pair) => [
-      pair.below,
-      pair.above,
-    ]),
-  );
+  if (header === 0 && !cut && startsAfresh(above, next, gap)) return null;
+  const joined = cut ? pairs : pairs.filter((pair) => isOneCell(pair, pairs, upper, lower));
+  return { ...appended(upper, lower, joined, cut), ...base };
+}
+
+/** The rows of both, one under the other; a cut row's halves, and the pairs that are one cell, united. */
+function appended(
+  upper: LogicalTable,
+  lower: LogicalTable,
+  joined: readonly Pair[],
+  cut: boolean,
+): LogicalTable {
   const shift = upper.rows - (cut ? 1 : 0);
+  const targets = new Map(joined.map((pair) => [pair.below, pair.above]));
   const kept = new Map<LogicalCell, LogicalCell>(upper.cells.map((cell) => [cell, cell]));
   const added: LogicalCell[] = [];
   for (const cell of lower.cells) {
-    const target = joined.get(cell);
+    const target = targets.get(cell);
     const moved = { ...cell, row: cell.row + shift, rowEnd: cell.rowEnd + shift };
     if (target)
       kept.set(target, { ...target, rowEnd: moved.rowEnd, pieces: [...target.pieces, ...cell.pieces] });
     else added.push(moved);
   }
-  const total = shift + lower.rows;
-  const start = upper.rows;
+  const rows = shift + lower.rows;
+  const flags = [...upper.flags, ...lower.flags, ...(cut ? (['row_joined'] as const) : [])];
   return {
-    ...base,
-    rows: total,
+    ...upper,
+    rows,
     cells: [...kept.values(), ...added].sort((a, b) => a.row - b.row || a.column - b.column),
-    breaks: start < total ? [...above.breaks, start] : above.breaks,
-    flags: [...new Set([...above.flags, ...next.flags, ...(cut ? (['row_joined'] as const) : [])])],
+    breaks: upper.rows < rows ? [...upper.breaks, upper.rows] : upper.breaks,
+    flags: [...new Set(flags)],
   };
 }
 
@@ -86,13 +93,32 @@ const rowText = (table: LogicalTable, row: number): string =>
     )
     .join('|');
 
-/** Whether the next page's table is one of its own: a header of its own, or a page left half empty before it. */
+/** In columns: a table this wide whose borders all come back on the next page is no other table without a header. */
+const UNMISTAKABLE = 5;
+
+/**
+ * Whether the next page's table is one of its own: it has a header of its own, it begins as the upper began (a form
+ * that is filled in again), or the page before was left although there was room.
+ */
 function startsAfresh(above: LogicalTable, next: TableCandidate, gap: Break): boolean {
   const last = above.parts.at(-1)!;
+  const below = logicalFrom(next);
+  if (above.rows > 1 && isHeading(below) && isHeading(above)) return true;
+  const [began, begins] = [leadingText(above), leadingText(below)];
+  if (began !== '' && began === begins && above.rows > 1) return true;
   if (!last.closed.bottom || !next.closed.top) return false;
-  const firstRow = next.ys[1]! - next.ys[0]!;
-  if (gap.blank > firstRow + 3 * gap.em) return true;
-  return isHeading(logicalFrom(next)) && isHeading(above);
+  const wide = next.xs.length > UNMISTAKABLE && next.xs.length === above.xs.length;
+  return !wide && gap.blank > next.ys[1]! - next.ys[0]! + 3 * gap.em;
+}
+
+function leadingText(table: LogicalTable): string {
+  const [leading] = table.cells;
+  return leading
+    ? wordsOfCell(leading)
+        .map((word) => word.text)
+        .sort()
+        .join('')
+    : '';
 }
 
 /** Whether the first row stands out as bold among others. */
@@ -106,12 +132,16 @@ function isHeading(table: LogicalTable): boolean {
   return first.filter(isFilled).length > 1 && bold(first) && !bold(rest);
 }
 
-/** A merged cell that goes on below the break: nothing new is in it, and its column is one of merged or full cells. */
-function isOneCell(pair: Pair, upper: LogicalTable, lower: LogicalTable): boolean {
+/**
+ * A merged cell that goes on below the break, with nothing new in it: it spans several rows on either side, or its row
+ * is one more row of what stands above (its leading cell is empty, in a column that is filled everywhere else).
+ */
+function isOneCell(pair: Pair, pairs: readonly Pair[], upper: LogicalTable, lower: LogicalTable): boolean {
   if (isFilled(pair.below) || !isFilled(pair.above)) return false;
-  const tall = pair.below.rowEnd - pair.below.row > 1;
-  if (tall) return true;
-  return isKey(pair, upper, lower) && pair.above.rowEnd - pair.above.row > 1;
+  if (pair.below.rowEnd - pair.below.row > 1) return true;
+  if (pair.above.rowEnd - pair.above.row > 1 && isKey(pair, upper, lower)) return true;
+  const leading = pairs.reduce((first, other) => (other.below.column < first.below.column ? other : first));
+  return isFilled(leading.above) && !isFilled(leading.below) && isKey(leading, upper, lower);
 }
 
 /** The table over the common columns. */
