@@ -25,9 +25,42 @@ export const FAILURES = {
     meaning: 'the Word document is damaged or cut short',
     hint: 'Open it in a word processor and save it again as .docx.',
   },
+  odt_damaged: {
+    meaning: 'the OpenDocument text is damaged or cut short',
+    hint: 'Open it in a word processor and save it again as .odt or .docx.',
+  },
   zip_not_docx: {
     meaning: 'this archive is not a Word document',
     hint: 'Unpack the archive and give the documents in it.',
+  },
+  signature_damaged: {
+    meaning: 'the signed envelope (.p7m) can not be opened',
+    hint: 'Download the document again, or extract it with your signature software.',
+  },
+  signature_detached: {
+    meaning: 'this is a signature without the document that it signs',
+    hint: 'Give the document; the signature beside it is found by its name.',
+  },
+  archive_damaged: { meaning: 'the archive is damaged or cut short', hint: 'Download it again.' },
+  archive_empty: {
+    meaning: 'the archive holds no document',
+    hint: 'Unpack it and see what is in it.',
+  },
+  archive_unsafe: {
+    meaning: 'the archive is refused because it could do harm',
+    hint: 'The message says why; unpack it by hand if you trust where it comes from.',
+  },
+  archive_encrypted: {
+    meaning: 'the archive is locked by a password',
+    hint: 'Unpack it with the password and give the documents.',
+  },
+  converter_missing: {
+    meaning: 'old Word and RTF documents need LibreOffice, which is not installed',
+    hint: 'Install it (Debian: apt-get install libreoffice-writer), or save the document as .docx.',
+  },
+  legacy_damaged: {
+    meaning: 'the old document can not be converted',
+    hint: 'Open it in a word processor and save it as .docx.',
   },
   no_documents: {
     meaning: 'no document was found',

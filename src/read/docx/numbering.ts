@@ -1,5 +1,5 @@
 import { child, elements, type Element } from '../flowing/xml.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../flowing/number-format.ts';
 import { flag, paragraphProperties, value } from './properties.ts';
 
 interface Level {

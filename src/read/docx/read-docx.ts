@@ -1,6 +1,7 @@
-import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import { textOf, type Block, type Furniture, type Source } from '../../model/document.ts';
+import type { Outcome } from '../../model/diagnostic.ts';
+import type { Block, Furniture, Source } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
+import { runningTexts, setAsideDiagnostics } from '../flowing/set-aside.ts';
 import { child, elements, type Element } from '../flowing/xml.ts';
 import { alternative } from './inline.ts';
 import { readNumbering } from './numbering.ts';
@@ -20,7 +21,10 @@ export function readDocx(bytes: Uint8Array): Outcome<Source> {
   const walk = startWalk(parts);
   const blocks = walk.blocks(child(parts.document, 'w:body') ?? parts.document, null);
   const furniture = headersAndFooters(parts);
-  return { value: { kind: 'flowing', blocks, furniture, pages: null }, diagnostics: diagnosticsOf(walk) };
+  return {
+    value: { kind: 'flowing', blocks, furniture, pages: null },
+    diagnostics: setAsideDiagnostics(walk.trackedChanges, walk.hidden),
+  };
 }
 
 function startWalk(parts: WordPackage): Walk {
@@ -68,55 +72,21 @@ const notesById = (part: Element | undefined): ReadonlyMap<string, Element> =>
   );
 
 function headersAndFooters(parts: WordPackage): readonly Furniture[] {
-  const found: Furniture[] = [];
-  const seen = new Set<string>();
+  const texts = runningTexts();
   const visit = (element: Element): void => {
-    const role = { 'w:headerReference': 'header', 'w:footerReference': 'footer' }[element.name] as
-      'header' | 'footer' | undefined;
+    const role = ROLES[element.name];
     if (role === undefined) {
       for (const inner of elements(element)) visit(inner);
       return;
     }
     const part = parts.related(element.attributes['r:id'] ?? '');
-    if (part === undefined) return;
-    const text = flatText(startWalk(parts).blocks(part, null));
-    if (text === '' || seen.has(`${role} ${text}`)) return;
-    seen.add(`${role} ${text}`);
-    found.push({ role, text, at: [] });
+    if (part !== undefined) texts.add(role, startWalk(parts).blocks(part, null));
   };
   visit(parts.document);
-  return found;
+  return texts.found;
 }
 
-function flatText(blocks: readonly Block[]): string {
-  const texts = blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? block.text
-      : block.cells
-          .map((cell) => [textOf(cell.paragraphs), flatText(cell.tables)].join('\n').trim())
-          .join('\n'),
-  );
-  return texts
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
-}
-
-function diagnosticsOf(walk: Walk): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (walk.trackedChanges)
-    found.push({
-      code: 'tracked_changes',
-      message: 'Tracked changes: insertions were kept, deletions dropped.',
-      at: [],
-      path: null,
-    });
-  if (walk.hidden.length > 0)
-    found.push({
-      code: 'hidden_text',
-      message: `Hidden text was left out: ${walk.hidden.join(' | ').slice(0, 300)}`,
-      at: [],
-      path: null,
-    });
-  return found;
-}
+const ROLES: Readonly<Record<string, 'header' | 'footer'>> = {
+  'w:headerReference': 'header',
+  'w:footerReference': 'footer',
+};

@@ -1,4 +1,4 @@
-/** A counter as Word prints it in the given w:numFmt; unknown formats print as decimal numbers. */
+/** A counter as a word processor prints it, formats named as in w:numFmt; unknown ones print as decimal numbers. */
 export function formatNumber(count: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
