@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { arrange } from './arrange/arrange.ts';
+import { joinDocuments } from './arrange/join.ts';
 import { examine, settle } from './check/check.ts';
-import { sniff, type Format } from './intake/sniff.ts';
+import { open, type Intake } from './intake/open.ts';
+import type { DocumentFormat } from './intake/sniff.ts';
 import { interpret } from './interpret/interpret.ts';
 import type { Diagnostic, Outcome } from './model/diagnostic.ts';
 import type { Document, Source } from './model/document.ts';
@@ -36,7 +38,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
 export async function extractWithTrace(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const size = bytes.length;
-  const { format, document, diagnostics: before } = await readDocument(bytes);
+  const { intake, document, diagnostics: before } = await readDocument(bytes);
   const { value: draft, diagnostics: doubts } = interpret(document, options.rules ?? defaultRules());
   const { value: examined, diagnostics: findings } = examine(draft, document);
   const diagnostics: readonly Diagnostic[] = [...before, ...doubts, ...findings];
@@ -44,31 +46,41 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
     file: options.file ?? '',
     sha256,
     bytes: size,
-    format,
+    format: intake.documents[0]!.format,
     pages: document.pages,
     text: document.text,
-    signatures: [],
-    contains: [],
+    signatures: intake.signatures.map((signature) => ({ ...signature })),
+    contains: [...intake.contains],
   };
   const record = recordSchema.parse(settle(source, examined, diagnostics));
   return { record, draft: examined, document };
 }
 
-/** The document that the bytes hold, in reading order, before anything is understood. Throws Failure as `extract` does. */
+/**
+ * The document that the bytes hold, in reading order, before anything is understood; the documents of an archive are one, in
+ * the order of their names: an act and its annexes share sectors, weights and years. Throws Failure as `extract` does.
+ */
 export async function readDocument(
   bytes: Uint8Array,
-): Promise<{ format: Format; document: Document; diagnostics: readonly Diagnostic[] }> {
-  const format = sniff(bytes);
-  const read = await READERS[format](bytes);
-  const arranged = arrange(read.value);
-  return { format, document: arranged.value, diagnostics: [...read.diagnostics, ...arranged.diagnostics] };
+): Promise<{ intake: Intake; document: Document; diagnostics: readonly Diagnostic[] }> {
+  const intake = await open(bytes);
+  const documents: Document[] = [];
+  const diagnostics: Diagnostic[] = [...intake.diagnostics];
+  for (const part of intake.documents) {
+    const read = await READERS[part.format](part.bytes);
+    const arranged = arrange(read.value);
+    documents.push(arranged.value);
+    diagnostics.push(...read.diagnostics, ...arranged.diagnostics);
+  }
+  return { intake, document: joinDocuments(documents), diagnostics };
 }
 
 /** A reader is loaded when its format first comes: pdf.js alone takes longer to load than a text to read. */
-const READERS: { readonly [F in Format]: (bytes: Uint8Array) => Promise<Outcome<Source>> } = {
+const READERS: { readonly [F in DocumentFormat]: (bytes: Uint8Array) => Promise<Outcome<Source>> } = {
   pdf: async (bytes) => (await import('./read/pdf/read-pdf.ts')).readPdf(bytes),
   docx: async (bytes) => (await import('./read/docx/read-docx.ts')).readDocx(bytes),
   odt: async (bytes) => (await import('./read/odt/read-odt.ts')).readOdt(bytes),
+  html: async (bytes) => (await import('./read/html/read-html.ts')).readHtml(bytes),
   text: async (bytes) => (await import('./read/text/read-text.ts')).readText(bytes),
 };
 

@@ -1,7 +1,10 @@
 import { Failure } from '../model/failure.ts';
-import { zipNames } from './zip-names.ts';
+import { decodeArmour, isSigned } from './signed.ts';
+import { zipDirectory } from './zip-directory.ts';
 
-export type Format = 'pdf' | 'docx' | 'odt' | 'text';
+/** Formats that a reader reads, and wrappings that are opened first. */
+export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
+export type Format = DocumentFormat | 'zip' | 'signed' | 'doc' | 'rtf';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);
@@ -15,21 +18,35 @@ const PICTURES: readonly (readonly number[])[] = [
   [0x42, 0x4d], // BMP
 ];
 const ZIP = [0x50, 0x4b];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * What the bytes are, by what stands in them and never by the file's name.
- * Throws Failure: empty_file, picture, zip_not_docx, docx_damaged, unknown_format.
+ * Throws Failure: empty_file, picture, docx_damaged, archive_damaged, unknown_format.
  */
 export function sniff(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Failure('empty_file');
   if (hasPdfHeader(bytes)) return 'pdf';
   if (startsWith(bytes, ZIP)) return zipped(bytes);
-  if (startsWith(bytes, OLE)) throw new Failure('unknown_format', 'an old Word document (.doc)');
+  if (startsWith(bytes, OLE)) return 'doc';
+  if (startsWith(bytes, RTF)) return 'rtf';
+  if (isSigned(bytes)) return 'signed';
   const isText = looksLikeText(bytes);
   if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) throw new Failure('picture');
-  if (isText) return 'text';
+  if (isText) return textual(bytes);
   throw new Failure('unknown_format');
+}
+
+/** A signature in base64 is text to look at; so is a page of an online register. */
+function textual(bytes: Uint8Array): Format {
+  if (decodeArmour(bytes) !== null) return 'signed';
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
+    start,
+  )
+    ? 'html'
+    : 'text';
 }
 
 /** The header may stand anywhere in the first kilobyte: mail gateways and scanners put bytes before it. */
@@ -38,10 +55,10 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 }
 
 function zipped(bytes: Uint8Array): Format {
-  const names = zipNames(bytes);
+  const names = zipDirectory(bytes).map((entry) => entry.name);
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
-  throw new Failure('zip_not_docx');
+  return 'zip';
 }
 
 /** Text has no zero bytes and hardly any control characters; whether UTF-8 or an older code page is the reader's affair. */

@@ -4,16 +4,21 @@
  * `line` counts from 1 and `col` (a tab-separated cell of that line) from 0;
  * `table`, `row`, `col` and `paragraph` count from 0 in document order.
  */
-export type Place =
+export type Place = (
   | { readonly page: number; readonly box: readonly [number, number, number, number] }
   | { readonly line: number; readonly col?: number }
   | { readonly table: number; readonly row: number; readonly col: number }
-  | { readonly paragraph: number };
+  | { readonly paragraph: number }
+) & {
+  /** Which of several enclosed documents, from 0 in the order in which they were read. */
+  readonly part?: number;
+};
 
 /** A string that is the same for the same place: places are compared by it. */
 export function placeKey(place: Place): string {
-  if ('page' in place) return `p${place.page}:${place.box.join(',')}`;
-  if ('line' in place) return `l${place.line}:${place.col ?? ''}`;
-  if ('table' in place) return `t${place.table}:${place.row},${place.col}`;
-  return `b${place.paragraph}`;
+  const part = place.part === undefined ? '' : `${place.part}/`;
+  if ('page' in place) return `${part}p${place.page}:${place.box.join(',')}`;
+  if ('line' in place) return `${part}l${place.line}:${place.col ?? ''}`;
+  if ('table' in place) return `${part}t${place.table}:${place.row},${place.col}`;
+  return `${part}b${place.paragraph}`;
 }

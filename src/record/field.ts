@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
+const part = z.int().min(0).optional().describe('Which of several enclosed documents, from 0');
+
 export const place = z
   .union([
-    z.strictObject({ page: z.int().min(1), box }),
-    z.strictObject({ line: z.int().min(1), col: z.int().min(0).optional() }),
-    z.strictObject({ table: z.int().min(0), row: z.int().min(0), col: z.int().min(0) }),
-    z.strictObject({ paragraph: z.int().min(0) }),
+    z.strictObject({ page: z.int().min(1), box, part }),
+    z.strictObject({ line: z.int().min(1), col: z.int().min(0).optional(), part }),
+    z.strictObject({ table: z.int().min(0), row: z.int().min(0), col: z.int().min(0), part }),
+    z.strictObject({ paragraph: z.int().min(0), part }),
   ])
   .describe(
     'Where it stands: page (from 1) and box [left, top, right, bottom] in points from the top left; line (from 1) of a text; table, row, col or paragraph (from 0) of a Word or OpenDocument file',

@@ -8,4 +8,46 @@ export const ACT_FLAGS = {
     look: 'Nothing, if the act is a file of its own.',
     example: 'A plan published without its deliberation.',
   },
+  entity_from_text: {
+    severity: 'info',
+    meaning: 'No letterhead names the body: its name was taken from the running text.',
+    look: 'The name of the body on the page.',
+    example: 'An act of a union whose first page only says "Giunta dell\'Unione".',
+  },
+  attendance_count: {
+    severity: 'warning',
+    meaning: 'The act states another number of those present or absent than it lists.',
+    look: 'The list of those present, its marks and its totals.',
+    example: 'Presenti: 5, and six names marked P',
+  },
+  attendance_unmarked: {
+    severity: 'warning',
+    meaning: 'The list of those present has no readable mark beside this name.',
+    look: 'The row of this person.',
+    example: 'A cross that was lost in the scan.',
+  },
+  act_date_disagrees: {
+    severity: 'warning',
+    meaning: 'The title dates the act on another day than the sitting.',
+    look: 'The date in the title and in the opening sentence.',
+    example: 'N. 12 del 3 marzo, sitting of 4 March',
+  },
+  date_from_sitting: {
+    severity: 'info',
+    meaning: "The title gives no date: the act has the sitting's.",
+    look: 'The opening sentence.',
+    example: "DELIBERAZIONE N. 8 … L'anno duemilaventi, addì tre",
+  },
+  from_signature: {
+    severity: 'info',
+    meaning: 'No sentence names this person: the name comes from the signatures.',
+    look: 'Who presided, who wrote the record.',
+    example: 'Il Presidente / Anna Verdi, at the end alone',
+  },
+  rest_of_list: {
+    severity: 'info',
+    meaning: 'A list of cited decisions gives kind, organ or date once for several numbers.',
+    look: 'The list as written.',
+    example: 'n. 48 e 49 del 5 maggio 2019',
+  },
 } as const satisfies Record<string, Entry>;

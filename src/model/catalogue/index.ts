@@ -3,12 +3,14 @@ import { ARRANGE_FLAGS } from './arrange.ts';
 import { CHECK_FLAGS } from './check.ts';
 import type { Entry } from './entry.ts';
 import { EVIDENCE } from './evidence.ts';
+import { INTAKE_FLAGS } from './intake.ts';
 import { OBJECTIVE_FLAGS } from './objectives.ts';
 import { READ_FLAGS } from './read.ts';
 import { VALUE_FLAGS } from './values.ts';
 
 /** Every doubt that can stand on a field or in the diagnostics, by code; docs/diagnostics.md is generated from it. */
 export const FLAGS = {
+  ...INTAKE_FLAGS,
   ...READ_FLAGS,
   ...ARRANGE_FLAGS,
   ...VALUE_FLAGS,

@@ -50,4 +50,10 @@ export const OBJECTIVE_FLAGS = {
     look: 'Whether they are one objective or two.',
     example: 'Number 1 for parts a) and b).',
   },
+  table_refused: {
+    severity: 'info',
+    meaning: 'A table was left out because it judges single employees or budgets indicators: it holds no objectives.',
+    look: 'The table named, if its objectives are missing.',
+    example: 'Comportamento atteso | Descrittori di giudizio | Punti',
+  },
 } as const satisfies Record<string, Entry>;

@@ -29,7 +29,7 @@ export const READ_FLAGS = {
   page_unreadable: {
     severity: 'error',
     meaning: 'A page could not be read and is missing from the result.',
-    look: 'The page that the message names.',
+    look: 'The page that the message names, and whether pages behind it are missing too.',
     example: 'A page whose content is cut short in a damaged PDF.',
   },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,23 @@
+import type { Entry } from './entry.ts';
+
+/** Doubts that arise while a document is freed of what it came wrapped in. */
+export const INTAKE_FLAGS = {
+  signature_broken: {
+    severity: 'error',
+    meaning: 'The content is not what was signed: it was changed after signing, or damaged.',
+    look: 'The document with a signature verifier, and where it came from.',
+    example: 'A .p7m edited after signing.',
+  },
+  enclosed_skipped: {
+    severity: 'warning',
+    meaning: 'A file inside the archive could not be read and was left out.',
+    look: 'The file that the message names.',
+    example: 'A photograph among the annexes.',
+  },
+  converted: {
+    severity: 'warning',
+    meaning: 'The document was converted from an old format; check boxes and fields may be lost.',
+    look: 'The document in a word processor.',
+    example: 'A .doc of 2003.',
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,132 @@
+import { load } from 'cheerio';
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
+import type { Outcome } from '../../model/diagnostic.ts';
+import type { Block, Furniture, Paragraph, Run, Source } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
+import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
+import { decodePage } from './decode-page.ts';
+import { readTable } from './table.ts';
+
+/** The walk over a page: counters of places, and the way back in for the contents of cells. */
+export interface Walk {
+  paragraphs: number;
+  tables: number;
+  readonly furniture: Furniture[];
+  blocks(nodes: readonly AnyNode[], cell: Place | null): Block[];
+}
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+const PLAIN: Style = { bold: false, italic: false, underline: false };
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'button', 'select']);
+const FURNITURE: Readonly<Record<string, Furniture['role']>> = {
+  nav: 'header',
+  header: 'header',
+  footer: 'footer',
+};
+const BREAKING = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a page of an online register. Navigation, header and footer of the page are furniture, scripts and what is hidden are
+ * left out. Places count paragraphs outside tables, and tables, from 0 in document order.
+ */
+export function readHtml(bytes: Uint8Array): Outcome<Source> {
+  const page = load(decodePage(bytes));
+  const walk: Walk = {
+    paragraphs: 0,
+    tables: 0,
+    furniture: [],
+    blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
+  };
+  const blocks = walk.blocks(page.root().contents().toArray(), null);
+  return { value: { kind: 'flowing', blocks, furniture: walk.furniture, pages: null }, diagnostics: [] };
+}
+
+function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Block[] {
+  const blocks: Block[] = [];
+  let runs: Run[] = [];
+  let facts: ParagraphFacts = {};
+  const end = (next: ParagraphFacts = {}): void => {
+    const at = cell ?? { paragraph: walk.paragraphs };
+    const made = paragraph(runs, [at], facts);
+    if (made) {
+      blocks.push(made);
+      if (cell === null) walk.paragraphs++;
+    }
+    runs = [];
+    facts = next;
+  };
+  const visit = (node: AnyNode, style: Style, list: { depth: number; marker: () => string } | null): void => {
+    if (isText(node)) runs.push({ text: node.data, ...style });
+    if (!isTag(node)) return;
+    const role = FURNITURE[node.name];
+    if (UNSEEN.has(node.name) || isHidden(node)) return;
+    if (role !== undefined && cell === null) return setAside(node, role, walk);
+    if (node.name === 'br') return end(facts);
+    if (node.name === 'table') {
+      end();
+      const table = readTable(node, walk);
+      if (table) blocks.push(table);
+      return;
+    }
+    const breaking = BREAKING.has(node.name);
+    if (breaking) end(factsOf(node, list?.depth ?? 0));
+    if (node.name === 'li') runs.push({ text: `${list?.marker() ?? '•'} `, ...style });
+    const inner = /^(?:ul|ol)$/.test(node.name) ? listOf(node, list?.depth ?? 0) : list;
+    for (const child of node.children) visit(child, styled(node, style), inner);
+    if (breaking) end();
+  };
+  for (const node of nodes) visit(node, PLAIN, null);
+  end();
+  return blocks;
+}
+
+function factsOf(node: Element, depth: number): ParagraphFacts {
+  const level = /^h([1-6])$/.exec(node.name)?.[1];
+  const align = /(?:text-align:\s*|^)(left|right|center)/.exec(
+    node.attribs['style'] ?? node.attribs['align'] ?? '',
+  )?.[1];
+  return {
+    heading: level === undefined ? null : Number(level),
+    gapBefore: /^(?:p|h[1-6]|hr|section|article|blockquote)$/.test(node.name),
+    depth,
+    align: align === 'center' ? 'centre' : ((align as 'left' | 'right' | undefined) ?? null),
+  };
+}
+
+function listOf(node: Element, depth: number): { depth: number; marker: () => string } {
+  let number = Number(node.attribs['start'] ?? 1) - 1;
+  return { depth: depth + 1, marker: () => (node.name === 'ol' ? `${++number}.` : '•') };
+}
+
+const styled = (node: Element, style: Style): Style => ({
+  bold:
+    style.bold ||
+    /^(?:b|strong|th|h[1-6])$/.test(node.name) ||
+    /font-weight:\s*(?:bold|[6-9]00)/.test(node.attribs['style'] ?? ''),
+  italic:
+    style.italic || /^(?:i|em)$/.test(node.name) || /font-style:\s*italic/.test(node.attribs['style'] ?? ''),
+  underline: style.underline || node.name === 'u',
+});
+
+const isHidden = (node: Element): boolean =>
+  'hidden' in node.attribs || /display:\s*none|visibility:\s*hidden/.test(node.attribs['style'] ?? '');
+
+function setAside(node: Element, role: Furniture['role'], walk: Walk): void {
+  const at = { paragraph: walk.paragraphs };
+  const aside: Walk = { ...walk, blocks: (nodes, cell) => blocksOf(nodes, cell, aside) };
+  const text = (block: Block): string[] =>
+    block.kind === 'paragraph'
+      ? [block.text]
+      : block.cells.flatMap((cell) => cell.paragraphs.map((p: Paragraph) => p.text));
+  const words = aside.blocks(node.children, at).flatMap(text);
+  if (words.length > 0) walk.furniture.push({ role, text: words.join('\n'), at: [at] });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Source, Table } from '../../../src/model/document.ts';
+import { readHtml } from '../../../src/read/html/read-html.ts';
+
+const read = (html: string): Extract<Source, { kind: 'flowing' }> =>
+  readHtml(new TextEncoder().encode(html)).value as Extract<Source, { kind: 'flowing' }>;
+const texts = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+const cellsOf = (table: Table): string[] =>
+  table.cells.map(
+    (cell) =>
+      `${cell.row}-${cell.rowEnd} ${cell.column}-${cell.columnEnd} ${cell.paragraphs.map((p) => p.text).join('|')}`,
+  );
+
+describe('a page of an online register', () => {
+  it('gives paragraphs and lists in order', () => {
+    const { blocks } = read(
+      '<!doctype html><body><h2>Delibera n. 3</h2><p>Prima<br>seconda</p><ol start=2><li>due<li>tre</ol></body>',
+    );
+    expect(texts(blocks)).toEqual(['Delibera n. 3', 'Prima', 'seconda', '2. due', '3. tre']);
+    expect(blocks[0]).toMatchObject({ heading: 2 });
+  });
+
+  it('keeps bold, italic and underlined text as runs', () => {
+    const { blocks } = read('<p>Peso <b>15%</b> e <i>altro</i></p>');
+    expect(blocks[0]).toMatchObject({
+      runs: [
+        { text: 'Peso' },
+        { text: ' 15%', bold: true },
+        { text: ' e' },
+        { text: ' altro', italic: true },
+      ],
+    });
+  });
+
+  it('resolves spans in both directions', () => {
+    const { blocks } = read(
+      '<table><thead><tr><th rowspan=2>N.</th><th colspan=2>Target</th></tr><tr><th>2025</th><th>2026</th></tr></thead><tr><td>1</td><td>10</td><td>20</td></tr></table>',
+    );
+    const table = blocks[0] as Table;
+    expect(cellsOf(table)).toEqual([
+      '0-2 0-1 N.',
+      '0-1 1-3 Target',
+      '1-2 1-2 2025',
+      '1-2 2-3 2026',
+      '2-3 0-1 1',
+      '2-3 1-2 10',
+      '2-3 2-3 20',
+    ]);
+    expect(table.headerRows).toBe(2);
+  });
+
+  it('keeps a table inside a cell', () => {
+    const { blocks } = read('<table><tr><td>fuori<table><tr><td>dentro</td></tr></table></td></tr></table>');
+    const [cell] = (blocks[0] as Table).cells;
+    expect(cell!.paragraphs.map((p) => p.text)).toEqual(['fuori']);
+    expect(cellsOf(cell!.tables[0]!)).toEqual(['0-1 0-1 dentro']);
+  });
+
+  it('sets navigation and footer aside, and leaves out what is hidden', () => {
+    const { blocks, furniture } = read(
+      '<nav>Home Albo</nav><p>Atto</p><p hidden>no</p><script>x</script><footer>Comune di Valchiara</footer>',
+    );
+    expect(texts(blocks)).toEqual(['Atto']);
+    expect(furniture.map(({ role, text }) => [role, text])).toEqual([
+      ['header', 'Home Albo'],
+      ['footer', 'Comune di Valchiara'],
+    ]);
+  });
+
+  it('reads pages of old systems', () => {
+    const page = Buffer.from('<html><p>citt\xe0</p></html>', 'latin1');
+    expect(texts((readHtml(page).value as Extract<Source, { kind: 'flowing' }>).blocks)).toEqual(['città']);
+  });
+
+  it('bounds spans that no page needs', () => {
+    const { blocks } = read('<table><tr><td colspan=999999999 rowspan=999999999>x</td></tr></table>');
+    expect((blocks[0] as Table).columns).toBe(1000);
+  });
+});
