@@ -36,7 +36,7 @@ async function importPdfJs(): Promise<PdfJs> {
       if (!(name in globalThis)) Reflect.set(globalThis, name, function NeverDrawn() {});
     }
   }
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs'));
+  return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 function canvasIsInstalled(): boolean {

@@ -90,7 +90,7 @@ async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): P
       isField: (id) => fields.has(id),
       isShown: document.isShown,
     });
-    const tags = document.tagged ? tagOf((await page.getStructTree())) : null;
+    const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
     return { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
   } finally {
     page.cleanup();

@@ -4,7 +4,7 @@ import type { Colour } from './graphics-state.ts';
 /** A wider gap between glyphs than this part of the size ends a word. */
 const WORD_GAP = 0.12;
 /** Glyphs that step back further than this part of the size start a word of their own. */
-const STEP_BACK = 0.5;
+const STEP_BACK = 0.6;
 /** Glyphs further off the baseline than this part of the size belong to another word (superscripts). */
 const BASELINE_DRIFT = 0.1;
 /** The same glyph drawn again this near, as part of the size, is one glyph made bold. */
@@ -134,6 +134,8 @@ export class WordBuilder {
     const along = Math.abs(glyph.start - this.#last.start);
     const across = Math.abs(glyph.baseline - this.#last.baseline);
     if (glyph.text !== this.#last.text || Math.max(along, across) >= OVERPRINT * size) return false;
+    // A font that states no widths puts all its letters in one place.
+    if (glyph.end - glyph.start < OVERPRINT * size) return false;
     this.#bold ||= along + across > COINCIDENT * size;
     return true;
   }
