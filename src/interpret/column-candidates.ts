@@ -15,6 +15,8 @@ export interface ColumnProfile {
   readonly yearSiblings: number;
   /** Whether more cells start here than in the column of titles: one for each indicator. */
   readonly finer: boolean;
+  /** Whether another column has the same heading: one cell over both. */
+  readonly shared: boolean;
   /** Position from 0 (first column) to 1 (last). */
   readonly position: number;
 }
@@ -36,13 +38,16 @@ const DATE_TAIL =
   /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$/u;
 
 /** How much what stands in a column may add to its header's score, or take from it. */
-const CONTENT_WEIGHT = 0.5;
-const CONTRADICTION = 0.35;
+const CONTENT_WEIGHT = 0.4;
+const CONTRADICTION = 0.2;
 /** Score of a meaning that content alone suggests, before content is counted. */
 const GUESS = 0.3;
 const HEADLESS_GUESS = 0.45;
 /** The least header score that counts as a match. */
 const LEAST_LABEL = 0.6;
+
+/** From this header score on, a heading says clearly what its column is. */
+export const CLEAR_LABEL = 0.85;
 
 /** Year that a header names; null for none. */
 export const yearOf = (path: readonly string[]): number | null => {
@@ -67,8 +72,9 @@ export function candidatesFor(profile: ColumnProfile, rules: RuleSet): Candidate
       labelled.set(match.rule.id, made(match.rule, profile, label, label, [match.evidence]));
     }
   }
+  const clear = !profile.shared && [...labelled.values()].some((candidate) => candidate.label >= CLEAR_LABEL);
   const guessed = columnRules
-    .filter((rule) => !labelled.has(rule.id) && GUESSED.has(rule.field))
+    .filter((rule) => !labelled.has(rule.id) && (clear ? LIED_ABOUT : GUESSED).has(rule.field))
     .map((rule) => guess(rule, profile))
     .filter((candidate) => candidate !== null);
   return [...labelled.values(), ...guessed];
@@ -139,6 +145,9 @@ const GUESSED: ReadonlySet<Canonical> = new Set([
   'section.service',
 ]);
 
+/** Fields that are found under headings which clearly name another. */
+const LIED_ABOUT: ReadonlySet<Canonical> = new Set(['outcome.text', 'section.service']);
+
 /** A meaning that the content alone suggests; null where it doesn't. */
 function guess(rule: LabelRule, profile: ColumnProfile): Candidate | null {
   const { forms, path } = profile;
@@ -161,7 +170,9 @@ function guessFit(rule: LabelRule, forms: ColumnForms): number {
 /** Share of the column that has the form which the rule's value has. */
 function fitOf(rule: LabelRule, forms: ColumnForms): number {
   if (rule.value === 'any') return 0.5;
-  const alternatives: readonly Form[] = ALSO[rule.value] ?? [];
+  // A report may be prose or one word of verdict.
+  const alternatives: readonly Form[] =
+    rule.field === 'outcome.text' ? ['verdict'] : (ALSO[rule.value] ?? []);
   return Math.max(...[rule.value, ...alternatives].map((form) => forms.share(form)));
 }
 
@@ -182,6 +193,9 @@ function placeBias(field: Canonical, position: number): number {
 
 function bias(rule: LabelRule, profile: ColumnProfile): number {
   let sum = rule.field === 'objective.title' ? 0.12 : 0;
+  // Verdicts are read from the report as well: a column of its own for them comes second.
+  if (rule.field === 'outcome.status') sum -= 0.15;
+  if (rule.field === 'other') sum -= 0.05;
   if (rule.field === 'indicator.weight') sum += profile.finer ? -0.04 : -0.15;
   else if (rule.field.startsWith('indicator.') && profile.finer) sum += 0.1;
   else if (rule.field === 'outcome.text' && profile.finer) sum -= 0.1;
@@ -194,6 +208,8 @@ function bias(rule: LabelRule, profile: ColumnProfile): number {
     rule.field === 'outcome.text'
   )
     sum += 0.5 * profile.forms.share('prose');
+  // Empty years are years that nobody ticked.
+  if (rule.field === 'objective.years' && profile.forms.filled === 0) sum += 0.03;
   // Plans with a section column beside them are common, plans that are a list of services are not.
   if (rule.field.startsWith('section.')) sum -= 0.05;
   return sum;

@@ -5,6 +5,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import type { Canonical } from '../rules/rule.ts';
 import { assign } from './assignment.ts';
 import {
+  CLEAR_LABEL,
   candidatesFor,
   isBareYear,
   yearOf,
@@ -30,11 +31,9 @@ export interface Column {
 }
 
 /** Rule named by columns that no rule knows. */
-const UNNAMED = 'labels/other';
+const UNNAMED = 'labels/notes';
 /** Score of leaving a column without a name: a meaning must be worth more. */
 const NOTHING = 0.5;
-/** From this header score on, a meaning that content chose instead is a contradiction. */
-const CLEAR = 0.85;
 
 /** Fields that may have a column for each year. */
 const YEARLY: ReadonlySet<Canonical> = new Set([
@@ -68,10 +67,33 @@ export function columnsOf(
     ];
   });
   const chosen = profiles.length === 0 ? [] : assign(scores);
-  return profiles.map((profile, index) => {
+  const columns = profiles.map((profile, index) => {
     const key = keys[chosen[index]!];
     const winner = bestOf(candidates[index]!.filter((candidate) => slotOf(candidate) === (key ?? 'other')));
     return columnOf(index, profile, header, winner, candidates[index]!);
+  });
+  return withSectionsHead(columns, grid, rows);
+}
+
+/** Whoever stands beside the sector or service, once for all its objectives, answers for the section. */
+function withSectionsHead(
+  columns: readonly Column[],
+  grid: Grid,
+  rows: readonly number[],
+): readonly Column[] {
+  const starts = (column: Column): number =>
+    textsOf(grid, rows, column.index).filter((text) => text !== '').length;
+  const title = columns.find((column) => column.field === 'objective.title');
+  const unit = columns.find(
+    (column) => column.field === 'section.sector' || column.field === 'section.service',
+  );
+  if (title === undefined || unit === undefined) return columns;
+  return columns.map((column) => {
+    const head =
+      column.field === 'objective.responsible' &&
+      starts(column) < starts(title) &&
+      starts(column) <= starts(unit);
+    return head ? { ...column, field: 'section.responsible' } : column;
   });
 }
 
@@ -84,7 +106,7 @@ function columnOf(
 ): Column {
   const flags: FlagCode[] = [];
   if (winner?.label === 0) {
-    const contradicted = all.some((candidate) => candidate.label >= CLEAR);
+    const contradicted = all.some((candidate) => candidate.label >= CLEAR_LABEL);
     flags.push(contradicted ? 'header_contradicted' : 'header_guessed');
   }
   return {
@@ -137,11 +159,15 @@ function profilesOf(
             )
           : forms[column]!,
       yearSiblings: siblings.length,
-      finer: titles > 0 && starts[column]! > titles * 1.2,
+      finer: starts[column]! > titles * 1.2,
+      shared: spans(header?.columns[column]?.cells.at(-1)),
       position: columns > 1 ? column / (columns - 1) : 0,
     };
   });
 }
+
+/** Whether a cell stands over several columns. */
+const spans = (cell: Cell | undefined): boolean => cell !== undefined && cell.columnEnd - cell.column > 1;
 
 /** Texts of the cells that start in the given rows of a column; '' for empty ones. */
 function textsOf(grid: Grid, rows: readonly number[], column: number): string[] {
@@ -170,6 +196,7 @@ function titleStarts(
       forms: forms[column]!,
       yearSiblings: 1,
       finer: false,
+      shared: false,
       position: column / Math.max(1, paths.length - 1),
     };
     for (const candidate of candidatesFor(profile, rules))

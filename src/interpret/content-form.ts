@@ -38,6 +38,7 @@ export function formsOf(text: string, rules: RuleSet): Forms | null {
     if (recognise(rules, 'weight-word', text)) forms.percent = 0.7;
   }
   if (looksLikePerson(text)) forms.person = recognise(rules, 'office-name', text) ? 0.4 : 1;
+  else if (words <= 3 && /^\p{Lu}[\p{L}'’]+(?:\s|$)/u.test(text)) forms.person = 0.5;
   if (recognise(rules, 'office-name', text)) forms.office = words <= 12 ? 1 : 0.5;
   else if (short && /\p{L}{3}/u.test(folded) && !/\d/.test(folded)) forms.office = 0.5;
   if (recognise(rules, 'nature-value', text)) forms.kind = 1;
