@@ -1,0 +1,56 @@
+import type { Place } from '../../model/place.ts';
+import type { ActRules } from './act-rules.ts';
+import type { ActLine } from './lines.ts';
+import { wholeName } from './person-name.ts';
+
+/** A piece of a list of those present: a name, an office, a mark; `row` keeps the pieces of one row together. */
+export type Item =
+  | { readonly kind: 'name'; readonly text: string; readonly row: number | null; readonly at: readonly Place[] }
+  | { readonly kind: 'role'; readonly text: string; readonly row: number | null; readonly at: readonly Place[] }
+  | { readonly kind: 'mark'; readonly text: string; readonly present: boolean; readonly row: number | null; readonly at: readonly Place[] };
+
+/** Present or absent as a mark beside a name says it; null for no mark. */
+export function markOf(text: string, rules: ActRules): boolean | null {
+  const bare = text.replace(/^[[(]\s*|\s*[\])]$/gu, '').trim();
+  if (rules.find('attendance.present', bare)) return true;
+  return rules.find('attendance.absent', bare) ? false : null;
+}
+
+/** Takes a line of a list apart: `3) ROSSI ANNA - Assessore  P`. Empty where it holds no piece of one. */
+export function lineItems(line: ActLine, row: number | null, rules: ActRules): Item[] {
+  let rest = line.text.replace(/^\s*(?:\d{1,2}\s?[.)°-]*|[-–•])\s+(?=\p{L})/u, '').trim();
+  const whole = markOf(rest, rules);
+  if (whole !== null) return [{ kind: 'mark', text: rest, present: whole, row, at: line.at }];
+  const items: Item[] = [];
+  const mark = trailingMark(rest, rules);
+  if (mark) {
+    items.push({ kind: 'mark', text: mark.text, present: mark.present, row, at: line.at });
+    rest = mark.before;
+  }
+  const role = rules.find('attendance.role', rest);
+  if (role) {
+    const text = rest.slice(role.index, role.index + role.length).trim();
+    const others = `${rest.slice(0, role.index)} ${rest.slice(role.index + role.length)}`;
+    const name = others.replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '').trim();
+    const person = name === '' ? null : wholeName(name, rules);
+    if (name !== '' && person === null) return [];
+    items.unshift({ kind: 'role', text, row, at: line.at });
+    if (person !== null) items.unshift({ kind: 'name', text: person, row, at: line.at });
+    return items;
+  }
+  const person = wholeName(rest, rules);
+  if (person === null || rest.length > 60) return [];
+  return [{ kind: 'name', text: person, row, at: line.at }, ...items];
+}
+
+/** A mark at the end of a line that goes on before it: a word of presence, or a single letter or sign. */
+function trailingMark(text: string, rules: ActRules): { text: string; present: boolean; before: string } | null {
+  const words = text.split(' ');
+  for (const length of [2, 1]) {
+    if (words.length <= length) continue;
+    const tail = words.slice(-length).join(' ');
+    const present = markOf(tail, rules);
+    if (present !== null) return { text: tail, present, before: words.slice(0, -length).join(' ').replace(/[\s:–-]+$/u, '') };
+  }
+  return null;
+}

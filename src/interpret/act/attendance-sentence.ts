@@ -1,0 +1,81 @@
+import { reading } from '../../model/reading.ts';
+import type { DraftAct } from '../../record/draft.ts';
+import type { ActRules } from './act-rules.ts';
+import type { ActLine } from './lines.ts';
+import { passageOf, placesOf, type Passage } from './passage.ts';
+import { nameAfter } from './person-name.ts';
+
+/** Those present and away as a sentence names them: `con la presenza di Anna Verdi, Sindaco, e Ugo Neri; assente …`. */
+export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): DraftAct['attendance'] {
+  const passage = passageOf(zone);
+  const intro = rules.all('attendance.intro', passage.folded).at(-1) ?? null;
+  const first = rules.all('attendance.intro', passage.folded)[0] ?? null;
+  if (!intro || !first) return [];
+  const end = zoneEnd(zone, passage, rules);
+  const absent = rules.all('attendance.absentSentence', passage.folded.slice(0, end));
+  const people: DraftAct['attendance'][number][] = [];
+  let index = first.index + first.length;
+  let present = !/assent/.test(passage.folded.slice(first.index, index));
+  while (index < end) {
+    const away = absent.find((hit) => hit.index <= index && hit.index + hit.length > index);
+    if (away) {
+      present = false;
+      index = away.index + away.length;
+      continue;
+    }
+    if (/^presenti/.test(passage.folded.slice(index))) present = true;
+    const found = nameAt(passage, index, rules);
+    if (!found) {
+      index = nextPiece(passage.folded, index);
+      continue;
+    }
+    people.push(person(passage, found, present, rules));
+    index = Math.max(index + 1, found.end);
+  }
+  return people;
+}
+
+function zoneEnd(zone: readonly ActLine[], passage: Passage, rules: ActRules): number {
+  const line = zone.findIndex((candidate, index) => index > 0 && rules.find('attendance.end', candidate.text) !== null);
+  if (line < 0) return passage.folded.length;
+  const start = passage.starts[line]!;
+  const end = passage.origin.findIndex((at) => at >= start);
+  return end < 0 ? passage.folded.length : end;
+}
+
+function nameAt(passage: Passage, index: number, rules: ActRules): { name: string; from: number; end: number } | null {
+  const at = passage.origin[index]!;
+  if (index > 0 && /[\p{L}\p{N}]/u.test(passage.folded[index - 1]!)) return null;
+  const named = nameAfter(passage.text, at, rules);
+  if (!named || named.start > at + 60) return null;
+  const length = named.end - at;
+  return { name: named.name, from: index, end: index + length };
+}
+
+const nextPiece = (folded: string, index: number): number => {
+  const next = folded.slice(index).search(/(?<=[\s,;:.(])(?=\p{L})/u);
+  return next <= 0 ? index + 1 + Math.max(0, folded.slice(index + 1).search(/(?<=[\s,;:.(])(?=\p{L})/u)) : index + next;
+};
+
+function person(
+  passage: Passage,
+  found: { name: string; from: number; end: number },
+  present: boolean,
+  rules: ActRules,
+): DraftAct['attendance'][number] {
+  const at = placesOf(passage, found.from, found.end);
+  const before = rules.find('attendance.role', passage.folded.slice(found.from, found.end - found.name.length));
+  const after = passage.folded.slice(found.end, found.end + 40);
+  const behind = /^\s*[,(–-]\s*/u.exec(after);
+  const role = before ?? (behind ? rules.find('attendance.role', after.slice(behind[0].length)) : null);
+  const close = role !== null && (before !== null || role.index === 0);
+  const text = role && close ? roleText(passage, role, before ? found.from : found.end + behind![0].length) : null;
+  return {
+    name: reading(found.name, found.name, 'acts/attendance-intro', at),
+    role: text === null ? null : reading(text, text, role!.rule.id, at),
+    present: reading(present, found.name, present ? 'acts/attendance-intro' : 'acts/attendance-absent-sentence', at),
+  };
+}
+
+const roleText = (passage: Passage, role: { index: number; length: number }, from: number): string =>
+  passage.text.slice(passage.origin[from + role.index], (passage.origin[from + role.index + role.length - 1] ?? passage.text.length) + 1).trim();

@@ -1,0 +1,97 @@
+import type { Cell, Table } from '../../model/document.ts';
+import type { ActRules } from './act-rules.ts';
+import { lineItems, markOf, type Item } from './attendance-items.ts';
+import type { ActLine } from './lines.ts';
+import { wholeName } from './person-name.ts';
+
+type ColumnKind = 'name' | 'role' | 'present' | 'absent' | 'remote';
+
+/** Whether a table lists who was there: rows with a person's name and an office or a mark beside it. */
+export function isAttendanceTable(table: Table, rules: ActRules): boolean {
+  const named = new Set<number>();
+  const other = new Set<number>();
+  for (const cell of table.cells)
+    for (const paragraph of cell.paragraphs) {
+      const text = paragraph.text.trim();
+      if (text === '') continue;
+      if (wholeName(text, rules) !== null) named.add(cell.row);
+      else if (rules.find('attendance.role', text) ?? (markOf(text, rules) === null ? null : text)) other.add(cell.row);
+      if (lineItems(asLine(cell, text), 0, rules).length >= 2) {
+        named.add(cell.row);
+        other.add(cell.row);
+      }
+    }
+  const both = [...named].filter((row) => other.has(row)).length;
+  return both >= 2 || (both === 1 && table.rows <= 2);
+}
+
+/**
+ * The pieces of a list in a table. A mark means what its column's header says (a cross under `A` is an absence); under a
+ * header of both, or none, what it says itself. `firstRow` numbers the rows on.
+ */
+export function tableItems(table: Table, firstRow: number, rules: ActRules): Item[] {
+  const columns = columnKinds(table, rules);
+  const items: Item[] = [];
+  const present = [...columns.values()].includes('present');
+  for (const cell of table.cells) {
+    if (isHeaderRow(table, cell.row, rules)) continue;
+    const kind = columns.get(cell.column) ?? null;
+    const single = cell.paragraphs.length <= 1;
+    for (const paragraph of cell.paragraphs) {
+      const text = paragraph.text.trim();
+      if (text === '' || /^\d+([.,]\d+)?$/.test(text) || kind === 'remote') continue;
+      const line = asLine(cell, text);
+      const row = single ? firstRow + cell.row : null;
+      const mark = markOf(text, rules);
+      if (kind === 'absent' && mark !== null)
+        items.push({ kind: 'mark', text, present: false, row, at: line.at });
+      else if (kind === 'present' && mark !== null)
+        items.push({ kind: 'mark', text, present: mark, row, at: line.at });
+      else if (mark !== null && present && kind === null) continue;
+      else items.push(...lineItems(line, row, rules));
+    }
+  }
+  return items;
+}
+
+function columnKinds(table: Table, rules: ActRules): Map<number, ColumnKind> {
+  const kinds = new Map<number, ColumnKind>();
+  const headers: readonly (readonly [ColumnKind, string])[] = [
+    ['name', 'attendance.nameHeader'],
+    ['role', 'attendance.roleHeader'],
+    ['present', 'attendance.presentHeader'],
+    ['absent', 'attendance.absentHeader'],
+    ['remote', 'attendance.remoteHeader'],
+  ];
+  for (const cell of table.cells) {
+    if (!isHeaderRow(table, cell.row, rules)) continue;
+    const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ');
+    const kind = headers.find(([, field]) => rules.find(field, text))?.[0];
+    if (kind) for (let column = cell.column; column < cell.columnEnd; column++) kinds.set(column, kind);
+  }
+  return kinds;
+}
+
+/** A row of headers: one of the first two, with a header of names, offices or marks and no person. */
+function isHeaderRow(table: Table, row: number, rules: ActRules): boolean {
+  if (row > 1) return false;
+  const texts = table.cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join(' ').trim());
+  const headed = texts.filter((text) =>
+    ['attendance.nameHeader', 'attendance.roleHeader', 'attendance.presentHeader', 'attendance.absentHeader'].some((field) =>
+      rules.find(field, text),
+    ),
+  );
+  return headed.length > 0 && !texts.some((text) => wholeName(text, rules) !== null && !rules.find('attendance.nameHeader', text));
+}
+
+const asLine = (cell: Cell, text: string): ActLine => ({
+  text,
+  block: 0,
+  cell: null,
+  gapBefore: false,
+  bold: false,
+  centred: false,
+  at: cell.at,
+});

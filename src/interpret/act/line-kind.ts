@@ -1,0 +1,47 @@
+import type { ActRules } from './act-rules.ts';
+import { inCapitals, type ActLine } from './lines.ts';
+
+/** What a line after the decision can be. */
+export type LineKind =
+  | 'signature'
+  | 'opinion'
+  | 'publication'
+  | 'proposal'
+  | 'organ'
+  | 'annex'
+  | 'unit'
+  | 'plan-table'
+  | 'point'
+  | 'text';
+
+/** What a line after the decision is by its own words; a cell of a table of a plan by its table's header. */
+export function lineKind(line: ActLine, planTables: ReadonlySet<number>, rules: ActRules): LineKind {
+  if (line.cell && planTables.has(line.block)) return 'plan-table';
+  if (rules.find('signatories.start', line.text)) return 'signature';
+  if (rules.find('operative.proposal', line.text) && isHeading(line)) return 'proposal';
+  if (rules.find('opinions.heading', line.text) && isHeading(line)) return 'opinion';
+  if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';
+  const publication = rules.find('publication', line.text);
+  if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text))) return 'publication';
+  if (organHeading(line, rules) !== null) return 'organ';
+  if (isHeading(line) && !rules.find('resolutions.verb', line.text)) {
+    if (rules.find('annex.start', line.text)) return 'annex';
+    if (rules.find('annex.unit', line.text)) return 'unit';
+  }
+  return 'text';
+}
+
+/** Short, and set off by capitals, weight, place or space, or without a sentence's end. */
+const isHeading = (line: ActLine): boolean =>
+  line.text.length <= 160 &&
+  !/[;,]$/.test(line.text) &&
+  (inCapitals(line.text) || line.bold || line.centred || line.gapBefore || !/[.;]$/.test(line.text));
+
+/** The organ that a line names as a heading ("LA GIUNTA COMUNALE"): alone on it or in capitals at its start. */
+export function organHeading(line: ActLine, rules: ActRules): string | null {
+  const hit = rules.find('organ.heading', line.text);
+  if (!hit) return null;
+  const rest = line.text.slice(hit.length).replace(/[\s,:;.]+/gu, '');
+  const head = line.text.slice(0, hit.length);
+  return rest === '' || inCapitals(head) ? (hit.groups['organ'] ?? null) : null;
+}

@@ -1,0 +1,139 @@
+import type { Document } from '../../model/document.ts';
+import type { ActRules } from './act-rules.ts';
+import { lineKind, organHeading, type LineKind } from './line-kind.ts';
+import type { ActLine } from './lines.ts';
+import { findOperative, type Operative } from './operative.ts';
+import { annexStart, trailingStart } from './extent.ts';
+
+/** The act's own lines by what they are for. */
+export interface ActParts {
+  /** Letterhead, title, subject, sitting, attendance. */
+  readonly head: readonly ActLine[];
+  /** Index in `head` of the title line. */
+  readonly title: number;
+  readonly premises: readonly ActLine[];
+  /** What is decided, the verb's own line cut to what follows it; the closing sentences included. */
+  readonly decision: readonly ActLine[];
+  readonly hasOperative: boolean;
+  /** Lines of the proposal that the decision takes over. */
+  readonly proposal: readonly ActLine[];
+  readonly opinions: readonly ActLine[];
+  readonly signatures: readonly ActLine[];
+  readonly publication: readonly ActLine[];
+  readonly blocks: readonly number[];
+}
+
+type Later = 'decision' | 'proposal' | 'opinions' | 'signatures' | 'publication';
+
+/** How far into a document its title may stand: after a cover or an index, not after a plan. */
+const TITLE_WITHIN = 80;
+
+/** Cuts the document's lines into the parts of its act; null where it has none. */
+export function actParts(document: Document, lines: readonly ActLine[], rules: ActRules): ActParts | null {
+  const title = lines.findIndex((line, index) => index < TITLE_WITHIN && isTitle(line, rules));
+  if (title < 0) return null;
+  const organ = rules.find('organ', lines[title]!.text)?.groups['organ'] ?? null;
+  const operative = findOperative(lines, title + 1, organ, rules);
+  const headEnd = endOfHead(lines, title, operative?.line ?? lines.length, rules);
+  const opened = lines
+    .slice(title, operative?.line ?? headEnd)
+    .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
+  if (!operative && !opened) return null;
+
+  const planTables = tablesOfPlans(document, rules);
+  const from = operative?.line ?? headEnd;
+  const kinds = lines.map((line, index): LineKind => (index < from ? 'text' : lineKind(line, planTables, rules)));
+  const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
+  const tail = trailingStart(lines, kinds, end);
+  const later = laterParts(lines, kinds, operative, headEnd, end, tail);
+  const own = [...lines.slice(0, end), ...lines.slice(tail)];
+  const foreign = new Set(lines.slice(end, tail).map((line) => line.block));
+  return {
+    head: lines.slice(0, headEnd),
+    title,
+    premises: premisesOf(lines, headEnd, operative),
+    hasOperative: operative !== null,
+    ...later,
+    blocks: [...new Set([...emptyBefore(document, lines[end]?.block), ...own.map((line) => line.block)])]
+      .filter((block) => !foreign.has(block))
+      .sort((a, b) => a - b),
+  };
+}
+
+const isTitle = (line: ActLine, rules: ActRules): boolean =>
+  line.text.length <= 220 && rules.find('title', line.text) !== null && rules.find('title.annex', line.text) === null;
+
+function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
+  for (let index = title + 1; index < operative; index++) {
+    const line = lines[index]!;
+    if (organHeading(line, rules) !== null || rules.find('premises', line.text)) return index;
+  }
+  return operative;
+}
+
+function premisesOf(lines: readonly ActLine[], start: number, operative: Operative | null): readonly ActLine[] {
+  if (!operative) return [];
+  const last = lines[operative.line]!;
+  const before = last.text.slice(0, operative.start).trim();
+  return [...lines.slice(start, operative.line), ...(before === '' ? [] : [{ ...last, text: before }])];
+}
+
+function laterParts(
+  lines: readonly ActLine[],
+  kinds: readonly LineKind[],
+  operative: Operative | null,
+  headEnd: number,
+  end: number,
+  tail: number,
+): Record<Later, readonly ActLine[]> {
+  const parts: Record<Later, ActLine[]> = {
+    decision: [],
+    proposal: [],
+    opinions: [],
+    signatures: [],
+    publication: [],
+  };
+  let part: Later = 'decision';
+  const start = operative ? operative.line : headEnd;
+  for (let index = start; index < lines.length; index++) {
+    if (index >= end && index < tail) continue;
+    const line = lines[index]!;
+    const kind = kinds[index]!;
+    if (index === start && operative) {
+      const after = line.text.slice(operative.end).replace(/^[\s:;,.]+/u, '');
+      if (after !== '') parts.decision.push({ ...line, text: after });
+      continue;
+    }
+    part = partAfter(part, kind);
+    parts[part].push(line);
+  }
+  return parts;
+}
+
+function partAfter(part: Later, kind: LineKind): Later {
+  if (kind === 'signature') return 'signatures';
+  if (kind === 'opinion') return 'opinions';
+  if (kind === 'publication') return 'publication';
+  if (kind === 'proposal' || (kind === 'organ' && part === 'decision')) return 'proposal';
+  return part;
+}
+
+/** Tables whose first rows speak of objectives, weights, indicators in two cells or more. */
+function tablesOfPlans(document: Document, rules: ActRules): ReadonlySet<number> {
+  const found = new Set<number>();
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== 'table' || block.columns < 2) return;
+    const heads = block.cells.filter((cell) => cell.row < 2 || cell.column === 0);
+    const speaking = heads.filter((cell) =>
+      cell.paragraphs.some((paragraph) => paragraph.text.length <= 80 && rules.find('annex.table', paragraph.text)),
+    );
+    if (speaking.length >= 2) found.add(index);
+  });
+  return found;
+}
+
+/** Blocks without a line (empty paragraphs) before a block: they belong to what they stand in. */
+function emptyBefore(document: Document, block: number | undefined): number[] {
+  const end = block ?? document.blocks.length;
+  return document.blocks.flatMap((_, index) => (index < end ? [index] : []));
+}

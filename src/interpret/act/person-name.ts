@@ -1,0 +1,52 @@
+import type { ActRules } from './act-rules.ts';
+
+/** A person's name in running text, titles left out; indexes of the text given. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TITLE = String.raw`(?:dott(?:\.?\s?ssa|\.?\s?ri|oressa|ore)?|dr(?:\.?\s?ssa)?|d\.ssa|avv(?:ocato)?|geom(?:etra)?|rag(?:ioniere)?|ing(?:egnere)?|arch(?:itetto)?|prof(?:\.?\s?ssa|essore|essoressa)?|sig(?:\.?\s?ra|\.?\s?na|nora|nor|gg)?|on|cav|comm|p\.\s?i|per\.\s?ind|f\.?to|firmato)\b\.?`;
+const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
+const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
+const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
+const LEAD = new RegExp(String.raw`^(?:[\s,:;.–-]|(?:il|la|lo|l['’]|al|alla|del|dal|di|da|nella persona d[ei]l?|in persona d[ei]l?|i|signori|${TITLE})(?=[\s,:.])|${TITLE})*`, 'iu');
+
+/** The name that stands at or right after an index; offices before it (`il Sindaco Rossi Anna`) are passed over. */
+export function nameAfter(text: string, index: number, rules: ActRules): NamedPerson | null {
+  let start = index;
+  for (let step = 0; step < 4; step++) {
+    start += LEAD.exec(text.slice(start))?.[0].length ?? 0;
+    const role = rules.find('attendance.role', text.slice(start, start + 60));
+    if (!role || role.index !== 0) break;
+    start += role.length;
+  }
+  const hit = NAME.exec(text.slice(start, start + 80));
+  return hit?.index === 0 ? trimmed(hit[0], start, rules) : null;
+}
+
+/** The name that ends right before an index. */
+export function nameBefore(text: string, index: number, rules: ActRules): NamedPerson | null {
+  const from = Math.max(0, index - 80);
+  const before = text.slice(from, index).replace(/[\s,]+$/u, '');
+  const hit = new RegExp(`(?:${NAME.source})$`, 'u').exec(before);
+  return hit ? trimmed(hit[0], from + hit.index, rules) : null;
+}
+
+/** The whole text as a name: titles dropped, an office behind a dash, a comma or in brackets cut. Null for no name. */
+export function wholeName(text: string, rules: ActRules): string | null {
+  const bare = text.replace(/^\s*(?:\d{1,2}\s?[.)-]|[-–•*])\s*/u, '').replace(/\s*[(–].*$|\s-\s.*$|,.*$/u, '');
+  const start = LEAD.exec(bare)?.[0].length ?? 0;
+  const rest = bare.slice(start).trim();
+  const hit = NAME.exec(rest);
+  if (hit?.index !== 0) return null;
+  return hit[0].length >= rest.length - 1 && rules.find('attendance.role', hit[0]) === null ? hit[0] : null;
+}
+
+/** Cuts a name before an office that stands in its capitals (`ROSSI ANNA SINDACO`). */
+function trimmed(name: string, start: number, rules: ActRules): NamedPerson | null {
+  const role = rules.find('attendance.role', name);
+  const kept = (role ? name.slice(0, role.index) : name).trim();
+  return kept.split(' ').length >= 2 ? { name: kept, start, end: start + kept.length } : null;
+}

@@ -1,0 +1,77 @@
+import { reading } from '../../model/reading.ts';
+import type { DraftAct } from '../../record/draft.ts';
+import type { ActRules } from './act-rules.ts';
+import type { ActLine } from './lines.ts';
+import { organHeading } from './line-kind.ts';
+import { placesOfLines } from './passage.ts';
+
+type Resolution = DraftAct['resolutions'][number];
+
+interface Point {
+  readonly number: string | null;
+  readonly mark: 'number' | 'letter' | 'bullet' | 'verb';
+  readonly lines: ActLine[];
+}
+
+/**
+ * The points of the decision, verbatim, without their numbers. The first point says how points are marked (numbers, letters,
+ * bullets, or infinitives without a mark): what is marked otherwise belongs to the point before. A closing sentence
+ * without the points' mark (the second vote, the urgency) ends them; with it, it is a point.
+ */
+export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
+  const points: Point[] = [];
+  for (const line of decision.flatMap((one) => splitInline(one))) {
+    const start = pointStart(line, rules);
+    const style = points[0]?.mark;
+    if (start && (style === undefined || start.mark === style)) {
+      points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
+      continue;
+    }
+    if (style === undefined && !start && points.length === 0) {
+      if (rules.find('operative.closing', line.text)) continue;
+      if (line.text.length < 12 || rules.find('vote', line.text)?.index === 0) continue;
+      points.push({ number: null, mark: 'verb', lines: [line] });
+      continue;
+    }
+    if (!start && (rules.find('operative.closing', line.text) ?? organHeading(line, rules)) !== null && endsPoint(points)) break;
+    points.at(-1)?.lines.push(line);
+  }
+  return points.map((point) => {
+    const text = point.lines.map((line) => line.text).join(' ');
+    const at = placesOfLines(point.lines);
+    return {
+      number: point.number === null ? null : reading(point.number, point.number, 'acts/point', at),
+      text: reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at),
+    };
+  });
+}
+
+function pointStart(line: ActLine, rules: ActRules): { number: string | null; mark: Point['mark']; text: string } | null {
+  const hit = rules.find('resolutions', line.text);
+  if (hit) {
+    const text = line.text.slice(hit.length).trim();
+    if (hit.groups['number']) return { number: hit.groups['number'], mark: 'number', text };
+    if (hit.groups['letter']) return { number: hit.groups['letter'], mark: 'letter', text };
+    return { number: null, mark: 'bullet', text };
+  }
+  return rules.find('resolutions.verb', line.text) ? { number: null, mark: 'verb', text: line.text } : null;
+}
+
+/** Whether the last point is a whole sentence, so that what follows can be another matter. */
+const endsPoint = (points: readonly Point[]): boolean => /[.;:»”")\]]$|\p{L}$|\d$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
+
+/** Cuts a line that holds several numbered points in a row: `1. di approvare …; 2. di trasmettere …`. */
+function splitInline(line: ActLine): ActLine[] {
+  const first = /^(\d{1,2})\s?[.)]/.exec(line.text);
+  if (!first) return [line];
+  const parts: ActLine[] = [];
+  let [rest, number] = [line.text, Number(first[1])];
+  for (;;) {
+    const next = new RegExp(String.raw`(?<=[.;:])\s+(?=${number + 1}\s?[.)]\s*(?:di|d['’]|che)\s)`, 'iu').exec(rest);
+    if (!next) break;
+    parts.push({ ...line, text: rest.slice(0, next.index) });
+    rest = rest.slice(next.index).trim();
+    number++;
+  }
+  return [...parts, { ...line, text: rest }];
+}

@@ -1,0 +1,80 @@
+import { reading, vouched, type Reading } from '../../model/reading.ts';
+import type { DraftAct } from '../../record/draft.ts';
+import { groupOf, type ActRules } from './act-rules.ts';
+import { datedNumbers, dateAfter, type DatedNumber } from './dated-number.ts';
+import type { ActLine } from './lines.ts';
+import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
+
+/** What the act's title page says of it. */
+export interface Title {
+  readonly kind: DraftAct['kind'];
+  readonly number: DraftAct['number'];
+  readonly date: DraftAct['date'];
+}
+
+/**
+ * Kind, number and date from the title zone: the lines up to the subject, whatever order they stand in, and headings
+ * that repeat the title later. `title` is the index of the title line among `head`.
+ */
+export function readTitle(head: readonly ActLine[], title: number, rules: ActRules): Title {
+  const zone = titleZone(head, title, rules);
+  const passage = passageOf(zone);
+  const candidates = datedNumbers(passage, rules).filter((found) => isOwn(passage, found, rules));
+  const best = bestOf(candidates, passage, rules);
+  return { kind: kindOf(head[title]!, rules), number: best && numberField(best, candidates, passage), date: dateOf(best, candidates, passage) };
+}
+
+/** Lines before the subject or the sitting, and later lines that are titles again. */
+function titleZone(head: readonly ActLine[], title: number, rules: ActRules): readonly ActLine[] {
+  let open = true;
+  return head.filter((line, index) => {
+    const again = rules.find('title', line.text) !== null && line.text.length <= 160;
+    const stops = rules.find('subject', line.text) ?? rules.find('session', line.text);
+    if (stops && index !== title && !/^\p{L}+ data/iu.test(line.text)) open = again;
+    else if (again) open = true;
+    return (open && line.text.length <= 220) || again;
+  });
+}
+
+function kindOf(line: ActLine, rules: ActRules): DraftAct['kind'] {
+  const hit = rules.find('title', line.text);
+  const group = hit && groupOf(hit);
+  if (!hit || !isKind(group)) return null;
+  return reading(group, line.text.slice(hit.index, hit.index + hit.length), hit.rule.id, line.at, [], ['label_exact']);
+}
+
+const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'] as const;
+const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);
+
+const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
+  rules.find('number.other', passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd()) === null;
+
+/** The number nearest behind a word for the act; of several such, one with a date. */
+function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: ActRules): DatedNumber | null {
+  const titles = rules.all('organ', passage.folded).map((hit) => hit.index + hit.length);
+  const kinds = [...passage.folded.matchAll(/deliber|determin|decret|ordinanz|\batto\b/gu)].map((hit) => hit.index);
+  const scored = candidates.map((found) => {
+    const near = [...titles, ...kinds].some((end) => end <= found.index + 6 && found.index - end <= 60);
+    return { found, score: (near ? 2 : 0) + (found.date === null ? 0 : 1) };
+  });
+  return scored.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0]?.found ?? null;
+}
+
+function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Passage): Reading<string> {
+  const raw = rawOf(passage, best.index, best.numberEnd);
+  const field = reading(best.number, raw, best.rule, placesOf(passage, best.index, best.numberEnd), best.flags);
+  const again = all.some((other) => other !== best && other.number === best.number);
+  return again ? vouched(field, 'stated_twice') : field;
+}
+
+function dateOf(best: DatedNumber | null, all: readonly DatedNumber[], passage: Passage): DraftAct['date'] {
+  const dated = best?.date ? best : all.find((found) => found.number === best?.number && found.date !== null);
+  if (dated?.date) {
+    const raw = rawOf(passage, dated.numberEnd, dated.end).replace(/^[\s,.:-]*(?:del(?:l['’])?|in data)?\s*/iu, '');
+    return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
+  }
+  const mark = /(?<!\p{L})(?:in data|del giorno|data)\s*:?\s*/u.exec(passage.folded);
+  const date = mark && dateAfter(passage.folded, mark.index + mark[0].length);
+  if (!mark || !date) return null;
+  return reading(date.iso, rawOf(passage, mark.index, date.end), best?.rule ?? 'acts/number', placesOf(passage, mark.index, date.end));
+}
