@@ -19,7 +19,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
   [/\/word\/2010\/wordprocessingShape$/, 'wps'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
-  [/opendocument:xmlns:([a-z]+):1\.0$/, ''],
+  [/opendocument:xmlns:([a-z-]+):1\.0$/, ''],
   [/^http:\/\/www\.w3\.org\/XML\/1998\/namespace$/, 'xml'],
 ];
 

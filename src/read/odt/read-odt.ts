@@ -33,11 +33,10 @@ export function readOdt(bytes: Uint8Array): Outcome<Source> {
   const body = child(child(content, 'office:body'), 'office:text');
   if (content === undefined || body === undefined) throw damaged(undefined);
   const styles = parse('styles.xml');
-  const start = (): Walk => startWalk([styles, content]);
-  const walk = start();
+  const walk = startWalk([styles, content]);
   const blocks = walk.blocks(body, null);
   return {
-    value: { kind: 'flowing', blocks, furniture: headersAndFooters(styles, start), pages: null },
+    value: { kind: 'flowing', blocks, furniture: headersAndFooters(styles), pages: null },
     diagnostics: setAsideDiagnostics(elements(child(body, 'text:tracked-changes')).length > 0, walk.hidden),
   };
 }
@@ -118,12 +117,13 @@ function listBlocks(
   });
 }
 
-function headersAndFooters(styles: Element | undefined, start: () => Walk): readonly Furniture[] {
+/** Each master page's, by the automatic styles of styles.xml: content.xml has others of the same names. */
+function headersAndFooters(styles: Element | undefined): readonly Furniture[] {
   const texts = runningTexts();
   for (const page of elements(child(styles, 'office:master-styles'), 'style:master-page'))
     for (const part of elements(page)) {
       const role = /^style:(header|footer)/.exec(part.name)?.[1] as 'header' | 'footer' | undefined;
-      if (role !== undefined) texts.add(role, start().blocks(part, null));
+      if (role !== undefined) texts.add(role, startWalk([styles]).blocks(part, null));
     }
   return texts.found;
 }

@@ -24,7 +24,7 @@ export interface Styles {
   readonly outline: Element | undefined;
 }
 
-/** The styles of content.xml and styles.xml together; names of automatic styles never clash with the others'. */
+/** The styles of the given parts together; where two parts have a style of one name the later part's holds. */
 export function readStyles(parts: readonly (Element | undefined)[]): Styles {
   const declared = new Map<string, Element>();
   const defaults = new Map<string, Style>();
@@ -82,7 +82,8 @@ function own(element: Element): Style {
     indent: points(block['fo:margin-left']),
     before: points(block['fo:margin-top']),
     after: points(block['fo:margin-bottom']),
-    pageBreak: block['fo:break-before'] === undefined ? undefined : block['fo:break-before'] === 'page',
+    // A style that names a page layout starts a page.
+    pageBreak: block['fo:break-before'] === 'page' || (element.attributes['style:master-page-name'] ?? '') !== '' || undefined,
     list: list === undefined || list === '' ? undefined : list,
   };
 }
