@@ -63,7 +63,7 @@ const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
  * is below that level, unless it only says again what holds already; what stays is flagged as inherited.
  */
 export function after(context: Context, block: HeadingBlock): Context {
-  const facts = withService(block);
+  const facts = withService(block, context);
   const kept = new Map<ContextField, Fact>();
   if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
   for (const fact of facts) {
@@ -84,14 +84,17 @@ const sameValue = (a: Fact | undefined, b: Fact): boolean =>
 const isOfSector = (context: Context): boolean =>
   context.get('section.responsible') !== undefined && context.get('section.service') === undefined;
 
+/** Rule named by units that no label names. */
+const UNIT_LINE = 'headings/unit-line';
+
 /** The facts of a block, and a line without label as the service where its place says so. */
-function withService(block: HeadingBlock): readonly Fact[] {
+function withService(block: HeadingBlock, context: Context): readonly Fact[] {
   if (block.facts.some((fact) => fact.field === 'section.service')) return block.facts;
-  const line = unitLine(block);
+  const line = unitLine(block, context);
   if (line === null) return block.facts;
   const service: Fact = {
     field: 'section.service',
-    rule: 'headings/unit-line',
+    rule: UNIT_LINE,
     value: line,
     code: null,
     whole: line,
@@ -102,10 +105,12 @@ function withService(block: HeadingBlock): readonly Fact[] {
 }
 
 /**
- * The line without a label that names the unit: the first one under a sector, or the last one before whoever
- * answers for it.
+ * The line without a label that names the unit: the first one under a sector, the last one before whoever answers for
+ * it, or the line alone where the unit before was named in that way.
  */
-export function unitLine(block: HeadingBlock): Paragraph | null {
+export function unitLine(block: HeadingBlock, context: Context): Paragraph | null {
+  if (block.plan === null && block.facts.length === 0 && context.get('section.service')?.rule === UNIT_LINE)
+    return block.bare.at(-1)?.paragraph ?? null;
   const position = (field: ContextField): number => block.facts.findIndex((fact) => fact.field === field && fact.value !== null);
   const sector = position('section.sector');
   if (sector >= 0) return block.bare.find((line) => line.after > sector)?.paragraph ?? null;

@@ -4,7 +4,7 @@ import type { Canonical } from '../rules/rule.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Fact } from './context.ts';
 import { isHeadingLike } from './heading-form.ts';
-import { labelAt, labelledPieces, lineRules, type Piece } from './line-labels.ts';
+import { bestFor, labelAt, labelledPieces, lineRules, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
 import { yearIn } from './section-draft.ts';
@@ -61,11 +61,13 @@ function gluedPieces(paragraph: Paragraph, rules: RuleSet): readonly Piece[] {
   const { text } = paragraph;
   const labels = lineRules(rules.labels).filter((rule) => rule.field.startsWith('section.') && rule.field !== 'section.heading' && rule.field !== 'section.year');
   for (const word of text.matchAll(/(?<=(\S+)\s+)\p{Lu}\S*/gu)) {
-    // "degli obiettivi del Settore" names nothing: an article or preposition before the label makes it part of the title.
-    if (/^(?:d[aei]l?l?['’oaei]?|de[gi]li?|ne[il]l?['’oaei]?|a[il]?l?l?['’oaei]?|il|lo|la|i|gli|le|per|e|ed|in|con|su[il]?|di|da)$/i.test(word[1]!)) continue;
+    // "relazione dei Servizi" names nothing: an article or preposition before the label makes it part of the title,
+    // but for "piano del Settore Viabilità".
+    if (!/^(?:del|della|dell['’])$/i.test(word[1]!) && /^(?:d[aei]l?l?['’oaei]?|de[gi]li?|ne[il]l?['’oaei]?|a[il]?l?l?['’oaei]?|il|lo|la|i|gli|le|per|e|ed|in|con|su[il]?|di|da)$/i.test(word[1]!)) continue;
     if (labelAt(text, word.index, labels, () => true) === null) continue;
     const rest = part(paragraph, word.index);
-    return rest === null ? [] : labelledPieces(rest, labels, () => true);
+    const pieces = rest === null ? [] : labelledPieces(rest, labels, () => true);
+    if (pieces.length > 0) return pieces;
   }
   return [];
 }
@@ -73,3 +75,9 @@ function gluedPieces(paragraph: Paragraph, rules: RuleSet): readonly Piece[] {
 /** Whether a recogniser of the given name meets the paragraph. */
 export const recognised = (paragraph: Paragraph, rules: RuleSet, what: string): boolean =>
   rules.recognisers.some((rule) => rule.what === what && searchText(rule, paragraph.text) !== null);
+
+/** Whether a line is nothing but a label of some field: "OBIETTIVI DI PERFORMANCE" above the objectives names no unit. */
+export function isLabelAlone(paragraph: Paragraph, rules: RuleSet): boolean {
+  const best = paragraph.text.length > 60 ? null : bestFor(rules.labels, paragraph.text);
+  return best !== null && best.score >= 0.85 && !best.rule.field.startsWith('section.');
+}

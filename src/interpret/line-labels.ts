@@ -96,7 +96,7 @@ const setsOff = (text: string, start: number, field: Canonical): boolean =>
   (field === 'section.responsible' && /\s[-–—]\s$/.test(text.slice(0, start)));
 
 /** Length of an ordinal that stands before a label: "I SETTORE", "2° Servizio". */
-const skipOrdinal = (text: string): number => /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+const skipOrdinal = (text: string): number => /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.)]?\s+(?:[-–—]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
 
 /** The label that starts at `start`: with a colon, or the longest run of words that a rule names whole. */
 export function labelAt(
@@ -132,6 +132,8 @@ function bareLabelAt(
     const after = rest.slice(words.length);
     // "Servizio di assistenza" names the service itself; "Servizio, che" is a sentence.
     if (/^[,;]/.test(after)) return null;
+    // "P.O. di Nessundove", "Responsabile del servizio" name a role and nobody.
+    if (best.rule.field === 'section.responsible' && /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)) return null;
     return made(best, text, start, start + words.length, /^\s*:/.test(after));
   }
   return null;
@@ -154,7 +156,12 @@ export function bestFor(rules: readonly LabelRule[], words: string): Match<Label
   return ranked.find((match) => match.rule.field === 'objective.weight' && match.score === best.score) ?? best;
 }
 
-function made(match: Match<LabelRule>, text: string, start: number, labelEnd: number, colon: boolean): Found {
+/** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */
+const ORDINAL = /\s+(?:n[.°º]{0,2}\s*)?(?:\d[\d./]*|[IVX]{1,5})[°ª^º.)]?$/u;
+
+function made(match: Match<LabelRule>, text: string, start: number, end: number, colon: boolean): Found {
+  const ordinal = ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0;
+  const labelEnd = end - ordinal;
   const separator = SEPARATOR.exec(text.slice(labelEnd))?.[0].length ?? 0;
   return { match, start, labelEnd, valueStart: labelEnd + separator, colon };
 }

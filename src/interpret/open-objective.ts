@@ -24,8 +24,8 @@ export class OpenObjective {
   readonly entries: Entry[] = [];
   /** A label printed alone, whose value may stand in the next paragraph. */
   waiting: Labelled | null = null;
-  /** Whether text without a label goes on with the last entry: under a label that stands alone, or after a sheet. */
-  goesOn = false;
+  /** What text without a label goes on with: the text under a label that stands alone, or the last cell of a sheet. */
+  goesOn: 'label' | 'sheet' | null = null;
   private indicators = 0;
 
   add(piece: Labelled): void {
@@ -52,6 +52,12 @@ export class OpenObjective {
     }
   }
 
+  /** Steps of a table inside the objective, their rows after those of steps that are there. */
+  addSteps(steps: readonly Entry[]): void {
+    const first = 1 + Math.max(-1, ...this.entries.filter((entry) => entry.field === 'phase.text').map((entry) => entry.row));
+    for (const step of steps) this.entries.push({ ...step, row: first + step.row });
+  }
+
   has(field: Canonical): boolean {
     return this.entries.some((entry) => entry.field === field);
   }
@@ -59,6 +65,11 @@ export class OpenObjective {
   /** Whether a piece can't belong to this objective any more. */
   isTakenBy(field: Canonical): boolean {
     return SINGLE.has(field) && this.entries.some((entry) => entry.field === field && entry.paragraphs.length > 0);
+  }
+
+  /** Number as written; null where none is. */
+  get number(): string | null {
+    return this.entries.find((entry) => entry.field === 'objective.number')?.paragraphs[0]?.text ?? null;
   }
 
   /** Whether nothing but its number is known yet. */

@@ -1,4 +1,6 @@
-import { isContextField, type Fact } from './context.ts';
+import type { Paragraph } from '../model/document.ts';
+import { fold } from '../rules/fold.ts';
+import { after, isContextField, NO_HEADINGS, type Context, type Fact } from './context.ts';
 import type { Bundle } from './entry.ts';
 import { joined } from './part.ts';
 
@@ -14,3 +16,31 @@ export function factsOf(bundle: Bundle): readonly Fact[] {
   }
   return facts;
 }
+
+/**
+ * The context of an objective that states facts of its own under the headings of its table. They fill what the headings
+ * leave open. A unit of the same kind as the headings' takes its place; one of another kind ("Area A" under a
+ * department) is a finer part, and heads the section.
+ */
+export function placed(
+  base: Context,
+  facts: readonly Fact[],
+): { readonly context: Context; readonly heading: Paragraph | null } {
+  let context = base;
+  let heading: Paragraph | null = null;
+  for (const fact of facts) {
+    const known = base.get(fact.field);
+    if (known?.value == null) context = new Map([...context, [fact.field, fact]]);
+    else if (fact.field !== 'section.sector' || kindOf(known) === kindOf(fact))
+      context =
+        known.value.text === fact.value?.text ? context : after(context, { ...NO_HEADINGS, facts: [fact] });
+    else heading = fact.value;
+  }
+  return { context, heading };
+}
+
+/** First word of a unit's name: settore, area, dipartimento. */
+const kindOf = (fact: Fact): string =>
+  fold(fact.value?.text ?? '')
+    .replace(/^(?:[ivx]+|\d+)\W+/, '')
+    .split(/\W/)[0]!;

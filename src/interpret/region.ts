@@ -7,8 +7,11 @@ import type { Bundle } from './entry.ts';
 /** A stretch of the document that becomes one section, its objectives not yet assembled. */
 export interface Region {
   layout: DraftSection['layout'];
+  /** What the headings above say. */
+  readonly base: Context;
+  /** The same with what its own rows say. */
   context: Context;
-  readonly heading: Paragraph | null;
+  heading: Paragraph | null;
   columns: DraftSection['columns'];
   readonly bundles: Bundle[];
   allocations: readonly Omit<DraftAllocation, 'section'>[];

@@ -56,4 +56,16 @@ export const OBJECTIVE_FLAGS = {
     look: 'The table named, if its objectives are missing.',
     example: 'Comportamento atteso | Descrittori di giudizio | Punti',
   },
+  weight_by_manager: {
+    severity: 'info',
+    meaning: 'The number is the weight that the objective has for one manager, not a weight of its own.',
+    look: 'The head of the column.',
+    example: 'A matrix of objectives against the surnames of managers.',
+  },
+  shares_sum: {
+    severity: 'warning',
+    meaning: "The shares of a person's work do not sum to the total beside them.",
+    look: 'The shares and the total of that row.',
+    example: '20 + 80 + 100 with a total of 100',
+  },
 } as const satisfies Record<string, Entry>;

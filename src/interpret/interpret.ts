@@ -1,0 +1,76 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
+import { searchText } from '../rules/match.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { readAct } from './act/read-act.ts';
+import { assemble } from './assemble.ts';
+import { furnitureNote } from './furniture-note.ts';
+import type { Region } from './region.ts';
+import type { Scope } from './scope.ts';
+import { sectionDraft, yearIn } from './section-draft.ts';
+import { mergeSummaries } from './summary.ts';
+import { unassigned } from './unassigned.ts';
+import { walk } from './walk.ts';
+
+/**
+ * What a document says: its act, its sections with their context, the objectives and allocations in them, and the text
+ * that stands in none of these. Never throws for what a document holds; doubts are flags and diagnostics.
+ */
+export function interpret(document: Document, rules: RuleSet): Outcome<Draft> {
+  const { value: own, diagnostics: actDoubts } = readAct(document, { rules, year: null });
+  const subject = own.act?.subject?.value ?? '';
+  const year = own.act?.reportingYear?.value ?? yearIn(subject);
+  const reporting = rules.recognisers.some(
+    (rule) => rule.what === 'report' && searchText(rule, subject) !== null,
+  );
+  const claimed = new Set(own.blocks);
+  const walked = walk(
+    document.blocks.filter((_, index) => !claimed.has(index)),
+    { rules, year, reporting },
+  );
+  const { sections, objectives, allocations, diagnostics } = draftsOf(walked.regions, { rules, year });
+  const read = mergeSummaries(
+    { act: own.act, sections, objectives, allocations },
+    walked.regions.map((region) => region.summary),
+  );
+  return {
+    value: { ...read, unassigned: unassigned(document, read) },
+    diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...furnitureNote(document)],
+  };
+}
+
+interface Drafts {
+  readonly sections: readonly DraftSection[];
+  readonly objectives: readonly DraftObjective[];
+  readonly allocations: readonly DraftAllocation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sections and objectives of the regions, numbered in reading order. */
+function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
+  const sections: DraftSection[] = [];
+  const objectives: DraftObjective[] = [];
+  const allocations: DraftAllocation[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const region of regions) {
+    const id = `s${sections.length + 1}`;
+    const stated = region.context.get('section.year');
+    const year = (stated && yearIn(stated.whole.text)) ?? scope.year;
+    const own: DraftObjective[] = [];
+    for (const bundle of region.bundles) {
+      const made = assemble(bundle, { ...scope, year }, { id: `${id}.${own.length + 1}`, section: id });
+      diagnostics.push(...made.diagnostics);
+      own.push(made.value);
+    }
+    const weights = own
+      .map((objective) => objective.weight?.value ?? null)
+      .filter((weight) => weight !== null);
+    const weightSum =
+      weights.length === 0 ? null : Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 100) / 100;
+    sections.push(sectionDraft({ id, weightSum, ...region }, region.context));
+    objectives.push(...own);
+    allocations.push(...region.allocations.map((allocation) => ({ ...allocation, section: id })));
+  }
+  return { sections, objectives, allocations, diagnostics };
+}

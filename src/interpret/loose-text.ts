@@ -1,0 +1,45 @@
+import type { Paragraph } from '../model/document.ts';
+import type { Canonical } from '../rules/rule.ts';
+import { isCapitals } from './heading-form.ts';
+import type { Labelled } from './open-objective.ts';
+import { part } from './part.ts';
+
+/** Labels that mean the whole section above objectives, and the objective itself inside one. */
+export function insideObjective(field: Canonical): Canonical {
+  if (field === 'section.responsible') return 'objective.responsible';
+  if (field === 'section.expectedResults') return 'objective.expected';
+  return field;
+}
+
+/** Whether a field's text may run over several paragraphs. */
+export const isProse = (field: Canonical): boolean =>
+  field === 'objective.description' ||
+  field === 'objective.expected' ||
+  field === 'outcome.text' ||
+  field === 'indicator.text' ||
+  field === 'other';
+
+/** A weight with text behind it on its line ("50/100 Nuova gestione …"), cut in two; null where it stands alone. */
+export function afterWeight(value: Paragraph): { weight: Paragraph; text: Paragraph } | null {
+  const end =
+    /^\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)\s+[-–—:]?\s*(?=\p{L}{2})/u.exec(value.text)?.[0].length ?? 0;
+  const [weight, text] = [part(value, 0, end), part(value, end)];
+  return end === 0 || weight === null || text === null ? null : { weight, text };
+}
+
+/** The text under an objective's heading as its title; a title in capitals before a dash has its description behind it. */
+export function narrativeTitle(paragraph: Paragraph): readonly Labelled[] {
+  const labelled = (field: Canonical, value: Paragraph): Labelled => ({
+    field,
+    rule: 'headings/objective',
+    label: '',
+    value: [value],
+    at: value.at,
+  });
+  const dash = /\s[-–—]\s/.exec(paragraph.text);
+  const title = dash && part(paragraph, 0, dash.index);
+  const description = dash && part(paragraph, dash.index + dash[0].length);
+  if (title && description && isCapitals(title.text) && !isCapitals(description.text))
+    return [labelled('objective.title', title), labelled('objective.description', description)];
+  return [labelled('objective.title', paragraph)];
+}
