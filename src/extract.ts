@@ -60,19 +60,24 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
  * The document that the bytes hold, in reading order, before anything is understood; the documents of an archive are one, in
  * the order of their names: an act and its annexes share sectors, weights and years. Throws Failure as `extract` does.
  */
-export async function readDocument(
-  bytes: Uint8Array,
-): Promise<{ intake: Intake; document: Document; diagnostics: readonly Diagnostic[] }> {
+export async function readDocument(bytes: Uint8Array): Promise<{
+  intake: Intake;
+  sources: readonly Source[];
+  document: Document;
+  diagnostics: readonly Diagnostic[];
+}> {
   const intake = await open(bytes);
+  const sources: Source[] = [];
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [...intake.diagnostics];
   for (const part of intake.documents) {
     const read = await READERS[part.format](part.bytes);
     const arranged = arrange(read.value);
+    sources.push(read.value);
     documents.push(arranged.value);
     diagnostics.push(...read.diagnostics, ...arranged.diagnostics);
   }
-  return { intake, document: joinDocuments(documents), diagnostics };
+  return { intake, sources, document: joinDocuments(documents), diagnostics };
 }
 
 /** A reader is loaded when its format first comes: pdf.js alone takes longer to load than a text to read. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { BatchFlags } from './commands/batch.ts';
 import type { ExtractFlags } from './commands/extract.ts';
+import type { TablesFlags } from './commands/tables.ts';
 
 // Commands load what they need when they run: `--help` must not wait for pdf.js, zod and the rules.
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -66,6 +67,24 @@ program
     if (flags.since !== undefined && Number.isNaN(Date.parse(flags.since)))
       program.error('error: --since takes a date such as 2026-01-31');
     exitCode = await (await import('./commands/batch.ts')).runBatch(inputs, flags, version);
+  });
+
+program
+  .command('tables')
+  .description('print the tables of documents as they were understood')
+  .argument('<path...>', 'files, folders or globs')
+  .option('--json', 'as JSON (the default): cells with spans and boxes')
+  .option('--csv', 'as CSV, tables one after the other')
+  .option('--html', 'as a page to look at')
+  .option('--pages <range>', 'only tables on these pages, such as 3-7')
+  .option('--debug-svg <folder>', 'draw each PDF page with words, rulings, cells and furniture')
+  .addHelpText('after', example('spoglio tables atto.pdf --html --pages 3-7 > tabelle.html'))
+  .action(async (paths: string[], flags: TablesFlags) => {
+    if ([flags.json, flags.csv, flags.html].filter(Boolean).length > 1)
+      program.error('error: --json, --csv and --html exclude each other');
+    if (flags.pages !== undefined && !/^\d+(-\d+)?$/.test(flags.pages))
+      program.error('error: --pages takes a page or a range such as 3-7');
+    exitCode = await (await import('./commands/tables.ts')).runTables(paths, flags);
   });
 
 program
