@@ -19,6 +19,10 @@ interface CitedNumber {
 /** Between the kind of a cited act and its number: its organ, without a digit or the start of another matter. */
 const ORGAN_GAP = 110;
 
+const MARKED_GAP = /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?[\do])/u;
+/** Behind initials (`GC 195`) a number needs no mark. */
+const BARE_GAP = /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?[\do]|(?<=^\s|\.\s)\d)/u;
+
 /** The decisions that a passage cites, each number of a list by itself. Those without a number are none. */
 export function actCitations(passage: Passage, rules: ActRules): Citation[] {
   const made: Citation[] = [];
@@ -35,7 +39,8 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
 
 function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[] {
   const end = hit.index + hit.length;
-  const gap = /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?[\do]|(?<=\s)\d)/u.exec(folded.slice(end, end + ORGAN_GAP))?.[0];
+  const initials = /^[a-z.\s]{2,7}$/.test(hit.groups['type'] ?? '');
+  const gap = (initials ? BARE_GAP : MARKED_GAP).exec(folded.slice(end, end + ORGAN_GAP))?.[0];
   if (gap === undefined || rules.find('citations.gap', gap) !== null) return [];
   const first = numberAt(folded, end + gap.length);
   if (!first) return [];
@@ -43,7 +48,7 @@ function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[]
   for (;;) {
     const last = list.at(-1)!;
     const ahead = folded.slice(last.end, last.end + 130);
-    const joint = rules.find('citations.next', ahead);
+    const joint = rules.all('citations.next', ahead)[0];
     if (joint?.index !== 0) break;
     const next = numberAt(folded, last.end + joint.length);
     if (!next) break;

@@ -22,17 +22,17 @@ export function annexStart(
   for (let index = from; index < lines.length; index++) {
     const kind = kinds[index]!;
     const line = lines[index]!;
-    if (FORMAL.has(kind)) {
-      state = kind;
+    if (FORMAL.has(kind) || (kind === 'signer' && state === 'text')) {
+      state = kind === 'signer' ? 'signature' : kind;
       loose = 0;
       continue;
     }
     if (kind === 'plan-table') return index;
     if (kind === 'annex' && !(state === 'text' && formalAhead[index])) return index;
-    if (kind === 'unit' && state !== 'text' && !formalAhead[index] && !isSigned(line, lines[index + 1], rules))
+    if (kind === 'unit' && state !== 'text' && !formalAhead[index])
       return index;
     if (state === 'text' || state === 'proposal') continue;
-    if (state === 'signature' && isSigned(line, lines[index + 1], rules)) continue;
+    if (kind === 'signer' || (state === 'signature' && isSigned(line, rules))) continue;
     loose++;
     const allowed = state === 'signature' ? 0 : BODY;
     if (loose > allowed && !formalAhead[index]) return index - loose + 1;
@@ -54,9 +54,9 @@ function aheadOfPlans(kinds: readonly LineKind[]): boolean[] {
 }
 
 /** Whether a line can stand among signatures: an office, a name, a note on the signing, a date with its place. */
-function isSigned(line: ActLine, next: ActLine | undefined, rules: ActRules): boolean {
+function isSigned(line: ActLine, rules: ActRules): boolean {
   if (rules.find('signatories.note', line.text)) return true;
-  if (rules.find('signatories.role', line.text)) return next !== undefined || line.text.length <= 70;
+  if (rules.find('signatories.role', line.text)) return true;
   if (line.text.length > 90) return false;
   if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(line.text)) return true;
   const words = line.text.replace(/[()_.,-]/g, ' ').trim().split(/\s+/);

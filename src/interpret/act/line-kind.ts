@@ -1,9 +1,11 @@
 import type { ActRules } from './act-rules.ts';
+import { nameAfter, wholeName } from './person-name.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 
 /** What a line after the decision can be. */
 export type LineKind =
   | 'signature'
+  | 'signer'
   | 'opinion'
   | 'publication'
   | 'proposal'
@@ -15,7 +17,12 @@ export type LineKind =
   | 'text';
 
 /** What a line after the decision is by its own words; a cell of a table of a plan by its table's header. */
-export function lineKind(line: ActLine, planTables: ReadonlySet<number>, rules: ActRules): LineKind {
+export function lineKind(
+  line: ActLine,
+  next: ActLine | undefined,
+  planTables: ReadonlySet<number>,
+  rules: ActRules,
+): LineKind {
   if (line.cell && planTables.has(line.block)) return 'plan-table';
   if (rules.find('signatories.start', line.text)) return 'signature';
   if (rules.find('operative.proposal', line.text) && isHeading(line)) return 'proposal';
@@ -23,12 +30,24 @@ export function lineKind(line: ActLine, planTables: ReadonlySet<number>, rules: 
   if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';
   const publication = rules.find('publication', line.text);
   if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text))) return 'publication';
+  if (signsBelow(line, next, rules)) return 'signer';
   if (organHeading(line, rules) !== null) return 'organ';
   if (isHeading(line) && !rules.find('resolutions.verb', line.text)) {
     if (rules.find('annex.start', line.text)) return 'annex';
     if (rules.find('annex.unit', line.text)) return 'unit';
   }
   return 'text';
+}
+
+/** Whether a line is an office with its name behind it or on the next line, as signatures are. */
+function signsBelow(line: ActLine, next: ActLine | undefined, rules: ActRules): boolean {
+  if (line.text.length > 90 || !rules.find('signatories.role', line.text)) return false;
+  const bare = (text: string): string => text.replace(/\bf\.?\s?to\b\.?/giu, ' ').trim();
+  if (next && wholeName(bare(next.text), rules) !== null) return true;
+  const role = rules.find('attendance.role', bare(line.text));
+  if (!role) return false;
+  const person = nameAfter(bare(line.text), role.index + role.length, rules);
+  return person !== null && person.end >= bare(line.text).length - 2;
 }
 
 /** Short, and set off by capitals, weight, place or space, or without a sentence's end. */

@@ -42,7 +42,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
 
   const planTables = tablesOfPlans(document, rules);
   const from = operative?.line ?? headEnd;
-  const kinds = lines.map((line, index): LineKind => (index < from ? 'text' : lineKind(line, planTables, rules)));
+  const kinds = lines.map((line, index): LineKind => (index < from ? 'text' : lineKind(line, lines[index + 1], planTables, rules)));
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
   const later = laterParts(lines, kinds, operative, headEnd, end, tail);
@@ -111,7 +111,7 @@ function laterParts(
 }
 
 function partAfter(part: Later, kind: LineKind): Later {
-  if (kind === 'signature') return 'signatures';
+  if (kind === 'signature' || (kind === 'signer' && part === 'decision')) return 'signatures';
   if (kind === 'opinion') return 'opinions';
   if (kind === 'publication') return 'publication';
   if (kind === 'proposal' || (kind === 'organ' && part === 'decision')) return 'proposal';
