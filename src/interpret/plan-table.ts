@@ -13,6 +13,7 @@ import { isSummary, rowKind, type RowKind } from './row-kind.ts';
 import type { Scope } from './scope.ts';
 import { sectionRowEntries } from './section-row.ts';
 import { contentOf } from './sheet.ts';
+import { managerColumns, withManagersApart } from './weight-matrix.ts';
 import { cellsStarting, gridOf, wideCell, type Grid } from './table-grid.ts';
 
 /** A row that is no objective, kept so that none of its words is lost. */
@@ -54,7 +55,7 @@ export function readPlanTable(
   const columns =
     header === null && previous?.length === table.columns
       ? previous
-      : columnsOf(grid, header, contentRows(grid, below, header, scope), scope.rules);
+      : namedColumns(grid, header, contentRows(grid, below, header, scope), scope);
   const kinds = new Map(below.map((row) => [row, rowKind(grid, row, header, columns, scope.rules)]));
   const ignored: IgnoredRow[] = [];
   for (let row = 0; row < (header?.first ?? 0); row++) {
@@ -70,6 +71,16 @@ export function readPlanTable(
     headed: header !== null,
     rowsIgnored: ignored,
   };
+}
+
+function namedColumns(
+  grid: Grid,
+  header: Header | null,
+  rows: readonly number[],
+  scope: Scope,
+): readonly Column[] {
+  const columns = columnsOf(grid, header, rows, scope.rules);
+  return withManagersApart(columns, managerColumns(grid, header, columns, rows.length));
 }
 
 /** The rows by which columns are judged: neither totals nor captions nor the header again. */

@@ -10,6 +10,7 @@ import type { Scope } from './scope.ts';
 import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 import type { TableKind } from './table-kind.ts';
 import { personShare, quantityColumns } from './matrix-shape.ts';
+import { managerColumns } from './weight-matrix.ts';
 import { isMark } from './values/years.ts';
 
 /** What a table is, with what was found on the way. */
@@ -35,7 +36,7 @@ export function recogniseTable(table: Table, scope: Scope): RecognisedTable {
   if (isAttendance(grid, scope)) return found('attendance');
   if (isMonths(grid, scope)) return found('months');
   if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
-  if (isWeightMatrix(grid, header, columns, rows)) return found('weight-matrix');
+  if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
   const keys = keyShare(grid, scope);
   if (keys.section >= 0.5 && keys.decisive === 0) return found('context');
   const byHeader = header === null ? null : kindByColumns(columns, rows.length);
@@ -206,25 +207,6 @@ function isStaffMatrix(grid: Grid, header: Header | null, scope: Scope): boolean
     (people >= 0.5 || (named && people >= 0.3))
   );
 }
-
-/** Objectives with a number for each of several people or units whose names head the columns. */
-function isWeightMatrix(
-  grid: Grid,
-  header: Header | null,
-  columns: readonly Column[],
-  rows: readonly number[],
-): boolean {
-  if (header === null || rows.length < 2) return false;
-  if (!columns.some((column) => column.field === 'objective.title' || column.field === 'objective.number'))
-    return false;
-  const quantities = new Set(quantityColumns(grid, header.end));
-  const unnamed = columns.filter((column) => quantities.has(column.index) && isHeadOfName(column));
-  return unnamed.length >= 2 && unnamed.length >= (columns.length - 2) * 0.6;
-}
-
-/** A column that no label names, or one that only its content seemed to. */
-const isHeadOfName = (column: Column): boolean =>
-  /\p{L}{3}/u.test(column.label) && (column.field === 'other' || column.flags.length > 0);
 
 const isSignature = (grid: Grid, scope: Scope): boolean =>
   grid.table.rows <= 3 &&

@@ -52,7 +52,8 @@ export const OBJECTIVE_FLAGS = {
   },
   table_refused: {
     severity: 'info',
-    meaning: 'A table was left out because it judges single employees or budgets indicators: it holds no objectives.',
+    meaning:
+      'A table was left out because it judges single employees or budgets indicators: it holds no objectives.',
     look: 'The table named, if its objectives are missing.',
     example: 'Comportamento atteso | Descrittori di giudizio | Punti',
   },
