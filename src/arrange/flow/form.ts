@@ -32,21 +32,37 @@ export interface ColumnProfile {
   readonly forms: ReadonlyMap<Form, number>;
   /** Mean of ln(length + 4) of the texts; null where there are none. */
   readonly length: number | null;
+  /** Share of the worded texts that are in capitals; null where there are none. */
+  readonly capitals: number | null;
 }
 
 export function profileOf(texts: readonly string[]): ColumnProfile {
   const forms = new Map<Form, number>();
   let sum = 0;
   let filled = 0;
+  let worded = 0;
+  let capitals = 0;
   for (const text of texts) {
     const form = formOf(text);
     forms.set(form, (forms.get(form) ?? 0) + 1);
     if (form === 'empty') continue;
     sum += logLength(text);
     filled++;
+    if (!isWorded(text)) continue;
+    worded++;
+    if (inCapitals(text)) capitals++;
   }
-  return { rows: texts.length, forms, length: filled === 0 ? null : sum / filled };
+  return {
+    rows: texts.length,
+    forms,
+    length: filled === 0 ? null : sum / filled,
+    capitals: worded === 0 ? null : capitals / worded,
+  };
 }
+
+/** Text long enough for its letters' case to say something. */
+const isWorded = (text: string): boolean => /\p{L}{4}/u.test(text) && text.length > 8;
+const inCapitals = (text: string): boolean => text === text.toUpperCase();
 
 const logLength = (text: string): number => Math.log(text.length + 4);
 
@@ -65,7 +81,11 @@ export function misfit(text: string, column: ColumnProfile): number {
   }
   const likelihood = (fit + UNKNOWN / 2) / (filled + 0.5);
   const length = column.length === null ? 0 : Math.min(2, Math.abs(logLength(text) - column.length));
-  return -Math.log(Math.max(likelihood, 0.02)) + length * 0.6 - Math.log(1 - emptiness(column)) * 0.5;
+  const letters =
+    column.capitals === null || !isWorded(text) ? 0 : Math.abs((inCapitals(text) ? 1 : 0) - column.capitals);
+  return (
+    -Math.log(Math.max(likelihood, 0.02)) + length * 0.6 + letters - Math.log(1 - emptiness(column)) * 0.5
+  );
 }
 
 /** How much of the column is empty, 0 to 1; half where nothing is known. */

@@ -3,10 +3,13 @@ import { continues, joinCells } from './join.ts';
 import { isTranscript, replaceCell, type OpenTable } from './open-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Sentences that fell out of a cell; anything shorter may be a heading. */
+const PROSE_LENGTH = 60;
+
 /**
  * How many of the paragraphs after a table are the tail of its last cell: the cell stops in mid-sentence and the first of
- * them goes on in lower case. Where the table resumes after them (`resumed`) they all are; else only those that go on
- * one another.
+ * them goes on in lower case. Where the table resumes after them (`resumed`) they all are, and so are whole sentences
+ * that go on a cell of prose; else only those that go on one another.
  */
 export function tailLength(
   open: OpenTable,
@@ -23,8 +26,18 @@ export function tailLength(
     last = [next];
     length++;
   }
-  return length > 0 && resumed ? after.length : length;
+  const interrupts =
+    length > 0 || (cell.column > 0 && after.every(isProse) && isProse(cell.paragraphs.at(-1)!));
+  return resumed && interrupts ? after.length : length;
 }
+
+/** Whether the paragraph is one or more whole sentences in running text. */
+const isProse = (part: Paragraph): boolean =>
+  part.heading === null &&
+  part.text.length >= PROSE_LENGTH &&
+  /\.$/.test(part.text) &&
+  /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(part.text) &&
+  !part.runs.every((run) => run.bold);
 
 /** Puts the tail back into the last cell. */
 export function joinTail(open: OpenTable, tail: readonly Paragraph[], vocabulary: Vocabulary): void {

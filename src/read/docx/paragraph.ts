@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Run } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { paragraph } from '../flowing/paragraph.ts';
+import { endsOpen } from '../flowing/wrapped.ts';
 import { child, type Element } from '../flowing/xml.ts';
 import { inline, type Piece } from './inline.ts';
 import type { Marker } from './numbering.ts';
@@ -93,7 +94,9 @@ function cut(pieces: readonly Piece[], marker: string): readonly Line[] {
       text: `${marker} `,
     });
   for (const piece of pieces) {
-    if (piece.kind === 'line' || piece.kind === 'page')
+    if (piece.kind === 'line' && endsOpen(textOf(lines.at(-1)!)))
+      lines.at(-1)!.runs.push({ bold: false, italic: false, underline: false, text: ' ' });
+    else if (piece.kind === 'line' || piece.kind === 'page')
       lines.push({ runs: [], sizes: [], newPage: piece.kind === 'page' });
     else if (piece.kind === 'run') {
       const line = lines.at(-1)!;
@@ -103,6 +106,8 @@ function cut(pieces: readonly Piece[], marker: string): readonly Line[] {
   }
   return lines;
 }
+
+const textOf = (line: Line): string => line.runs.map((run) => run.text).join('');
 
 /** The size in which most letters are set. */
 function sizeOf(sizes: Line['sizes']): Paragraph['size'] {

@@ -1,6 +1,7 @@
 import type { Block, Run } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { paragraph } from '../flowing/paragraph.ts';
+import { endsOpen } from '../flowing/wrapped.ts';
 import type { Element } from '../flowing/xml.ts';
 import { inline, type Piece } from './inline.ts';
 import type { OpenItem, Walk } from './walk.ts';
@@ -63,8 +64,12 @@ function lines(pieces: readonly Piece[], marker: string): readonly (readonly Run
       text: `${marker} `,
     });
   for (const piece of pieces) {
-    if (piece.kind === 'line') found.push([]);
-    else if (piece.kind === 'run') found.at(-1)!.push(piece.run);
+    const line = found.at(-1)!;
+    if (piece.kind === 'line') {
+      if (!endsOpen(line.map((run) => run.text).join(''))) found.push([]);
+      else line.push({ bold: false, italic: false, underline: false, text: ' ' });
+    }
+    if (piece.kind === 'run') line.push(piece.run);
   }
   return found;
 }

@@ -83,7 +83,10 @@ function own(element: Element): Style {
     before: points(block['fo:margin-top']),
     after: points(block['fo:margin-bottom']),
     // A style that names a page layout starts a page.
-    pageBreak: block['fo:break-before'] === 'page' || (element.attributes['style:master-page-name'] ?? '') !== '' || undefined,
+    pageBreak:
+      block['fo:break-before'] === 'page' ||
+      (element.attributes['style:master-page-name'] ?? '') !== '' ||
+      undefined,
     list: list === undefined || list === '' ? undefined : list,
   };
 }

@@ -16,13 +16,13 @@ interface List {
 
 /**
  * The paragraphs of `text`, Markdown and HTML resolved. `placeOf` gives the place of a line of it (from 0).
- * Tolerant: whatever isn't closed ends with the text.
+ * Tolerant: whatever isn't closed ends with the text. Without `joins` the text is a cell's and has no lines.
  */
 export function markedParagraphs(
   text: string,
   placeOf: (line: number) => Place,
   facts: (line: number) => ParagraphFacts,
-  joins: LineJoins = () => true,
+  joins: LineJoins | null = null,
 ): readonly Paragraph[] {
   const made: Paragraph[] = [];
   const depth = { bold: 0, italic: 0, underline: 0 };
@@ -34,9 +34,14 @@ export function markedParagraphs(
   let heading: number | null = null;
 
   const plain = (value: string): Run => ({ text: value, bold: false, italic: false, underline: false });
+  // The lines of a cell were run together, so its lists have to be found; elsewhere a list has its lines.
+  const itemsOf = (list: List | undefined): readonly (readonly Run[])[] => {
+    if (list !== undefined) return list.tagged ? [runs] : splitItems(runs, true);
+    return joins === null ? splitItems(runs, false) : [runs];
+  };
   const flush = (): void => {
     const list = lists.at(-1);
-    for (const item of list !== undefined && !list.tagged ? splitItems(runs) : [runs]) {
+    for (const item of itemsOf(list)) {
       const at: Place[] = [];
       for (let part = firstLine; part <= line; part++) at.push(placeOf(part));
       const given = facts(firstLine);
@@ -85,7 +90,7 @@ export function markedParagraphs(
       depth[token.style] = Math.max(0, depth[token.style] + (token.open ? 1 : -1));
     else if (token.kind === 'tag') tag(token);
     else {
-      const joined = joins(line, depth.bold > 0);
+      const joined = joins === null || joins(line, depth.bold > 0);
       if (joined) runs.push(plain(' '));
       else flush();
       line++;

@@ -1,10 +1,10 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Block, Furniture, Source, Table } from '../../model/document.ts';
 import { fillGrid, type RawCell } from '../flowing/grid.ts';
+import { isWrapped } from '../flowing/wrapped.ts';
 import { decode } from './decode.ts';
 import { lines, type Line } from './lines.ts';
 import { markedParagraphs } from './marked-paragraphs.ts';
-import { isWrapped } from './wrapped.ts';
 
 type Row = Extract<Line, { kind: 'row' }>;
 type Prose = Extract<Line, { kind: 'prose' }>;

@@ -18,5 +18,14 @@ export function isWrapped(line: string, next: string, bold: boolean): boolean {
   return before.length >= FULL_LINE && /^[\p{Ll}(«“"]/u.test(after);
 }
 
+/** Whether a line stops at a preposition or article: its author broke it for its looks, in mid-phrase. */
+export const endsOpen = (line: string): boolean =>
+  FUNCTION_WORD.test(
+    line
+      .trim()
+      .split(/[\s'’]/)
+      .at(-1) ?? '',
+  );
+
 const bare = (line: string): string => line.replace(/\*\*|<[^<>]*>/g, '').trim();
 const startsItem = (line: string): boolean => /^(?:[-–•·▪*]|\p{L}\)|\d{1,3}[.)]|\p{L}\.)\s/u.test(line);
