@@ -64,13 +64,14 @@ function columnsOf(entries: readonly Entry[]): Entry[][] {
 
 /** The row's items, cut finer where the cells beside them agree on a higher count. */
 function itemsFor(row: IndicatorRow, columns: readonly (readonly Entry[])[]): readonly Piece[] {
-  const items = itemsOf(piecesOf(row.texts));
+  const paragraphs = piecesOf(row.texts);
+  const items = itemsOf(paragraphs);
   const counts = columns.flatMap((entries) => {
     const lengths = divisions(piecesOf(entries)).map((division) => division.length);
     return [...new Set(lengths)].filter((length) => length > items.length);
   });
   const agreed = counts.find((count) => counts.filter((other) => other === count).length >= 2);
-  return agreed === undefined ? items : cutInto(items, agreed);
+  return agreed === undefined ? items : cutInto(paragraphs, items, agreed);
 }
 
 /** Gives each indicator of a row its share of one column. */

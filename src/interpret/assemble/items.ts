@@ -1,8 +1,11 @@
+import { words } from '../../rules/fold.ts';
+import { findDates } from '../values/date.ts';
 import { joined, type Piece } from './piece.ts';
 import { inSentences } from './sentences.ts';
 
 const BULLET = /^[-–—•·▪■●○◦*_\uF0A7\uF0B7➢✓✔]+\s*(?=[^\s\d%]|\d)/u;
-const MARK = /^\(?(?:\d{1,2}|[a-zA-Z])[).](?!\d)(?:\s|(?=\p{L}))/u;
+/** A number or a letter of a list; `n.`, `l.`, `d.` are abbreviations. */
+const MARK = /^\(?(?:\d{1,2}[).]|[a-zA-Z]\)|[abABefgEFG]\.)(?!\d)(?:\s|(?=\p{L}))/u;
 const FUNCTION_WORD =
   /(?:^|[\s'’])(?:di|del|dello|della|dei|degli|delle|dell|a|al|allo|alla|ai|agli|alle|da|dal|dalla|dai|in|nel|nello|nella|nei|nelle|con|per|su|sul|sulla|sui|tra|fra|e|ed|o|il|lo|la|i|gli|le|un|uno|una|che|n|nr|art)[.'’]?$/iu;
 /** Words by which an indicator opens: a count, a rate, a term, or the noun of an action. */
@@ -11,15 +14,16 @@ const GLUED = new RegExp(
   String.raw`(?<=[\p{Ll}\d)%])\s+(?=(?:N\.|${OPENING.replace('n\\.|nr\\.|', '')})(?![\p{L}])\s)`,
   'giu',
 );
+/** Openings that no phrase goes on with. */
+const MEASURE = /^(?:n\.|nr\.|num\.|numero|%|percentuale|tasso|indice)(?!\p{L})/iu;
 const OPENS = new RegExp(`^${OPENING}(?!\\p{L})`, 'iu');
 
 /** The items of a cell or a labelled text: list marks, paragraphs that begin something new, items printed in one line. */
 export function itemsOf(paragraphs: readonly Piece[]): Piece[] {
   const lines = continued(paragraphs.filter((part) => part.text !== '').flatMap(enumerated));
   const listed = lines.some((line) => line.listed);
-  return lines
-    .flatMap((line) => (listed ? [line] : openings(line)))
-    .flatMap(glued)
+  const cut = lines.flatMap((line) => (listed ? [line] : openings(line))).flatMap(glued);
+  return continued(cut)
     .map(bare)
     .filter((item) => item.text !== '');
 }
@@ -71,10 +75,21 @@ function continued(parts: readonly Piece[]): Piece[] {
   return found;
 }
 
-const goesOn = (before: string, text: string): boolean =>
+/** Whether a text is the rest of the one before it. */
+export const goesOn = (before: string, text: string): boolean =>
   text.startsWith('(') ||
-  (/^[\p{Ll}\d]/u.test(text) && !/[.;:!?]$/u.test(before)) ||
-  FUNCTION_WORD.test(before);
+  before.endsWith(':') ||
+  FUNCTION_WORD.test(before) ||
+  (/^[\p{Ll}\d]/u.test(text) && !/[.;!?]$/u.test(before) && !MEASURE.test(text)) ||
+  isTerm(text);
+
+/** A term alone (`Report entro il 31/12`) belongs to what is due by it. */
+function isTerm(text: string): boolean {
+  const dates = findDates(text, 2000);
+  if (dates.length === 0 || text.length > 60) return false;
+  const rest = dates.reduce((left, date) => left.replace(date.raw, ' '), text);
+  return words(rest).filter((word) => /\p{L}{3,}/u.test(word) && word !== 'entro').length <= 1;
+}
 
 export const together = (a: Piece, b: Piece): Piece => ({
   text: joined([a, b]),
@@ -122,9 +137,14 @@ const bare = (part: Piece): Piece => ({ ...part, text: part.text.replace(BULLET,
  * The same items cut finer, so that there are `wanted` of them: a cell with three weights holds three indicators, even
  * where they are printed as one paragraph. The items unchanged where no cut gives that number.
  */
-export function cutInto(items: readonly Piece[], wanted: number): readonly Piece[] {
-  if (items.length >= wanted) return items;
-  for (const cut of [bySemicolon, inSentences, byCapital]) {
+export function cutInto(
+  paragraphs: readonly Piece[],
+  items: readonly Piece[],
+  wanted: number,
+): readonly Piece[] {
+  const printed = paragraphs.map(bare).filter((part) => part.text !== '');
+  if (printed.length === wanted) return printed;
+  for (const cut of [bySemicolon, byMeasure, inSentences, byCapital]) {
     const finer = items.flatMap(cut);
     if (finer.length === wanted) return finer;
     const deepest = finer.flatMap(byCapital);
@@ -138,6 +158,10 @@ const bySemicolon = (part: Piece): Piece[] =>
     .split(/(?<=;)\s+/u)
     .map((text) => ({ ...part, text: text.trim() }))
     .filter((item) => item.text !== '');
+
+/** Cut before `n.` and the like where a name follows, no number: `n. servizi n. controlli`. */
+const byMeasure = (part: Piece): Piece[] =>
+  part.text.split(/\s+(?=(?:n\.|nr\.|numero|%)\s+\p{L})/iu).map((text) => ({ ...part, text: text.trim() }));
 
 /** Cut before a capitalised word of prose that follows no end of phrase: `… e fiere 500 Predisposizione di …`. */
 const byCapital = (part: Piece): Piece[] =>

@@ -16,11 +16,17 @@ export function readPhases(bundle: readonly Entry[], year: number | null): Draft
     (entry.field === 'phase.text' ? row.texts : row.terms).push(entry);
   }
   return [...rows.values()].flatMap(({ texts, terms }) => {
-    const deadline = termReading(terms, year);
     const text = textReading(texts);
+    const deadline = termReading(terms, year) ?? termWithin(texts, year);
     if (text !== null && (text.value !== null || deadline?.value != null)) return [{ text, deadline }];
     return deadline === null || deadline.raw === '' ? [] : [{ text: { ...deadline, value: null }, deadline }];
   });
+}
+
+/** The term that a step's own words set, where it has no place of its own. */
+function termWithin(texts: readonly Entry[], year: number | null): Reading<string> | null {
+  const term = termReading(texts, year);
+  return term?.value == null ? null : term;
 }
 
 /** The term that entries set: their latest date. Null where there are none. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { goesOn } from './items.ts';
 import { isEmpty, piece, type Piece } from './piece.ts';
 import type { IndicatorEntry } from './separate-report.ts';
 
@@ -21,7 +22,11 @@ const CONCERNED = new Set<Entry['field']>([
  */
 export function indicatorRows(bundle: readonly IndicatorEntry[], weights: readonly Entry[]): IndicatorRow[] {
   const texts = bundle.filter((entry) => entry.field === 'indicator.text' && !isEmpty(entry));
-  const starts = [...new Set(texts.map((entry) => entry.row))].sort((a, b) => a - b);
+  const starts = [...new Set(texts.map((entry) => entry.row))]
+    .sort((a, b) => a - b)
+    .filter(
+      (row, index, rows) => index === 0 || !goesOn(endOf(texts, rows[index - 1]!), startOf(texts, row)),
+    );
   if (starts.length === 0) return [];
   const rowOf = (row: number): number =>
     Math.max(
@@ -34,6 +39,12 @@ export function indicatorRows(bundle: readonly IndicatorEntry[], weights: readon
     if (CONCERNED.has(entry.field) || weights.includes(entry)) rows[rowOf(entry.row)]!.others.push(entry);
   return rows;
 }
+
+const startOf = (texts: readonly IndicatorEntry[], row: number): string =>
+  piecesOf(texts.filter((entry) => entry.row === row))[0]?.text ?? '';
+
+const endOf = (texts: readonly IndicatorEntry[], row: number): string =>
+  piecesOf(texts.filter((entry) => entry.row === row)).at(-1)?.text ?? '';
 
 export const piecesOf = (entries: readonly IndicatorEntry[]): Piece[] =>
   entries.flatMap((entry) => entry.pieces ?? entry.paragraphs.map(piece));

@@ -23,7 +23,8 @@ interface Said {
   readonly hedged: boolean;
 }
 
-const LIST_MARK = /^[\s\-–•*_]*(?:\(?(?:\d{1,2}|[a-z])[).](?!\d)\s*)?/iu;
+const LIST_MARK = /^[\s\-–•*_]*(?:\(?(?:\d{1,2}[).]|[a-z]\))(?!\d)\s*)?/iu;
+const LIST_ITEM = /^\s*(?:[-–•*]\s|\(?(?:\d{1,2}[).]|[a-z]\))\s)/iu;
 /** Words by which a sentence takes back part of what it says. */
 const HEDGE =
   /(?<!\p{L})(?:tuttavia|anche se|però|pur(?:e|ché)?|sebbene|bench[ée]|salvo|nonostante|riformula|parte)(?!\p{L})/iu;
@@ -38,7 +39,9 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
   const verdicts = said.filter((one) => one.status !== 'reported' && one.status !== 'missing');
   if (overall !== null) return byPercent(overall.percent, overall.rule, verdicts);
   const parts = percentsOf(texts, rules);
-  if (parts.length === 1 && verdicts.length <= 1)
+  // In a list each percent speaks of its own item.
+  const listed = told.flatMap(sentences).filter((text) => LIST_ITEM.test(text)).length > 1;
+  if (parts.length === 1 && verdicts.length <= 1 && !listed)
     return byPercent(parts[0]!.percent, parts[0]!.rule, verdicts);
   const simple = yesOrNo(told);
   if (verdicts.length === 0 && simple !== null) return simple;

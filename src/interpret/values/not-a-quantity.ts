@@ -2,7 +2,7 @@ import { findDates } from './date.ts';
 
 /** Numbers that name a thing instead of counting it: acts, articles, years, times of day, ordinals, list marks. */
 const NAMES: readonly RegExp[] = [
-  /^\s*(?:\(?\d{1,2}[).](?![\d%])|\d{1,2}\.\d{1,2}\.(?=\s)|\(?\p{L}[).]|[-–•*](?!\d))\s*/gu,
+  /^\s*(?:\(?\d{1,2}[).](?![\d%])|\d{1,2}\.\d{1,2}\.(?=\s)|\(?\p{L}\)|[-–•*](?!\d))\s*/gu,
   /(?<!\p{L})(?:art(?:t|icol[oi])?|comm[ai]|lett(?:era)?|punt[oi]|cap(?:itolo)?|fase|lotto|all(?:egato)?|tabella|cat(?:egoria)?|livello|versione)\.?\s*(?:n\.?\s*)?\d[\d./-]*(?:\s*(?:,|e|e\s+seg\w*\.?)\s*\d+)*/giu,
   /(?<!\p{L})(?:d\.?\s?lgs\.?|d\.?\s?l\.|d\.?\s?p\.?\s?r\.?|d\.?\s?p\.?\s?c\.?\s?m\.?|legge|l\.\s?r\.|decret[oi]|deliber\p{L}*|determin\p{L}*|d\.?g\.?r\.?|regolamento|ccnl|c\.c\.n\.l\.|prot(?:ocollo)?\.?)[^\d;:()]{0,30}\d[\d./-]*(?:[^\d;:()]{0,12}n\.\s*\d+)?/giu,
   /(?<!\p{L})[lL]\.?\s?\d+(?:\/\d{2,4})?(?![\d.,]*\s*%)/gu,
@@ -25,11 +25,7 @@ export function quantitiesOnly(text: string): string {
   for (const date of findDates(masked, 2000))
     masked = blank(masked, masked.indexOf(date.raw, date.index), date.raw.length);
   for (const name of NAMES) masked = masked.replace(name, (hit) => ' '.repeat(hit.length));
-  return [...masked]
-    .map((letter, index) =>
-      letter === ' ' || letter === '\u0001' ? (letter === ' ' ? ' ' : text[index]!) : letter,
-    )
-    .join('');
+  return masked.replace(/\u0001/gu, (_, index: number) => text[index]!);
 }
 
 const blank = (text: string, index: number, length: number): string =>

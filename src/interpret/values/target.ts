@@ -66,7 +66,7 @@ export function parseTarget(text: string): Value<Target> {
   if (numbers.length === 0) return value<Target>(null, 'target_in_words');
   const first = numbers[0]!;
   return value(
-    made(null, first[1]!, trimmed.slice(first.index + first[0].length))!,
+    made(null, first[1]!, trimmed.slice(first.index + first[0].length)),
     ...(numbers.length > 1 ? (['several_values'] as const) : []),
   );
 }
