@@ -13,14 +13,13 @@ const COINCIDENT = 0.01;
  */
 export function withoutOverprints(words: readonly Word[]): Word[] {
   const kept: Word[] = [];
-  const bySquare = new Map<number, number[]>();
+  const squares: Squares = { last: new Map(), before: [] };
   for (const word of words) {
-    const twin = findTwin(word, kept, bySquare);
+    const twin = findTwin(word, kept, squares);
     if (twin === null) {
       const square = squareOf(Math.floor(word.box.x0 / SQUARE), Math.floor(word.box.top / SQUARE));
-      const indices = bySquare.get(square);
-      if (indices === undefined) bySquare.set(square, [kept.length]);
-      else indices.push(kept.length);
+      squares.before.push(squares.last.get(square) ?? -1);
+      squares.last.set(square, kept.length);
       kept.push(word);
     } else {
       kept[twin] = merged(kept[twin]!, word);
@@ -29,10 +28,17 @@ export function withoutOverprints(words: readonly Word[]): Word[] {
   return kept;
 }
 
+/** The words kept by the square of their corner: the last of each square, and for each word the one before it. */
+interface Squares {
+  readonly last: Map<number, number>;
+  /** −1 for a square's first word. */
+  readonly before: number[];
+}
+
 /** Columns of squares are numbered far enough apart for any page, left of it included. */
 const squareOf = (column: number, row: number): number => column * 1_000_003 + row;
 
-function findTwin(word: Word, kept: readonly Word[], bySquare: Map<number, number[]>): number | null {
+function findTwin(word: Word, kept: readonly Word[], squares: Squares): number | null {
   const reach = Math.min(SQUARE, SHIFT * word.font.size);
   const { x0, top } = word.box;
   const firstRow = Math.floor((top - reach) / SQUARE);
@@ -43,7 +49,8 @@ function findTwin(word: Word, kept: readonly Word[], bySquare: Map<number, numbe
     column += 1
   ) {
     for (let row = firstRow; row <= lastRow; row += 1) {
-      for (const index of bySquare.get(squareOf(column, row)) ?? []) {
+      let index = squares.last.get(squareOf(column, row)) ?? -1;
+      for (; index >= 0; index = squares.before[index]!) {
         if (isTwin(kept[index]!, word, reach)) return index;
       }
     }

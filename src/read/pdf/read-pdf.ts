@@ -60,6 +60,8 @@ export async function readPdf(
 interface OpenDocument {
   readonly pdf: PdfDocument;
   readonly tagged: boolean;
+  /** What was read of each font so far: pages share them. */
+  readonly faces: WeakMap<object, Face>;
   readonly isShown: (layer: unknown) => boolean;
 }
 
@@ -69,6 +71,7 @@ async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
   return {
     pdf,
     tagged: mark?.Marked === true,
+    faces: new WeakMap(),
     isShown: (layer) => layers.isVisible(layer) as boolean,
   };
 }
@@ -86,7 +89,7 @@ async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): P
       viewport: viewport.transform as unknown as Matrix,
       width,
       height,
-      faceOf: facesOf(page),
+      faceOf: facesOf(page, document.faces),
       isField: (id) => fields.has(id),
       isShown: document.isShown,
     });
@@ -98,11 +101,11 @@ async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): P
 }
 
 /** Translated fonts by pdf.js's names; they are there once the page's operators are. */
-function facesOf(page: PdfPage): (name: string) => Face {
-  const faces = new Map<string, Face>();
+function facesOf(page: PdfPage, known: WeakMap<object, Face>): (name: string) => Face {
   return (name) => {
-    let face = faces.get(name);
-    if (face === undefined) faces.set(name, (face = faceOf(page.commonObjs.get(name) as object)));
+    const font = page.commonObjs.get(name) as object;
+    let face = known.get(font);
+    if (face === undefined) known.set(font, (face = faceOf(font)));
     return face;
   };
 }

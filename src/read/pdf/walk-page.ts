@@ -11,8 +11,9 @@ import { nestingHandlers, outermost, type NestingSetting } from './nesting-opera
 import { followOperators, type OperatorList } from './operators.ts';
 import { withoutOverprints } from './overprint.ts';
 import { showText } from './shown-text.ts';
+import { styleOf } from './text-style.ts';
 import { stateHandlers, textStateHandlers } from './state-operators.ts';
-import { WordBuilder, type DrawnWord } from './word-builder.ts';
+import { WordBuilder, type DrawnWord, type Style } from './word-builder.ts';
 
 /** What the walk has to know of the page besides its operators. */
 export interface Setting extends NestingSetting {
@@ -50,8 +51,8 @@ export function walkPage(
     ...drawingHandlers(states, codes, isDrawn, drawings, images),
     ...nestingHandlers(states, nesting, initial, setting),
     showText: (items) => {
-      const beneath = drawings.areas.length;
-      showText(items, states.current, { ...nesting, width, height, beneath }, builder);
+      const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length);
+      showText(items, states.current, setting, style, builder);
     },
   });
   builder.flush();
