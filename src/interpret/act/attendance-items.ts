@@ -16,8 +16,13 @@ export function markOf(text: string, rules: ActRules): boolean | null {
   return rules.find('attendance.absent', bare) ? false : null;
 }
 
+/** Between a mark and the next name, where a list was joined to one line: `ROSSI ANNA P NERI UGO A`. */
+const SEVERAL = /(?<=\s(?:P|A|AG|S|N|SI|NO|Presente|Assente))\s+(?=\p{Lu}\p{L}+\s\p{Lu})/u;
+
 /** Takes a line of a list apart: `3) ROSSI ANNA - Assessore  P`. Empty where it holds no piece of one. */
 export function lineItems(line: ActLine, row: number | null, rules: ActRules): Item[] {
+  const several = line.text.split(SEVERAL);
+  if (several.length > 1) return several.flatMap((text) => lineItems({ ...line, text }, row, rules));
   let rest = line.text.replace(/^\s*(?:\d{1,2}\s?[.)°-]*|[-–•])\s+(?=\p{L})/u, '').trim();
   const whole = markOf(rest, rules);
   if (whole !== null) return [{ kind: 'mark', text: rest, present: whole, row, at: line.at }];

@@ -8,10 +8,9 @@ import { nameAfter } from './person-name.ts';
 /** Those present and away as a sentence names them: `con la presenza di Anna Verdi, Sindaco, e Ugo Neri; assente …`. */
 export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): DraftAct['attendance'] {
   const passage = passageOf(zone);
-  const intro = rules.all('attendance.intro', passage.folded).at(-1) ?? null;
-  const first = rules.all('attendance.intro', passage.folded)[0] ?? null;
-  if (!intro || !first) return [];
-  const end = zoneEnd(zone, passage, rules);
+  const first = rules.all('attendance.intro', passage.folded)[0];
+  if (!first) return [];
+  const end = sentencesEnd(passage.folded, first.index + first.length, zoneEnd(zone, passage, rules));
   const absent = rules.all('attendance.absentSentence', passage.folded.slice(0, end));
   const people: DraftAct['attendance'][number][] = [];
   let index = first.index + first.length;
@@ -35,6 +34,14 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
   return people;
 }
 
+/** The sentence that begins at an index, with those after it that go on telling who is there or away. */
+function sentencesEnd(folded: string, from: number, end: number): number {
+  const stop = /(?<=[\p{L})]{2})(?<!\b(?:sigg?|dott|avv|prof|geom|rag|ing|arch|dr|cav|on))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))/gu;
+  stop.lastIndex = from;
+  const hit = stop.exec(folded);
+  return hit && hit.index < end ? hit.index : end;
+}
+
 function zoneEnd(zone: readonly ActLine[], passage: Passage, rules: ActRules): number {
   const line = zone.findIndex((candidate, index) => index > 0 && rules.find('attendance.end', candidate.text) !== null);
   if (line < 0) return passage.folded.length;
@@ -52,10 +59,13 @@ function nameAt(passage: Passage, index: number, rules: ActRules): { name: strin
   return { name: named.name, from: index, end: index + length };
 }
 
-const nextPiece = (folded: string, index: number): number => {
-  const next = folded.slice(index).search(/(?<=[\s,;:.(])(?=\p{L})/u);
-  return next <= 0 ? index + 1 + Math.max(0, folded.slice(index + 1).search(/(?<=[\s,;:.(])(?=\p{L})/u)) : index + next;
-};
+const PIECE = /(?<=[\s,;:.(])(?=\p{L})/gu;
+
+/** The next index at which a word starts. */
+function nextPiece(folded: string, index: number): number {
+  PIECE.lastIndex = index + 1;
+  return PIECE.exec(folded)?.index ?? folded.length;
+}
 
 function person(
   passage: Passage,

@@ -39,11 +39,13 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
     const single = cell.paragraphs.length <= 1;
     for (const paragraph of cell.paragraphs) {
       const text = paragraph.text.trim();
-      if (text === '' || /^\d+([.,]\d+)?$/.test(text) || kind === 'remote') continue;
+      if (text === '' || /^\d+([.,]\d+)?$/.test(text) ) continue;
       const line = asLine(cell, text);
       const row = single ? firstRow + cell.row : null;
       const mark = markOf(text, rules);
-      if (kind === 'absent' && mark !== null)
+      if (kind === 'remote') {
+        if (mark === true) items.push({ kind: 'mark', text, present: true, row, at: line.at });
+      } else if (kind === 'absent' && mark !== null)
         items.push({ kind: 'mark', text, present: false, row, at: line.at });
       else if (kind === 'present' && mark !== null)
         items.push({ kind: 'mark', text, present: mark, row, at: line.at });
@@ -90,6 +92,7 @@ const asLine = (cell: Cell, text: string): ActLine => ({
   text,
   block: 0,
   cell: null,
+  beside: false,
   gapBefore: false,
   bold: false,
   centred: false,

@@ -30,28 +30,48 @@ function itemsOf(document: Document, zone: readonly ActLine[], rules: ActRules):
   const items: Item[] = [];
   const seen = new Set<number>();
   let row = 0;
-  for (const line of zone) {
+  let heading: boolean | null = null;
+  for (const lines of rowsOf(zone)) {
+    const line = lines[0]!;
     const block = document.blocks[line.block];
     if (line.cell && block?.kind === 'table') {
       if (seen.has(line.block)) continue;
       seen.add(line.block);
-      if (isAttendanceTable(block, rules)) {
-        items.push(...tableItems(block, row, rules));
-        row += block.rows;
-        continue;
-      }
+      if (!isAttendanceTable(block, rules)) continue;
+      items.push(...tableItems(block, row, rules));
+      row += block.rows;
+      continue;
     }
-    if (line.cell) continue;
     if (rules.find('attendance.end', line.text)) {
       if (items.length > 0) break;
       continue;
     }
-    if (rules.find('attendance.totals', line.text)) continue;
-    const found = lineItems(line, row, rules);
+    heading = headingOf(line, rules) ?? heading;
+    if (rules.find('attendance.totals', line.text) ?? lines.find((piece) => rules.find('attendance.nameHeader', piece.text))) continue;
+    const found = lines.flatMap((piece) => lineItems(piece, row, rules));
     items.push(...(found.length > 1 ? found : found.map((item) => ({ ...item, row: null }))));
+    const name = found.find((item) => item.kind === 'name');
+    if (name && heading !== null && !found.some((item) => item.kind === 'mark'))
+      items.push({ kind: 'mark', text: name.text, present: heading, row: found.length > 1 ? row : null, at: name.at });
     row++;
   }
   return items;
+}
+
+/** Lines with those that stand beside them. */
+function rowsOf(zone: readonly ActLine[]): ActLine[][] {
+  const rows: ActLine[][] = [];
+  for (const line of zone)
+    if (line.beside && rows.length > 0) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  return rows;
+}
+
+/** `Presenti i signori:` or `Assenti giustificati:` over a list of names; null for any other line. */
+function headingOf(line: ActLine, rules: ActRules): boolean | null {
+  if (!line.text.endsWith(':') || line.text.length > 60) return null;
+  if (rules.find('attendance.absentSentence', line.text)?.index === 0) return false;
+  return /^presenti/iu.test(line.text) ? true : null;
 }
 
 interface Open {

@@ -1,6 +1,7 @@
 import type { ActRules } from './act-rules.ts';
 import type { LineKind } from './line-kind.ts';
 import type { ActLine } from './lines.ts';
+import { wholeName } from './person-name.ts';
 
 const FORMAL: ReadonlySet<LineKind> = new Set(['signature', 'opinion', 'publication', 'proposal']);
 /** How many lines without a sign of their own the body of a certificate or an opinion may have. */
@@ -27,7 +28,7 @@ export function annexStart(
       loose = 0;
       continue;
     }
-    if (kind === 'plan-table') return index;
+    if (kind === 'plan-table') return headingsBefore(lines, kinds, index, from, rules);
     if (kind === 'annex' && !(state === 'text' && formalAhead[index])) return index;
     if (kind === 'unit' && state !== 'text' && !formalAhead[index])
       return index;
@@ -38,6 +39,25 @@ export function annexStart(
     if (loose > allowed && !formalAhead[index]) return index - loose + 1;
   }
   return lines.length;
+}
+
+/** The first of the headings right above a table of a plan that are not the act's. */
+function headingsBefore(
+  lines: readonly ActLine[],
+  kinds: readonly LineKind[],
+  table: number,
+  from: number,
+  rules: ActRules,
+): number {
+  let start = table;
+  while (start > from && table - start < 5) {
+    const line = lines[start - 1]!;
+    const plain = kinds[start - 1] === 'text' || kinds[start - 1] === 'unit';
+    if (!plain || line.cell || line.text.length > 120 || /[.;,]$/.test(line.text)) break;
+    if (rules.find('signatories.note', line.text) ?? rules.find('signatories.role', line.text) ?? wholeName(line.text, rules)) break;
+    start--;
+  }
+  return start;
 }
 
 /** For each line, whether a formal page comes after it before any heading or table of a plan. */
@@ -57,6 +77,7 @@ function aheadOfPlans(kinds: readonly LineKind[]): boolean[] {
 function isSigned(line: ActLine, rules: ActRules): boolean {
   if (rules.find('signatories.note', line.text)) return true;
   if (rules.find('signatories.role', line.text)) return true;
+  if (wholeName(line.text, rules) !== null) return true;
   if (line.text.length > 90) return false;
   if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(line.text)) return true;
   const words = line.text.replace(/[()_.,-]/g, ' ').trim().split(/\s+/);

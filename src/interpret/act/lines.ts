@@ -17,6 +17,8 @@ export interface ActLine {
   /** Index of the block that it stands in. */
   readonly block: number;
   readonly cell: CellPlace | null;
+  /** Whether it stands beside the line before, a tab apart. */
+  readonly beside: boolean;
   readonly gapBefore: boolean;
   readonly bold: boolean;
   readonly centred: boolean;
@@ -51,17 +53,27 @@ function paragraphLines(paragraph: Paragraph, block: number, cell: CellPlace | n
   const source = runs.includes('\n') && !paragraph.text.includes('\n') ? runs : paragraph.text;
   return source
     .split('\n')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .map((text, part) => ({
+    .flatMap((part) => besides(part))
+    .map(({ text, beside }, part) => ({
       text,
       block,
       cell,
+      beside,
       gapBefore: part === 0 && paragraph.gapBefore,
       bold,
       centred: paragraph.align === 'centre',
       at: paragraph.at,
     }));
+}
+
+/** The pieces of a line that tabs set apart; a tab behind a list's mark sets nothing apart. */
+function besides(line: string): { text: string; beside: boolean }[] {
+  return line
+    .replace(/^(\s*(?:\d{1,3}\s?[.)°-]+|\p{L}\)|[-–•▪*])\s*)\t/u, '$1 ')
+    .split('\t')
+    .map((piece) => piece.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text, index) => ({ text, beside: index > 0 }));
 }
 
 /** Whether a text is written in capitals throughout; false for one without letters. */

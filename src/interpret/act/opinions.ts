@@ -3,6 +3,7 @@ import type { DraftAct } from '../../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
+import { nameAfter } from './person-name.ts';
 import { readSignatories } from './signatories.ts';
 
 type Opinion = DraftAct['opinions'][number];
@@ -13,7 +14,8 @@ type Kind = 'tecnica' | 'contabile';
  * reasons that tells them. One of each kind; an opinion whose outcome nobody states is none.
  */
 export function readOpinions(premises: readonly ActLine[], sheets: readonly ActLine[], rules: ActRules): Opinion[] {
-  const found = [...fromSheets(sheets, rules), ...fromSentences(premises, rules)];
+  const boxes = premises.filter((line) => rules.find('opinions.heading', line.text));
+  const found = [...fromSheets([...boxes, ...sheets], rules), ...fromSentences(premises, rules)];
   const kinds = new Map<string, Opinion>();
   for (const opinion of found) {
     const known = kinds.get(opinion.kind.value ?? '');
@@ -31,9 +33,19 @@ function fromSheets(sheets: readonly ActLine[], rules: ActRules): Opinion[] {
   }
   return groups.flatMap((group) => {
     const opinions = clauses(passageOf(group), rules);
-    const by = readSignatories(group, rules)[0];
-    return opinions.map((opinion) => (by ? { ...opinion, by: by.name } : opinion));
+    const by = readSignatories(group, rules)[0]?.name ?? signedBy(passageOf(group), rules);
+    return opinions.map((opinion) => (by ? { ...opinion, by } : opinion));
   });
+}
+
+/** `Firmato digitalmente da Il Dirigente dott.ssa …`: the first office with a name behind it. */
+function signedBy(passage: Passage, rules: ActRules): Opinion['by'] {
+  for (const hit of rules.all('attendance.role', passage.folded)) {
+    const end = hit.index + hit.length;
+    const person = nameAfter(passage.text, passage.origin[end] ?? passage.text.length, rules);
+    if (person) return reading(person.name, person.name, hit.rule.id, placesOf(passage, hit.index, end));
+  }
+  return null;
 }
 
 function fromSentences(premises: readonly ActLine[], rules: ActRules): Opinion[] {

@@ -14,7 +14,8 @@ export interface ActParts {
   readonly premises: readonly ActLine[];
   /** What is decided, the verb's own line cut to what follows it; the closing sentences included. */
   readonly decision: readonly ActLine[];
-  readonly hasOperative: boolean;
+  /** The verb of decision as written; null where none was found. */
+  readonly verb: string | null;
   /** Lines of the proposal that the decision takes over. */
   readonly proposal: readonly ActLine[];
   readonly opinions: readonly ActLine[];
@@ -52,7 +53,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
     head: lines.slice(0, headEnd),
     title,
     premises: premisesOf(lines, headEnd, operative),
-    hasOperative: operative !== null,
+    verb: operative && lines[operative.line]!.text.slice(operative.start, operative.end),
     ...later,
     blocks: [...new Set([...emptyBefore(document, lines[end]?.block), ...own.map((line) => line.block)])]
       .filter((block) => !foreign.has(block))
@@ -66,7 +67,7 @@ const isTitle = (line: ActLine, rules: ActRules): boolean =>
 function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
   for (let index = title + 1; index < operative; index++) {
     const line = lines[index]!;
-    if (organHeading(line, rules) !== null || rules.find('premises', line.text)) return index;
+    if ([organHeading(line, rules), rules.find('premises', line.text), rules.find('operative.proposal', line.text)].some((sign) => sign !== null)) return index;
   }
   return operative;
 }

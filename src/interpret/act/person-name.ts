@@ -41,7 +41,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
   const rest = bare.slice(start).trim();
   const hit = NAME.exec(rest);
   if (hit?.index !== 0) return null;
-  return hit[0].length >= rest.length - 1 && rules.find('attendance.role', hit[0]) === null ? hit[0] : null;
+  return hit[0].length >= rest.length - 1 && hit[0].split(' ').length <= 6 && rules.find('attendance.role', hit[0]) === null ? hit[0] : null;
 }
 
 /** Cuts a name before an office that stands in its capitals (`ROSSI ANNA SINDACO`). */

@@ -42,14 +42,15 @@ export function readAct(document: Document, scope: Scope): Outcome<ActReading> {
 
 function draft(document: Document, lines: readonly ActLine[], parts: ActParts, rules: ActRules): DraftAct {
   const { head, premises, decision } = parts;
-  const title = readTitle(head, parts.title, rules);
+  const title = readTitle(head, parts.title, parts.verb, rules);
   const session = readSession(head, rules);
   const date = actDate(title.date, session.date);
   const organ = readOrgan(head, parts.title, premises, rules);
   const subject = readSubject([...head, ...premises], rules);
   const start = sessionLine(head, rules);
   const zone = start < 0 ? [] : head.slice(start);
-  const counts = readCounts(document, zone, readAttendance(document, zone, rules), rules);
+  const alone = start < 0 || !isCollegial(organ?.value ?? '');
+  const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
   const signatories = readSignatories(parts.signatures, rules);
   return {
     kind: title.kind,
@@ -63,16 +64,20 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     attendance: counts.attendance,
     presentCount: counts.present,
     absentCount: counts.absent,
-    president: start < 0 ? null : readPresident(zone, counts.attendance, signatories, rules),
+    president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
     secretary: readSecretary(zone, signatories, rules),
     citations: readCitations([...premises, ...decision, ...parts.proposal], { number: title.number, date }, rules),
     opinions: readOpinions(premises, parts.opinions, rules),
-    vote: start < 0 ? null : readVote(premises, decision, rules),
-    resolutions: parts.hasOperative ? readResolutions(decision, rules) : [],
+    vote: alone ? null : readVote(premises, decision, rules),
+    resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
     signatories,
   };
 }
+
+/** Whether an organ sits and votes; an unnamed one that holds a sitting does. */
+const isCollegial = (organ: string): boolean =>
+  !/^(?:commissari|direttor|direttric|president|sindac|segretari|dirigent|responsabil|amministrator|rettor|rettric|funzionari)/iu.test(organ);
 
 /** The title's date; the sitting's where the title has none. */
 function actDate(title: DraftAct['date'], session: DraftAct['date']): DraftAct['date'] {

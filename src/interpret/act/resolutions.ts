@@ -20,7 +20,10 @@ interface Point {
  */
 export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
   const points: Point[] = [];
-  for (const line of decision.flatMap((one) => splitInline(one))) {
+  const lines = decision.flatMap((one) => splitInline(one));
+  const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
+  for (const line of lines) {
+    if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
     const start = pointStart(line, rules);
     const style = points[0]?.mark;
     if (start && (style === undefined || start.mark === style)) {
@@ -28,7 +31,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       continue;
     }
     if (style === undefined && !start && points.length === 0) {
-      if (rules.find('operative.closing', line.text)) continue;
+      if (marked || rules.find('operative.closing', line.text)) continue;
       if (line.text.length < 12 || rules.find('vote', line.text)?.index === 0) continue;
       points.push({ number: null, mark: 'verb', lines: [line] });
       continue;

@@ -22,17 +22,12 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
   for (const line of lines) {
     const text = line.text.replace(/\bf\.?\s?to\b\.?|\bfirmato\b(?! digitalmente)/giu, ' ').replace(/\s+/g, ' ').trim();
     const offices = officesIn(text, line, rules);
-    if (offices.length === 1 && offices[0]!.rest !== '') {
-      const person = nameAfter(offices[0]!.rest, 0, rules);
-      if (person) {
-        found.push(signatory(offices[0]!.office, person.name, line));
-        continue;
-      }
+    for (const { office, rest } of offices) {
+      const person = rest === '' ? null : nameAfter(rest, 0, rules);
+      if (person) found.push(signatory(office, person.name, line));
+      else waiting.push(office);
     }
-    if (offices.length > 0) {
-      waiting.push(...offices.map((one) => one.office));
-      continue;
-    }
+    if (offices.length > 0) continue;
     for (const name of namesIn(text, waiting.length, rules)) {
       const office = waiting.shift();
       if (office) found.push(signatory(office, name, line));

@@ -19,7 +19,7 @@ export function readSubject(lines: readonly ActLine[], rules: ActRules): Reading
 
 function subjectAt(lines: readonly ActLine[], start: number, rules: ActRules): Reading<string> | null {
   const hit = rules.find('subject', lines[start]!.text)!;
-  const own = lines[start]!.text.slice(hit.length).replace(/^[\s:.–-]+/u, '');
+  const own = lines[start]!.text.slice(hit.index + hit.length).replace(/^[\s:.–-]+/u, '');
   const taken: ActLine[] = own === '' ? [] : [{ ...lines[start]!, text: own }];
   for (let index = start + 1; index < Math.min(lines.length, start + LINES); index++) {
     const line = lines[index]!;

@@ -16,12 +16,17 @@ export interface Title {
  * Kind, number and date from the title zone: the lines up to the subject, whatever order they stand in, and headings
  * that repeat the title later. `title` is the index of the title line among `head`.
  */
-export function readTitle(head: readonly ActLine[], title: number, rules: ActRules): Title {
+export function readTitle(
+  head: readonly ActLine[],
+  title: number,
+  verb: string | null,
+  rules: ActRules,
+): Title {
   const zone = titleZone(head, title, rules);
   const passage = passageOf(zone);
   const candidates = datedNumbers(passage, rules).filter((found) => isOwn(passage, found, rules));
   const best = bestOf(candidates, passage, rules);
-  return { kind: kindOf(head[title]!, rules), number: best && numberField(best, candidates, passage), date: dateOf(best, candidates, passage) };
+  return { kind: kindOf(head[title]!, verb, rules), number: best && numberField(best, candidates, passage), date: dateOf(best, candidates, passage) };
 }
 
 /** Lines before the subject or the sitting, and later lines that are titles again. */
@@ -36,12 +41,19 @@ function titleZone(head: readonly ActLine[], title: number, rules: ActRules): re
   });
 }
 
-function kindOf(line: ActLine, rules: ActRules): DraftAct['kind'] {
+/** The kind that the title names; a bare "act" is what its verb makes it. */
+function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['kind'] {
   const hit = rules.find('title', line.text);
-  const group = hit && groupOf(hit);
+  const named = hit && groupOf(hit);
+  const group = named === 'atto' ? (byVerb(verb) ?? named) : named;
   if (!hit || !isKind(group)) return null;
   return reading(group, line.text.slice(hit.index, hit.index + hit.length), hit.rule.id, line.at, [], ['label_exact']);
 }
+
+const byVerb = (verb: string | null): string | null => {
+  const start = verb?.replace(/\s/g, '').toLowerCase().slice(0, 6) ?? '';
+  return start === '' ? null : (KINDS.find((kind) => kind.startsWith(start.slice(0, 5))) ?? null);
+};
 
 const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'] as const;
 const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);

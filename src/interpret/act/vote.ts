@@ -40,7 +40,9 @@ function voteEnd(passage: ReturnType<typeof passageOf>, from: number, rules: Act
     const line = lineEnd(passage, index);
     const end = stop < 0 ? line : Math.min(index + stop, line);
     const rest = folded.slice(end).replace(/^[\s;.]+/u, '');
-    if (end >= folded.length || rest === '' || !rules.find('vote.part', rest.slice(0, 60))) return end;
+    const told = folded.slice(from, end);
+    const inBrackets = told.split('(').length > told.split(')').length;
+    if (end >= folded.length || rest === '' || (!inBrackets && !rules.find('vote.part', rest.slice(0, 60)))) return end;
     index = Math.max(end + 1, folded.length - rest.length);
   }
   return folded.length;
