@@ -41,7 +41,7 @@ function blocksOf(
   let parts: Part[] = [];
   let open: LogicalTable | null = null;
   const closeText = (): void => {
-    if (parts.length > 0) blocks.push(...paragraphsOf(parts, context, usual ?? undefined));
+    if (parts.length > 0) blocks.push(...paragraphsOf(parts, context, usual?.certain ? usual.pitch : null));
     parts = [];
   };
   const closeTable = (): void => {

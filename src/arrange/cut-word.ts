@@ -28,5 +28,7 @@ function isCutWord(line: Line, next: Line, part: Part, context: TextContext): bo
   if (used + letter < room || used + length <= room) return false;
   const [left, right] = [before.text.toLowerCase(), /^\p{L}+/u.exec(after.text)![0].toLowerCase()];
   if (context.known(left + right)) return true;
-  return !context.known(left) && (!context.known(right) || right.length <= 3);
+  return (
+    !context.known(left) && (!context.known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after.text)))
+  );
 }

@@ -156,12 +156,11 @@ function settled(
   let held = groups;
   for (;;) {
     const furniture = new Set(held.flatMap((group) => group.items));
-    const own = new Map(
-      [...items].map(([layout, all]) => [
-        layout,
-        Math.min(Infinity, ...all.filter((item) => !furniture.has(item)).map((item) => nearSide(item, edge))),
-      ]),
-    );
+    const own = new Map<PageLayout, Item | null>();
+    for (const [layout, all] of items) {
+      const rest = all.filter((item) => !furniture.has(item));
+      own.set(layout, rest.sort((a, b) => nearSide(a, edge) - nearSide(b, edge))[0] ?? null);
+    }
     const next = held.filter((group) => holds(group, own));
     if (next.length === held.length) return held;
     held = next;
@@ -172,22 +171,33 @@ function settled(
 const nearSide = (item: Item, edge: 'top' | 'bottom'): number =>
   edge === 'top' ? item.box.top : item.layout.page.height - item.box.bottom;
 
-/** `own`: for each page, how near to the edge its own text comes. */
-function holds(group: Repeated, own: ReadonlyMap<PageLayout, number>): boolean {
+/** `own`: for each page, what of its own text stands nearest to the edge. */
+function holds(group: Repeated, own: ReadonlyMap<PageLayout, Item | null>): boolean {
   const carrying = new Set(group.items.map((item) => item.layout));
+  if (group.items[0]!.table && carrying.size < 3) return false;
   const reach = Math.max(...group.items.map((item) => distance(item, group.edge)));
   const slack = 0.3 * group.items[0]!.layout.em;
+  const intrudes = (layout: PageLayout): boolean => {
+    const nearest = own.get(layout);
+    return nearest != null && nearSide(nearest, group.edge) < reach - slack;
+  };
   const sameSize = [...own.keys()].filter((layout) =>
     [...carrying].some((other) => alike(layout.page, other.page)),
   );
   const numbers = [...carrying].map((layout) => layout.page.number);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const between = sameSize.filter(({ page }) => page.number >= first && page.number <= last);
-  const outside = sameSize.filter(({ page }) => page.number < first || page.number > last);
-  const intrudes = (layout: PageLayout): boolean => own.get(layout)! < reach - slack;
-  if (between.some(intrudes)) return false;
-  if (group.items[0]!.table && carrying.size < 3) return false;
+  const isBetween = ({ page }: PageLayout): boolean => page.number >= first && page.number <= last;
+  if (sameSize.filter(isBetween).some(intrudes)) return false;
+  if (group.edge === 'bottom' || standsOff(group, own, reach)) return true;
+  const outside = sameSize.filter((layout) => !isBetween(layout));
   return outside.filter(intrudes).length <= Math.max(1, 0.2 * outside.length);
+}
+
+/** Whether blank space keeps the item from what follows on every page, and other text follows on other pages. */
+function standsOff(group: Repeated, own: ReadonlyMap<PageLayout, Item | null>, reach: number): boolean {
+  const followers = group.items.flatMap(({ layout }) => own.get(layout) ?? []);
+  const off = followers.every((item) => nearSide(item, group.edge) - reach > 0.8 * item.layout.em);
+  return off && new Set(followers.map((item) => item.text.replace(/\d+/g, '#'))).size > 1;
 }
 
 const alike = (a: Page, b: Page): boolean =>

@@ -22,20 +22,37 @@ export interface Open {
 /** In sizes: a difference of left edges that is an indent; a space between words. */
 const INDENT = 0.8;
 const SPACE = 0.25;
-/** In sizes: how much more than a usual line pitch sets paragraphs apart. */
-const SET_OFF = 0.3;
+/** In sizes: how much more than a usual line pitch sets paragraphs apart, in one font and where fonts change. */
+const SET_OFF = 0.12;
+const SET_OFF_MIXED = 0.3;
 const FIT_MARGIN = 0.1;
 
 /** The words' texts of a line. */
 export const textsOf = (line: Line): readonly string[] => line.words.map((word) => word.text);
 
-/** How the line stands between the margins. */
+/** How the line stands between the margins; one that fills them counts as left-aligned. */
 export function alignOf(line: Line, part: Part): 'left' | 'centre' | 'right' {
   const left = line.frame.x0 - part.left;
   const right = part.right - line.frame.x1;
-  if (left < line.size) return 'left';
-  if (Math.abs(left - right) <= Math.max(0.6 * line.size, 0.06 * (left + right))) return 'centre';
-  return right < 0.5 * line.size && left > 3 * line.size ? 'right' : 'left';
+  if (left < line.size) return left > 0.3 * line.size && isCentred(line, part) ? 'centre' : 'left';
+  if (isCentred(line, part)) return 'centre';
+  // An indented justified line ends at the right margin too: what is right-aligned leaves a good part of the line blank.
+  return right < 0.5 * line.size && left > 0.4 * (part.right - part.left) ? 'right' : 'left';
+}
+
+/** Whether the line stands in the middle, as a full one does too. */
+function isCentred(line: Line, part: Part): boolean {
+  const left = line.frame.x0 - part.left;
+  const right = part.right - line.frame.x1;
+  return Math.abs(left - right) <= Math.max(0.6 * line.size, 0.06 * (left + right));
+}
+
+/** Whether the distance between two lines is that between paragraphs; `pitch` is the usual one in sizes. */
+export function isSetOff(previous: Line, line: Line, pitch: number): boolean {
+  const size = Math.max(previous.size, line.size);
+  const fonts = new Set([...previous.words, ...line.words].map((word) => word.font.size));
+  const distance = line.frame.bottom - previous.frame.bottom;
+  return distance > (pitch + (fonts.size === 1 ? SET_OFF : SET_OFF_MIXED)) * size;
 }
 
 /** How long a word of the line is, as read. */
@@ -79,14 +96,29 @@ export function startsParagraph(
   const size = Math.max(previous.size, line.size);
   if (part.stacked || previous.angle !== line.angle) return true;
   if (size > 1.15 * Math.min(previous.size, line.size)) return true;
-  const distance = line.frame.bottom - previous.frame.bottom;
-  if (distance > (pitch + SET_OFF) * size) return true;
+  if (isSetOff(previous, line, pitch)) return true;
   if (afterWideBlank(line) !== null) return true;
   const lack = lackOfRoom(previous, line, part, context);
   if (lack < -FIT_MARGIN * size) return true;
   const value = afterWideBlank(previous);
   if (value !== null) return Math.abs(line.frame.x0 - value) > INDENT * size;
-  return startsItem(open, line, size) || shifts(open, line, part, size) || changesStyle(previous, line);
+  return (
+    startsItem(open, line, size) ||
+    shifts(open, line, part, size) ||
+    changesStyle(previous, line) ||
+    isParallel(open, line)
+  );
+}
+
+/** A line that begins with the same word as the paragraph: items of a list without marks. */
+function isParallel(open: Open, line: Line): boolean {
+  const first = line.words[0]!.text;
+  const before = open.lines.at(-1)!.words.at(-1)!.text;
+  return (
+    /^\p{Lu}\p{L}{3,}$/u.test(first) &&
+    first === open.lines[0]!.words[0]!.text &&
+    !/^(\p{Ll}{1,3}|.*[,(])$/u.test(before)
+  );
 }
 
 /** A list marker, where the line before was full: a dash or number may also be part of the sentence. */
@@ -102,16 +134,8 @@ function startsItem(open: Open, line: Line, size: number): boolean {
 /** A left edge that doesn't go on the paragraph's: centred and right-aligned lines have none. */
 function shifts(open: Open, line: Line, part: Part, size: number): boolean {
   const previous = open.lines.at(-1)!;
-  if (alignOf(line, part) !== 'left' && alignOf(previous, part) !== 'left') return false;
-  if (
-    alignOf(line, part) === 'centre' &&
-    alignOf(previous, part) === 'left' &&
-    previous.frame.x0 - part.left < size
-  ) {
-    // The last line of a centred paragraph whose other lines fill the width.
-    const full = part.right - previous.frame.x1 < 2 * size;
-    if (full && open.lines.length === 1) return false;
-  }
+  if (isCentred(line, part) && isCentred(previous, part)) return false;
+  if (alignOf(line, part) === 'right' && alignOf(previous, part) === 'right') return false;
   const shift = line.frame.x0 - previous.frame.x0;
   if (open.lines.length > 1) return Math.abs(shift) > INDENT * size;
   if (shift < -INDENT * size) return open.marker !== null;

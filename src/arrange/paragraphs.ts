@@ -3,7 +3,15 @@ import type { Paragraph } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import { seamBetween } from './cut-word.ts';
 import { runsOf, type TextContext } from './joined-text.ts';
-import { alignOf, lackOfRoom, type Open, type Part, startsParagraph, textsOf } from './line-break.ts';
+import {
+  alignOf,
+  isSetOff,
+  lackOfRoom,
+  type Open,
+  type Part,
+  startsParagraph,
+  textsOf,
+} from './line-break.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './list-marker.ts';
 
@@ -26,10 +34,11 @@ export function paragraphsOf(
     open = null;
   };
   for (const part of parts) {
-    const own = pitchOf([part], context) ?? pitch;
+    const shown = pitchOf([part], context);
+    const own = shown?.certain ? shown.pitch : (pitch ?? shown?.pitch ?? USUAL_PITCH);
     part.lines.forEach((line, index) => {
       const before = index > 0 ? part.lines[index - 1]! : null;
-      const gap = before !== null && line.frame.bottom - before.frame.bottom > (own + 0.3) * line.size;
+      const gap = before !== null && isSetOff(before, line, own);
       const last = open;
       const goesOn =
         last !== null &&
@@ -63,22 +72,33 @@ function goesOnAfterBreak(open: Open, part: Part, line: Line, context: TextConte
 }
 
 /**
- * The usual distance from line to line in sizes, taken from lines that wrapped because the next word had no room;
- * null where none did.
+ * The usual distance from line to line in sizes, taken from lines that wrapped: the next word had no room and, where it is
+ * `certain`, went on in lower case. Null where none did.
  */
-export function pitchOf(parts: readonly Part[], context: TextContext): number | null {
-  const pitches: number[] = [];
+export function pitchOf(
+  parts: readonly Part[],
+  context: TextContext,
+): { readonly pitch: number; readonly certain: boolean } | null {
+  const wrapped: number[] = [];
+  const certain: number[] = [];
   for (const part of parts) {
     for (let index = 1; index < part.lines.length; index++) {
       const [before, line] = [part.lines[index - 1]!, part.lines[index]!];
-      if (before.angle !== line.angle || Math.abs(before.size - line.size) > 0.1 * line.size) continue;
+      if (before.angle !== line.angle || Math.abs(before.size - line.size) > 0.02 * line.size) continue;
       if (lackOfRoom(before, line, part, context) <= 0) continue;
-      pitches.push((line.frame.bottom - before.frame.bottom) / line.size);
+      const pitch = (line.frame.bottom - before.frame.bottom) / line.size;
+      wrapped.push(pitch);
+      const goesOn = /[\p{L},]$/u.test(before.words.at(-1)!.text) && /^\p{Ll}/u.test(line.words[0]!.text);
+      if (goesOn) certain.push(pitch);
     }
   }
+  const pitches = certain.length > 0 ? certain : wrapped;
   if (pitches.length === 0) return null;
   pitches.sort((a, b) => a - b);
-  return Math.min(2.5, pitches[Math.floor((pitches.length - 1) / 4)]!);
+  return {
+    pitch: Math.min(2.5, pitches[Math.floor((pitches.length - 1) / 2)]!),
+    certain: certain.length > 0,
+  };
 }
 
 function paragraphFrom(

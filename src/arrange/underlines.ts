@@ -1,3 +1,4 @@
+import type { Box } from '../model/box.ts';
 import type { Page, Ruling, Word } from '../model/page.ts';
 import { quarter } from './lines.ts';
 
@@ -8,10 +9,12 @@ export interface Underlines {
   readonly rulings: readonly Ruling[];
 }
 
-/** In text sizes: how far a line may stand from the words' foot, and stick out of them sideways. */
+/** In text sizes: how far a line may stand from the words' foot, and stick out of them sideways: a space may be underlined too. */
 const ABOVE_FOOT = 0.4;
 const BELOW_FOOT = 0.2;
-const SIDEWAYS = 0.35;
+const SIDEWAYS = 0.6;
+/** In text sizes: a border's end is this near to the line it meets. */
+const NEAR = 0.15;
 /** The part of a line's length that must have words over it. */
 const COVERED = 0.85;
 
@@ -42,7 +45,7 @@ export function underlinesOf(page: Page, em: number): Underlines {
     const x1 = Math.max(...over.map((word) => word.box.x1));
     const fits = box.x0 >= x0 - SIDEWAYS * em && box.x1 <= x1 + SIDEWAYS * em;
     const enough = Math.min(x1, box.x1) - Math.max(x0, box.x0) >= COVERED * (box.x1 - box.x0);
-    const borders = isCorner(corners, box.x0, y, em) || isCorner(corners, box.x1, y, em);
+    const borders = isBorder(corners, box, em);
     if (!fits || !enough || borders) continue;
     for (const word of over) underlined.add(word);
     dropped.add(ruling);
@@ -82,16 +85,22 @@ function cornersOf(rulings: readonly Ruling[], em: number): Map<string, Ruling[]
   return corners;
 }
 
-/** Whether a vertical line passes within a third of a text size. */
-function isCorner(corners: Map<string, Ruling[]>, x: number, y: number, em: number): boolean {
-  const [column, row] = [Math.floor(x / em), Math.floor(y / em)];
-  for (let dx = -1; dx <= 1; dx++) {
-    for (let dy = -1; dy <= 1; dy++) {
-      for (const { box } of corners.get(`${column + dx},${row + dy}`) ?? []) {
-        const beside = Math.abs((box.x0 + box.x1) / 2 - x) <= em / 3;
-        if (beside && y >= box.top - em / 3 && y <= box.bottom + em / 3) return true;
+/** Whether vertical lines stand at both ends of a horizontal one, or cross it. */
+function isBorder(corners: Map<string, Ruling[]>, ruling: Box, em: number): boolean {
+  const near = NEAR * em;
+  const y = (ruling.top + ruling.bottom) / 2;
+  const row = Math.floor(y / em);
+  let [left, right] = [false, false];
+  for (let column = Math.floor(ruling.x0 / em) - 1; column <= Math.floor(ruling.x1 / em) + 1; column++) {
+    for (const key of [row - 1, row, row + 1]) {
+      for (const { box } of corners.get(`${column},${key}`) ?? []) {
+        if (y < box.top - near || y > box.bottom + near) continue;
+        const x = (box.x0 + box.x1) / 2;
+        if (x > ruling.x0 + near && x < ruling.x1 - near) return true;
+        left ||= Math.abs(x - ruling.x0) <= near;
+        right ||= Math.abs(x - ruling.x1) <= near;
       }
     }
   }
-  return false;
+  return left && right;
 }

@@ -34,7 +34,7 @@ function builtCell(
     rowEnd: cell.rowEnd,
     column: cell.column,
     columnEnd: cell.columnEnd,
-    paragraphs: paragraphsOf(parts, context, pitch ?? undefined),
+    paragraphs: paragraphsOf(parts, context, pitch ?? null),
     tables: cell.pieces.flatMap((piece) =>
       piece.cell.tables.map((table) => builtTable(logicalFrom(table), context)),
     ),

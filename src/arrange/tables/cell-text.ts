@@ -21,7 +21,8 @@ export function tableText(table: TableCandidate, context: TextContext): TableTex
   const ends = columnEnds(lines);
   const parts = new Map<CandidateCell, readonly Part[]>();
   for (const [cell, own] of lines) parts.set(cell, partsOf(cell, own, padding, ends));
-  return { parts, pitch: pitchOf([...parts.values()].flat(), context) };
+  const shown = pitchOf([...parts.values()].flat(), context);
+  return { parts, pitch: shown?.certain ? shown.pitch : null };
 }
 
 function partsOf(
