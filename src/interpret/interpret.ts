@@ -11,6 +11,7 @@ import type { Scope } from './scope.ts';
 import { sectionDraft, yearIn } from './section-draft.ts';
 import { mergeSummaries } from './summary.ts';
 import { unassigned } from './unassigned.ts';
+import { withPercentWeights } from './weight-scale.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -49,28 +50,29 @@ interface Drafts {
 
 /** Sections and objectives of the regions, numbered in reading order. */
 function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
-  const sections: DraftSection[] = [];
-  const objectives: DraftObjective[] = [];
-  const allocations: DraftAllocation[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const region of regions) {
-    const id = `s${sections.length + 1}`;
+  const assembled = regions.map((region, index) => {
+    const section = `s${index + 1}`;
     const stated = region.context.get('section.year');
     const year = (stated && yearIn(stated.whole.text)) ?? scope.year;
-    const own: DraftObjective[] = [];
-    for (const bundle of region.bundles) {
-      const made = assemble(bundle, { ...scope, year }, { id: `${id}.${own.length + 1}`, section: id });
+    return region.bundles.map((bundle, position) => {
+      const made = assemble(bundle, { ...scope, year }, { id: `${section}.${position + 1}`, section });
       diagnostics.push(...made.diagnostics);
-      own.push(made.value);
-    }
-    const weights = own
-      .map((objective) => objective.weight?.value ?? null)
-      .filter((weight) => weight !== null);
-    const weightSum =
-      weights.length === 0 ? null : Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 100) / 100;
-    sections.push(sectionDraft({ id, weightSum, ...region }, region.context));
-    objectives.push(...own);
-    allocations.push(...region.allocations.map((allocation) => ({ ...allocation, section: id })));
-  }
-  return { sections, objectives, allocations, diagnostics };
+      return made.value;
+    });
+  });
+  const objectives = withPercentWeights(assembled);
+  const sections = regions.map((region, index) =>
+    sectionDraft({ id: `s${index + 1}`, weightSum: weightSum(objectives[index]!), ...region }, region.context),
+  );
+  const allocations = regions.flatMap((region, index) =>
+    region.allocations.map((allocation) => ({ ...allocation, section: `s${index + 1}` })),
+  );
+  return { sections, objectives: objectives.flat(), allocations, diagnostics };
+}
+
+/** Sum of the weights that are stated; null where none is. */
+function weightSum(objectives: readonly DraftObjective[]): number | null {
+  const weights = objectives.map((objective) => objective.weight?.value ?? null).filter((weight) => weight !== null);
+  return weights.length === 0 ? null : Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 100) / 100;
 }

@@ -1,4 +1,6 @@
 import type { Paragraph } from '../model/document.ts';
+import { searchText } from '../rules/match.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import type { Canonical } from '../rules/rule.ts';
 import { isCapitals } from './heading-form.ts';
 import type { Labelled } from './open-objective.ts';
@@ -27,8 +29,11 @@ export function afterWeight(value: Paragraph): { weight: Paragraph; text: Paragr
   return end === 0 || weight === null || text === null ? null : { weight, text };
 }
 
-/** The text under an objective's heading as its title; a title in capitals before a dash has its description behind it. */
-export function narrativeTitle(paragraph: Paragraph): readonly Labelled[] {
+/**
+ * The text under an objective's heading as its title. A title in capitals before a dash has its description behind it;
+ * a notice before the dash that the objective was dropped is its outcome.
+ */
+export function narrativeTitle(paragraph: Paragraph, rules: RuleSet): readonly Labelled[] {
   const labelled = (field: Canonical, value: Paragraph): Labelled => ({
     field,
     rule: 'headings/objective',
@@ -39,7 +44,12 @@ export function narrativeTitle(paragraph: Paragraph): readonly Labelled[] {
   const dash = /\s[-–—]\s/.exec(paragraph.text);
   const title = dash && part(paragraph, 0, dash.index);
   const description = dash && part(paragraph, dash.index + dash[0].length);
-  if (title && description && isCapitals(title.text) && !isCapitals(description.text))
+  if (title && description && isCancelled(title.text, rules))
+    return [labelled('objective.title', description), labelled('outcome.text', title)];
+  if (title && description && isCapitals(title.text) && /^\p{Lu}\p{Ll}/u.test(description.text))
     return [labelled('objective.title', title), labelled('objective.description', description)];
   return [labelled('objective.title', paragraph)];
 }
+
+const isCancelled = (text: string, rules: RuleSet): boolean =>
+  rules.outcomes.some((rule) => rule.status === 'cancelled' && searchText(rule, text) !== null);

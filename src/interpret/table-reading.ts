@@ -7,6 +7,7 @@ import type { Bundle, Entry } from './entry.ts';
 import { readPlanTable } from './plan-table.ts';
 import type { Region } from './region.ts';
 import type { Scope } from './scope.ts';
+import { readStaffMatrix } from './staff-matrix.ts';
 import { contentOf } from './sheet.ts';
 import { recogniseTable } from './table-recognition.ts';
 
@@ -60,7 +61,7 @@ export function readTable(table: Table, scope: Scope, previous: readonly Column[
     case 'months':
       return { kind: 'steps', columns: [], entries: monthSteps(table, scope), diagnostics };
     case 'staff-matrix':
-      return { kind: 'matrix', columns: [], allocations: [], diagnostics };
+      return { kind: 'matrix', ...readStaffMatrix(table, scope), diagnostics };
     case 'refused':
       diagnostics.push({
         code: 'table_refused',

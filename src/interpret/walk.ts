@@ -168,7 +168,7 @@ class Walker {
     if (objective.goesOn !== null)
       return objective.extend(paragraph, objective.goesOn === 'sheet' ? 'tail_joined' : null);
     if (!objective.has('objective.title')) {
-      for (const piece of narrativeTitle(paragraph)) objective.add(piece);
+      for (const piece of narrativeTitle(paragraph, this.scope.rules)) objective.add(piece);
       return true;
     }
     const field = this.scope.reporting ? 'outcome.text' : 'objective.description';
