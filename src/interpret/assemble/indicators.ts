@@ -70,7 +70,10 @@ function itemsFor(row: IndicatorRow, columns: readonly (readonly Entry[])[]): re
     const lengths = divisions(piecesOf(entries)).map((division) => division.length);
     return [...new Set(lengths)].filter((length) => length > items.length);
   });
-  const agreed = counts.find((count) => counts.filter((other) => other === count).length >= 2);
+  const printed = paragraphs.filter((part) => part.text !== '').length;
+  const agreed = counts.find(
+    (count) => count === printed || counts.filter((other) => other === count).length >= 2,
+  );
   return agreed === undefined ? items : cutInto(paragraphs, items, agreed);
 }
 

@@ -77,11 +77,13 @@ function continued(parts: readonly Piece[]): Piece[] {
 
 /** Whether a text is the rest of the one before it. */
 export const goesOn = (before: string, text: string): boolean =>
-  text.startsWith('(') ||
-  before.endsWith(':') ||
-  FUNCTION_WORD.test(before) ||
+  surelyGoesOn(before, text) ||
   (/^[\p{Ll}\d]/u.test(text) && !/[.;!?]$/u.test(before) && !MEASURE.test(text)) ||
   isTerm(text);
+
+/** The same, where no new item could look like it. */
+export const surelyGoesOn = (before: string, text: string): boolean =>
+  text.startsWith('(') || before.endsWith(':') || FUNCTION_WORD.test(before);
 
 /** A term alone (`Report entro il 31/12`) belongs to what is due by it. */
 function isTerm(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { goesOn } from './items.ts';
+import { goesOn, surelyGoesOn } from './items.ts';
 import { isEmpty, piece, type Piece } from './piece.ts';
 import type { IndicatorEntry } from './separate-report.ts';
 
@@ -22,11 +22,16 @@ const CONCERNED = new Set<Entry['field']>([
  */
 export function indicatorRows(bundle: readonly IndicatorEntry[], weights: readonly Entry[]): IndicatorRow[] {
   const texts = bundle.filter((entry) => entry.field === 'indicator.text' && !isEmpty(entry));
+  const concerned = bundle.filter((entry) => CONCERNED.has(entry.field) || weights.includes(entry));
   const starts = [...new Set(texts.map((entry) => entry.row))]
     .sort((a, b) => a - b)
-    .filter(
-      (row, index, rows) => index === 0 || !goesOn(endOf(texts, rows[index - 1]!), startOf(texts, row)),
-    );
+    .filter((row, index, rows) => {
+      if (index === 0) return true;
+      // With values of its own it is a row that opens in lower case, without any the second half of a text.
+      const valued = concerned.some((entry) => entry.row === row && !isEmpty(entry));
+      const continues = valued ? surelyGoesOn : goesOn;
+      return !continues(endOf(texts, rows[index - 1]!), startOf(texts, row));
+    });
   if (starts.length === 0) return [];
   const rowOf = (row: number): number =>
     Math.max(
@@ -35,8 +40,7 @@ export function indicatorRows(bundle: readonly IndicatorEntry[], weights: readon
     );
   const rows = starts.map((): { texts: IndicatorEntry[]; others: Entry[] } => ({ texts: [], others: [] }));
   for (const entry of texts) rows[rowOf(entry.row)]!.texts.push(entry);
-  for (const entry of bundle)
-    if (CONCERNED.has(entry.field) || weights.includes(entry)) rows[rowOf(entry.row)]!.others.push(entry);
+  for (const entry of concerned) rows[rowOf(entry.row)]!.others.push(entry);
   return rows;
 }
 

@@ -1,0 +1,56 @@
+import type { Paragraph, Run } from '../../src/model/document.ts';
+import type { Entry } from '../../src/interpret/entry.ts';
+import { ruleSet, type RuleSet } from '../../src/rules/rule-set.ts';
+import { loadRules } from '../../src/rules/load.ts';
+
+/** A paragraph of one run, or of the runs given. */
+export function paragraph(
+  text: string,
+  style: Partial<Paragraph> & { readonly italic?: boolean } = {},
+): Paragraph {
+  const { italic = false, ...rest } = style;
+  const runs: readonly Run[] = [{ text, bold: false, italic, underline: false }];
+  return {
+    kind: 'paragraph',
+    text,
+    runs,
+    heading: null,
+    gapBefore: false,
+    indent: 0,
+    align: 'left',
+    size: null,
+    ocr: null,
+    at: [{ line: 1 }],
+    flags: [],
+    ...rest,
+  };
+}
+
+/** An entry with a paragraph for each text. */
+export function entry(
+  field: Entry['field'],
+  texts: string | readonly (string | Paragraph)[],
+  more: Partial<Entry> = {},
+): Entry {
+  const given = typeof texts === 'string' ? [texts] : texts;
+  return {
+    field,
+    label: '',
+    year: null,
+    rule: `labels/${field.replace('.', '-').toLowerCase()}`,
+    paragraphs: given
+      .filter((one) => one !== '')
+      .map((one) => (typeof one === 'string' ? paragraph(one) : one)),
+    at: [{ line: 1 }],
+    row: 0,
+    flags: [],
+    evidence: [],
+    ...more,
+  };
+}
+
+/** The outcome rules of the package, and no others. */
+export const outcomeRules = (): RuleSet =>
+  ruleSet(
+    loadRules(new URL('../../rules', import.meta.url).pathname).filter((rule) => rule.kind === 'outcome'),
+  );
