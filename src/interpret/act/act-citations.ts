@@ -59,7 +59,10 @@ function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[]
 
 /** The number at an index, its mark before it or not, with the date behind it. */
 function numberAt(folded: string, index: number): CitedNumber | null {
-  const hit = /^\s?(?:n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?)?(\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])/u.exec(folded.slice(index, index + 40));
+  const hit =
+    /^\s?(?:n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?)?(\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])/u.exec(
+      folded.slice(index, index + 40),
+    );
   if (!hit || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(hit[1]!)) return null;
   const { number, flags } = digitsOf(hit[1]!);
   const numberEnd = index + hit[0].length;
@@ -72,7 +75,11 @@ function withSharedDates(list: readonly CitedNumber[]): CitedNumber[] {
   const made: CitedNumber[] = [];
   for (const cited of [...list].reverse()) {
     const later = made[0];
-    made.unshift(cited.date === null && later?.date ? { ...cited, date: later.date, flags: [...cited.flags, 'rest_of_list'] } : cited);
+    made.unshift(
+      cited.date === null && later?.date
+        ? { ...cited, date: later.date, flags: [...cited.flags, 'rest_of_list'] }
+        : cited,
+    );
   }
   return made;
 }
@@ -87,10 +94,25 @@ function citation(passage: Passage, hit: Hit, first: CitedNumber, cited: CitedNu
   const raw = rawOf(passage, cited.start, cited.end);
   return {
     kind: 'act',
-    type: reading(rawOf(passage, typeStart, typeEnd), rawOf(passage, hit.index, typeEnd), hit.rule.id, typeAt, shared),
+    type: reading(
+      rawOf(passage, typeStart, typeEnd),
+      rawOf(passage, hit.index, typeEnd),
+      hit.rule.id,
+      typeAt,
+      shared,
+    ),
     organ: organ === '' ? null : reading(organ, organ, hit.rule.id, typeAt, shared),
-    number: reading(cited.number, raw, hit.rule.id, placesOf(passage, cited.start, cited.numberEnd), cited.flags.filter((flag) => flag === 'ocr_digit')),
-    date: cited.date === null ? null : reading(cited.date, raw, hit.rule.id, placesOf(passage, cited.start, cited.end), cited.flags),
+    number: reading(
+      cited.number,
+      raw,
+      hit.rule.id,
+      placesOf(passage, cited.start, cited.numberEnd),
+      cited.flags.filter((flag) => flag === 'ocr_digit'),
+    ),
+    date:
+      cited.date === null
+        ? null
+        : reading(cited.date, raw, hit.rule.id, placesOf(passage, cited.start, cited.end), cited.flags),
     article: null,
   };
 }

@@ -5,9 +5,25 @@ import { wholeName } from './person-name.ts';
 
 /** A piece of a list of those present: a name, an office, a mark; `row` keeps the pieces of one row together. */
 export type Item =
-  | { readonly kind: 'name'; readonly text: string; readonly row: number | null; readonly at: readonly Place[] }
-  | { readonly kind: 'role'; readonly text: string; readonly row: number | null; readonly at: readonly Place[] }
-  | { readonly kind: 'mark'; readonly text: string; readonly present: boolean; readonly row: number | null; readonly at: readonly Place[] };
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    }
+  | {
+      readonly kind: 'role';
+      readonly text: string;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    }
+  | {
+      readonly kind: 'mark';
+      readonly text: string;
+      readonly present: boolean;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    };
 
 /** Present or absent as a mark beside a name says it; null for no mark. */
 export function markOf(text: string, rules: ActRules): boolean | null {
@@ -49,13 +65,24 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
 }
 
 /** A mark at the end of a line that goes on before it: a word of presence, or a single letter or sign. */
-function trailingMark(text: string, rules: ActRules): { text: string; present: boolean; before: string } | null {
+function trailingMark(
+  text: string,
+  rules: ActRules,
+): { text: string; present: boolean; before: string } | null {
   const words = text.split(' ');
   for (const length of [2, 1]) {
     if (words.length <= length) continue;
     const tail = words.slice(-length).join(' ');
     const present = markOf(tail, rules);
-    if (present !== null) return { text: tail, present, before: words.slice(0, -length).join(' ').replace(/[\s:–-]+$/u, '') };
+    if (present !== null)
+      return {
+        text: tail,
+        present,
+        before: words
+          .slice(0, -length)
+          .join(' ')
+          .replace(/[\s:–-]+$/u, ''),
+      };
   }
   return null;
 }

@@ -36,21 +36,28 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
 
 /** The sentence that begins at an index, with those after it that go on telling who is there or away. */
 function sentencesEnd(folded: string, from: number, end: number): number {
-  const stop = /(?<=[\p{L})]{2})(?<!\b(?:sigg?|dott|avv|prof|geom|rag|ing|arch|dr|cav|on))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))/gu;
+  const stop =
+    /(?<=[\p{L})]{2})(?<!\b(?:sigg?|dott|avv|prof|geom|rag|ing|arch|dr|cav|on))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))/gu;
   stop.lastIndex = from;
   const hit = stop.exec(folded);
   return hit && hit.index < end ? hit.index : end;
 }
 
 function zoneEnd(zone: readonly ActLine[], passage: Passage, rules: ActRules): number {
-  const line = zone.findIndex((candidate, index) => index > 0 && rules.find('attendance.end', candidate.text) !== null);
+  const line = zone.findIndex(
+    (candidate, index) => index > 0 && rules.find('attendance.end', candidate.text) !== null,
+  );
   if (line < 0) return passage.folded.length;
   const start = passage.starts[line]!;
   const end = passage.origin.findIndex((at) => at >= start);
   return end < 0 ? passage.folded.length : end;
 }
 
-function nameAt(passage: Passage, index: number, rules: ActRules): { name: string; from: number; end: number } | null {
+function nameAt(
+  passage: Passage,
+  index: number,
+  rules: ActRules,
+): { name: string; from: number; end: number } | null {
   const at = passage.origin[index]!;
   if (index > 0 && /[\p{L}\p{N}]/u.test(passage.folded[index - 1]!)) return null;
   const named = nameAfter(passage.text, at, rules);
@@ -74,18 +81,32 @@ function person(
   rules: ActRules,
 ): DraftAct['attendance'][number] {
   const at = placesOf(passage, found.from, found.end);
-  const before = rules.find('attendance.role', passage.folded.slice(found.from, found.end - found.name.length));
+  const before = rules.find(
+    'attendance.role',
+    passage.folded.slice(found.from, found.end - found.name.length),
+  );
   const after = passage.folded.slice(found.end, found.end + 40);
   const behind = /^\s*[,(–-]\s*/u.exec(after);
   const role = before ?? (behind ? rules.find('attendance.role', after.slice(behind[0].length)) : null);
   const close = role !== null && (before !== null || role.index === 0);
-  const text = role && close ? roleText(passage, role, before ? found.from : found.end + behind![0].length) : null;
+  const text =
+    role && close ? roleText(passage, role, before ? found.from : found.end + behind![0].length) : null;
   return {
     name: reading(found.name, found.name, 'acts/attendance-intro', at),
     role: text === null ? null : reading(text, text, role!.rule.id, at),
-    present: reading(present, found.name, present ? 'acts/attendance-intro' : 'acts/attendance-absent-sentence', at),
+    present: reading(
+      present,
+      found.name,
+      present ? 'acts/attendance-intro' : 'acts/attendance-absent-sentence',
+      at,
+    ),
   };
 }
 
 const roleText = (passage: Passage, role: { index: number; length: number }, from: number): string =>
-  passage.text.slice(passage.origin[from + role.index], (passage.origin[from + role.index + role.length - 1] ?? passage.text.length) + 1).trim();
+  passage.text
+    .slice(
+      passage.origin[from + role.index],
+      (passage.origin[from + role.index + role.length - 1] ?? passage.text.length) + 1,
+    )
+    .trim();

@@ -15,7 +15,8 @@ export function isAttendanceTable(table: Table, rules: ActRules): boolean {
       const text = paragraph.text.trim();
       if (text === '') continue;
       if (wholeName(text, rules) !== null) named.add(cell.row);
-      else if (rules.find('attendance.role', text) ?? (markOf(text, rules) === null ? null : text)) other.add(cell.row);
+      else if (rules.find('attendance.role', text) ?? (markOf(text, rules) === null ? null : text))
+        other.add(cell.row);
       if (lineItems(asLine(cell, text), 0, rules).length >= 2) {
         named.add(cell.row);
         other.add(cell.row);
@@ -33,13 +34,14 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
   const columns = columnKinds(table, rules);
   const items: Item[] = [];
   const present = [...columns.values()].includes('present');
+  const named = [...columns.values()].includes('name');
   for (const cell of table.cells) {
     if (isHeaderRow(table, cell.row, rules)) continue;
     const kind = columns.get(cell.column) ?? null;
     const single = cell.paragraphs.length <= 1;
     for (const paragraph of cell.paragraphs) {
       const text = paragraph.text.trim();
-      if (text === '' || /^\d+([.,]\d+)?$/.test(text) ) continue;
+      if (text === '' || /^\d+([.,]\d+)?$/.test(text)) continue;
       const line = asLine(cell, text);
       const row = single ? firstRow + cell.row : null;
       const mark = markOf(text, rules);
@@ -50,7 +52,12 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
       else if (kind === 'present' && mark !== null)
         items.push({ kind: 'mark', text, present: mark, row, at: line.at });
       else if (mark !== null && present && kind === null) continue;
-      else items.push(...lineItems(line, row, rules));
+      else {
+        const found = lineItems(line, row, rules);
+        // Beside a column that is headed as names, what looks like a name is something else (a place, a list).
+        const names = !named || kind === 'name';
+        items.push(...(names ? found : found.filter((item) => item.kind !== 'name')));
+      }
     }
   }
   return items;
@@ -79,13 +86,24 @@ function isHeaderRow(table: Table, row: number, rules: ActRules): boolean {
   if (row > 1) return false;
   const texts = table.cells
     .filter((cell) => cell.row === row)
-    .map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join(' ').trim());
+    .map((cell) =>
+      cell.paragraphs
+        .map((paragraph) => paragraph.text)
+        .join(' ')
+        .trim(),
+    );
   const headed = texts.filter((text) =>
-    ['attendance.nameHeader', 'attendance.roleHeader', 'attendance.presentHeader', 'attendance.absentHeader'].some((field) =>
-      rules.find(field, text),
-    ),
+    [
+      'attendance.nameHeader',
+      'attendance.roleHeader',
+      'attendance.presentHeader',
+      'attendance.absentHeader',
+    ].some((field) => rules.find(field, text)),
   );
-  return headed.length > 0 && !texts.some((text) => wholeName(text, rules) !== null && !rules.find('attendance.nameHeader', text));
+  return (
+    headed.length > 0 &&
+    !texts.some((text) => wholeName(text, rules) !== null && !rules.find('attendance.nameHeader', text))
+  );
 }
 
 const asLine = (cell: Cell, text: string): ActLine => ({

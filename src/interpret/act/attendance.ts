@@ -5,7 +5,7 @@ import type { ActRules } from './act-rules.ts';
 import { lineItems, type Item } from './attendance-items.ts';
 import { attendanceSentence } from './attendance-sentence.ts';
 import { isAttendanceTable, tableItems } from './attendance-table.ts';
-import type { ActLine } from './lines.ts';
+import { besideRows, type ActLine } from './lines.ts';
 
 export type Attendant = DraftAct['attendance'][number];
 
@@ -31,7 +31,7 @@ function itemsOf(document: Document, zone: readonly ActLine[], rules: ActRules):
   const seen = new Set<number>();
   let row = 0;
   let heading: boolean | null = null;
-  for (const lines of rowsOf(zone)) {
+  for (const lines of besideRows(zone)) {
     const line = lines[0]!;
     const block = document.blocks[line.block];
     if (line.cell && block?.kind === 'table') {
@@ -46,25 +46,27 @@ function itemsOf(document: Document, zone: readonly ActLine[], rules: ActRules):
       if (items.length > 0) break;
       continue;
     }
+    if (rules.find('session', line.text)) continue;
     heading = headingOf(line, rules) ?? heading;
-    if (rules.find('attendance.totals', line.text) ?? lines.find((piece) => rules.find('attendance.nameHeader', piece.text))) continue;
+    if (
+      rules.find('attendance.totals', line.text) ??
+      lines.find((piece) => rules.find('attendance.nameHeader', piece.text))
+    )
+      continue;
     const found = lines.flatMap((piece) => lineItems(piece, row, rules));
     items.push(...(found.length > 1 ? found : found.map((item) => ({ ...item, row: null }))));
     const name = found.find((item) => item.kind === 'name');
     if (name && heading !== null && !found.some((item) => item.kind === 'mark'))
-      items.push({ kind: 'mark', text: name.text, present: heading, row: found.length > 1 ? row : null, at: name.at });
+      items.push({
+        kind: 'mark',
+        text: name.text,
+        present: heading,
+        row: found.length > 1 ? row : null,
+        at: name.at,
+      });
     row++;
   }
   return items;
-}
-
-/** Lines with those that stand beside them. */
-function rowsOf(zone: readonly ActLine[]): ActLine[][] {
-  const rows: ActLine[][] = [];
-  for (const line of zone)
-    if (line.beside && rows.length > 0) rows.at(-1)!.push(line);
-    else rows.push([line]);
-  return rows;
 }
 
 /** `Presenti i signori:` or `Assenti giustificati:` over a list of names; null for any other line. */
@@ -103,10 +105,16 @@ function zip(items: readonly Item[]): Attendant[] {
     } else if (lacking) lacking.mark = item;
   }
   const marked = people.some((person) => person.mark !== null);
-  return people.filter((person) => !marked || person.mark !== null || person.role !== null).map((person) => attendant(person, marked));
+  return people
+    .filter((person) => !marked || person.mark !== null || person.role !== null)
+    .map((person) => attendant(person, marked));
 }
 
-function lackingFor(people: readonly Open[], item: Exclude<Item, { kind: 'name' }>, next: { role: number; mark: number }): Open | null {
+function lackingFor(
+  people: readonly Open[],
+  item: Exclude<Item, { kind: 'name' }>,
+  next: { role: number; mark: number },
+): Open | null {
   const lacks = (person: Open): boolean => person[item.kind] === null && person.row === item.row;
   if (item.row !== null) {
     const last = people.findLastIndex((person) => person.row !== item.row);

@@ -29,7 +29,12 @@ export function readSecretary(
   return found ? confirmed(found, signatories) : signed(signatories, /segretari/iu);
 }
 
-function named(passage: Passage, field: string, side: 'before' | 'after', rules: ActRules): Reading<string> | null {
+function named(
+  passage: Passage,
+  field: string,
+  side: 'before' | 'after',
+  rules: ActRules,
+): Reading<string> | null {
   for (const hit of rules.all(field, passage.folded)) {
     const end = hit.index + hit.length;
     const person =
@@ -38,7 +43,14 @@ function named(passage: Passage, field: string, side: 'before' | 'after', rules:
         : nameBefore(passage.text, passage.origin[hit.index]!, rules);
     if (!person) continue;
     const [from, to] = [foldedIndex(passage, person.start), foldedIndex(passage, person.end)];
-    return reading(person.name, rawOf(passage, from, to), hit.rule.id, placesOf(passage, from, to), [], ['label_exact']);
+    return reading(
+      person.name,
+      rawOf(passage, from, to),
+      hit.rule.id,
+      placesOf(passage, from, to),
+      [],
+      ['label_exact'],
+    );
   }
   return null;
 }
@@ -55,13 +67,27 @@ function foldedIndex(passage: Passage, at: number): number {
 }
 
 /** "Presiede il Sindaco": the one of those present who has that office. */
-function byOffice(passage: Passage, attendance: readonly Attendant[], rules: ActRules): Reading<string> | null {
+function byOffice(
+  passage: Passage,
+  attendance: readonly Attendant[],
+  rules: ActRules,
+): Reading<string> | null {
   for (const hit of rules.all('president', passage.folded)) {
     const end = hit.index + hit.length;
     const role = rules.find('attendance.role', passage.folded.slice(end, end + 50));
-    const office = /vice|sindac|presidente/u.exec(passage.folded.slice(role ? end + role.index : hit.index, role ? end + role.index + role.length : end));
-    const person = office && attendance.find((one) => one.role?.value?.toLowerCase().replace(/^(?:il|la|l')\s?/, '').startsWith(office[0]));
-    if (person) return reading(person.name.value, rawOf(passage, hit.index, end), hit.rule.id, person.name.at);
+    const office = /vice|sindac|presidente/u.exec(
+      passage.folded.slice(role ? end + role.index : hit.index, role ? end + role.index + role.length : end),
+    );
+    const person =
+      office &&
+      attendance.find((one) =>
+        one.role?.value
+          ?.toLowerCase()
+          .replace(/^(?:il|la|l')\s?/, '')
+          .startsWith(office[0]),
+      );
+    if (person)
+      return reading(person.name.value, rawOf(passage, hit.index, end), hit.rule.id, person.name.at);
   }
   return null;
 }

@@ -18,7 +18,10 @@ export function readCitations(
   const acts = actCitations(passage, rules).filter((cited) => !isOwn(cited, own));
   const dated = new Set(acts.filter((cited) => cited.date !== null).map((cited) => cited.number?.value));
   const kept = acts.filter((cited) => cited.date !== null || !dated.has(cited.number?.value));
-  return [...distinct(kept, ['number', 'date']), ...distinct(lawCitations(passage, rules), ['type', 'number', 'date', 'article'])];
+  return [
+    ...distinct(kept, ['number', 'date']),
+    ...distinct(lawCitations(passage, rules), ['type', 'number', 'date', 'article']),
+  ];
 }
 
 function isOwn(cited: Citation, own: { number: DraftAct['number']; date: DraftAct['date'] }): boolean {
@@ -28,7 +31,10 @@ function isOwn(cited: Citation, own: { number: DraftAct['number']; date: DraftAc
   return cited.date === null || own.date === null || cited.date.value === own.date.value;
 }
 
-function distinct(citations: readonly Citation[], keys: readonly ('type' | 'number' | 'date' | 'article')[]): Citation[] {
+function distinct(
+  citations: readonly Citation[],
+  keys: readonly ('type' | 'number' | 'date' | 'article')[],
+): Citation[] {
   const seen = new Set<string>();
   return citations.filter((cited) => {
     const key = keys.map((name) => (cited[name]?.value ?? '').toLowerCase().replace(/[\s.]/g, '')).join('|');

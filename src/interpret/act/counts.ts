@@ -2,8 +2,8 @@ import type { Document, Table } from '../../model/document.ts';
 import { flagged, reading, vouched, type Reading } from '../../model/reading.ts';
 import type { ActRules } from './act-rules.ts';
 import type { Attendant } from './attendance.ts';
-import type { ActLine } from './lines.ts';
-import { passageOf, placesOf, rawOf } from './passage.ts';
+import { besideRows, type ActLine } from './lines.ts';
+import { passageOf, placesOf, placesOfLines, rawOf } from './passage.ts';
 
 /** How many were there and how many away, as stated; checked against the list. */
 export interface Counts {
@@ -19,11 +19,19 @@ export function readCounts(
   attendance: readonly Attendant[],
   rules: ActRules,
 ): Counts {
-  const present = stated('presentCount', zone, rules) ?? underColumn(document, zone, 'attendance.presentHeader', rules);
-  const absent = stated('absentCount', zone, rules) ?? underColumn(document, zone, 'attendance.absentHeader', rules);
+  const present =
+    stated('presentCount', zone, rules) ??
+    underColumn(document, zone, 'attendance.presentHeader', rules) ??
+    inPair('present', zone, rules);
+  const absent =
+    stated('absentCount', zone, rules) ??
+    underColumn(document, zone, 'attendance.absentHeader', rules) ??
+    inPair('absent', zone, rules);
   if (attendance.length === 0) return { present, absent, attendance };
-  const listed = (value: boolean): number => attendance.filter((person) => person.present.value === value).length;
-  const holds = (count: Reading<number> | null, value: boolean): boolean => count === null || count.value === listed(value);
+  const listed = (value: boolean): number =>
+    attendance.filter((person) => person.present.value === value).length;
+  const holds = (count: Reading<number> | null, value: boolean): boolean =>
+    count === null || count.value === listed(value);
   if (present === null && absent === null) return { present, absent, attendance };
   const right = holds(present, true) && holds(absent, false);
   return {
@@ -31,7 +39,10 @@ export function readCounts(
     absent: absent && checked(absent, holds(absent, false)),
     attendance: attendance.map((person) => ({
       ...person,
-      present: checked(person.present, right || holds(person.present.value === true ? present : absent, person.present.value === true)),
+      present: checked(
+        person.present,
+        right || holds(person.present.value === true ? present : absent, person.present.value === true),
+      ),
     })),
   };
 }
@@ -47,7 +58,28 @@ function stated(field: string, zone: readonly ActLine[], rules: ActRules): Readi
     const value = numberOf(hit.groups['count'] ?? '');
     if (value === null) continue;
     const end = hit.index + hit.length;
-    return reading(value, rawOf(passage, hit.index, end), hit.rule.id, placesOf(passage, hit.index, end), [], ['label_exact']);
+    return reading(
+      value,
+      rawOf(passage, hit.index, end),
+      hit.rule.id,
+      placesOf(passage, hit.index, end),
+      [],
+      ['label_exact'],
+    );
+  }
+  return null;
+}
+
+/** One of the two totals of a row that counts those present and those away. */
+function inPair(
+  group: 'present' | 'absent',
+  zone: readonly ActLine[],
+  rules: ActRules,
+): Reading<number> | null {
+  for (const row of besideRows(zone)) {
+    const text = row.map((line) => line.text).join(' ');
+    const hit = rules.find('attendance.totalPair', text);
+    if (hit) return reading(Number(hit.groups[group]), text, hit.rule.id, placesOfLines(row));
   }
   return null;
 }
@@ -58,7 +90,12 @@ const numberOf = (text: string): number | null => {
 };
 
 /** The total in a last row under the column of those present or away: `Tot. 3`, `TOTALE | 03 | 00`. */
-function underColumn(document: Document, zone: readonly ActLine[], header: string, rules: ActRules): Reading<number> | null {
+function underColumn(
+  document: Document,
+  zone: readonly ActLine[],
+  header: string,
+  rules: ActRules,
+): Reading<number> | null {
   for (const index of new Set(zone.filter((line) => line.cell).map((line) => line.block))) {
     const block = document.blocks[index];
     if (block?.kind !== 'table') continue;
@@ -80,9 +117,13 @@ function totalIn(table: Table, header: string, rules: ActRules): Reading<number>
     (index) => rules.find(header, text(0, index)) ?? rules.find(header, text(1, index)),
   );
   if (column === undefined || last < 2) return null;
-  const totals = Array.from({ length: table.columns }, (_, index) => text(last, index)).some((cell) => /^tot/i.test(cell));
+  const totals = Array.from({ length: table.columns }, (_, index) => text(last, index)).some((cell) =>
+    /^tot/i.test(cell),
+  );
   const value = /^(?:tot(?:ale|\.)?\s*:?\s*)?0*(\d{1,3})$/iu.exec(text(last, column));
   if (!totals || !value) return null;
-  const cell = table.cells.find((found) => found.row === last && found.column <= column && found.columnEnd > column);
+  const cell = table.cells.find(
+    (found) => found.row === last && found.column <= column && found.columnEnd > column,
+  );
   return reading(Number(value[1]), text(last, column), 'acts/attendance-totals', cell?.at ?? table.at);
 }

@@ -18,7 +18,8 @@ export interface DatedNumber {
 }
 
 /** Between a number and its date. */
-const JOINT = /^[\s,.:;/-]*(?:(?:del(?:l')?|in data(?: del)?|di data|dd|data|addì|adottat[ao] (?:il|in data)|\(|anno)[\s.:]*)?$/u;
+const JOINT =
+  /^[\s,.:;/-]*(?:(?:del(?:l')?|in data(?: del)?|di data|dd|data|addì|adottat[ao] (?:il|in data)|\(|anno)[\s.:]*)?$/u;
 
 /** Every number of a passage behind its mark (n., N°, numero), with the date that follows it, in order. */
 export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
@@ -50,13 +51,16 @@ export function dateAfter(
   if (date && JOINT.test(ahead.slice(0, date.index)))
     return { iso: date.iso, end: index + date.index + date.raw.length, flags: [] };
   const told = toldDate(ahead.replace(/(\d),/g, '$1 '));
-  if (told && JOINT.test(ahead.slice(0, told.index))) return { iso: told.iso, end: index + told.end, flags: [] };
+  if (told && JOINT.test(ahead.slice(0, told.index)))
+    return { iso: told.iso, end: index + told.end, flags: [] };
   return null;
 }
 
 /** The number as text: spaces of stamps closed, O and l among digits read as digits, a year behind a slash dropped. */
 export function digitsOf(written: string): { number: string; flags: readonly FlagCode[] } {
-  const closed = /^[\dol](?: [\dol])+$/.test(written) ? written.replace(/ /g, '') : written.replace(/\s*\/\s*/, '/');
+  const closed = /^[\dol](?: [\dol])+$/.test(written)
+    ? written.replace(/ /g, '')
+    : written.replace(/\s*\/\s*/, '/');
   const head = /^[\dol]+/.exec(closed)?.[0] ?? '';
   const mended = head.replace(/o/g, '0').replace(/l/g, '1');
   const rest = closed.slice(head.length);

@@ -22,18 +22,21 @@ export function readEntity(
   lines: readonly ActLine[],
   rules: ActRules,
 ): Reading<string> | null {
-  const furniture = document.furniture.filter((piece) => /^(?:header|letterhead)$/.test(piece.role));
+  const order = ['letterhead', 'header', 'footer'] as const;
+  const furniture = order.flatMap((role) => document.furniture.filter((piece) => piece.role === role));
   const heads = withContinuations(untilSubject(head, rules)).concat(
     furniture.flatMap((piece) => piece.text.split('\n').map((text) => ({ text, at: piece.at }))),
   );
-  const named = heads
-    .map((line) => letterhead(line, rules))
-    .filter((found) => found !== null);
-  const own = named.find((found) => !found.location && fits(found.field.value ?? '', organ)) ?? named.find((found) => !found.location);
+  const named = heads.map((line) => letterhead(line, rules)).filter((found) => found !== null);
+  const own =
+    named.find((found) => !found.location && fits(found.field.value ?? '', organ)) ??
+    named.find((found) => !found.location);
   if (own) return own.field;
   const mentioned = mostMentioned(lines, organ, rules);
   const location = named.find((found) => fits(found.field.value ?? '', organ));
-  return location && /provincia/i.test(organ ?? 'provincia') ? location.field : (mentioned ?? named[0]?.field ?? null);
+  return location && /provincia/i.test(organ ?? 'provincia')
+    ? location.field
+    : (mentioned ?? named[0]?.field ?? null);
 }
 
 function untilSubject(head: readonly ActLine[], rules: ActRules): readonly ActLine[] {
@@ -47,22 +50,36 @@ function withContinuations(lines: readonly ActLine[]): Letterhead[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1];
-    const open = /(?:\s(?:d[ei]|del|della|delle|dei|degli|dell['’])|^(?:comune|unione|unione dei comuni|citt[àa]|azienda sanitaria locale|camera di commercio[^-]*))$/iu.test(line.text);
-    const continues = next !== undefined && (open || /^(?:d[ei]|del|della|delle|dei|degli|dell['’])\s/iu.test(next.text)) && next.text.length <= 60;
+    const open =
+      /(?:\s(?:d[ei]|del|della|delle|dei|degli|dell['’])|^(?:comune|unione|unione dei comuni|citt[àa]|azienda sanitaria locale|camera di commercio[^-]*))$/iu.test(
+        line.text,
+      );
+    const continues =
+      next !== undefined &&
+      (open || /^(?:d[ei]|del|della|delle|dei|degli|dell['’])\s/iu.test(next.text)) &&
+      next.text.length <= 60;
     made.push(continues ? { text: `${line.text} ${next.text}`, at: [...line.at, ...next.at] } : line);
   }
   return made;
 }
 
 function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>; location: boolean } | null {
-  const text = line.text.replace(/\s*(?:[-–|•,(].*|(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu, '').trim();
+  const text = line.text
+    .replace(
+      /\s*(?:[-–|•,(].*|(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu,
+      '',
+    )
+    .trim();
   const bracketed = rules.find('entity.location', line.text.trim());
   const whole = bracketed ? line.text.replace(/[()]/g, '').trim() : text;
   const hit = rules.find('entity', whole);
-  if (!hit || hit.index !== 0 || line.text.length > 110 || whole.split(' ').length < 2) return null;
+  if (!hit || hit.index !== 0 || whole.length > 110 || whole.split(' ').length < 2) return null;
   if (!/^\p{Lu}/u.test(whole)) return null;
   const value = inCapitals(whole) ? titleCase(whole) : whole;
-  return { field: reading(value, whole, hit.rule.id, line.at, [], ['label_exact']), location: bracketed !== null };
+  return {
+    field: reading(value, whole, hit.rule.id, line.at, [], ['label_exact']),
+    location: bracketed !== null,
+  };
 }
 
 /** Whether the kind of body can have the organ: a union's board is no municipality's. */
@@ -77,24 +94,39 @@ function fits(entity: string, organ: string | null): boolean {
 }
 
 /** The body that running text names most often, of the kind that fits the organ. */
-function mostMentioned(lines: readonly ActLine[], organ: string | null, rules: ActRules): Reading<string> | null {
+function mostMentioned(
+  lines: readonly ActLine[],
+  organ: string | null,
+  rules: ActRules,
+): Reading<string> | null {
   const counted = new Map<string, { count: number; line: ActLine; name: string; rule: string }>();
   for (const line of lines) {
     const passage = passageOf([line]);
     for (const hit of rules.all('entity.mention', passage.folded)) {
       const kind = rawOf(passage, hit.index, hit.index + hit.length);
-      const name = /^\s*(\p{Lu}[\p{L}'’]+(?:\s(?:(?:d[ei]l?|della|delle|dei|in|sul|e|al|nel)\s)?\p{Lu}[\p{L}'’]+){0,4})/u.exec(
-        passage.text.slice(passage.origin[hit.index + hit.length] ?? passage.text.length),
-      )?.[1];
+      const name =
+        /^\s*(\p{Lu}[\p{L}'’]+(?:\s(?:(?:d[ei]l?|della|delle|dei|in|sul|e|al|nel)\s)?\p{Lu}[\p{L}'’]+){0,4})/u.exec(
+          passage.text.slice(passage.origin[hit.index + hit.length] ?? passage.text.length),
+        )?.[1];
       if (!name || !fits(kind, organ)) continue;
       const whole = `${kind} ${name}`;
       const known = counted.get(whole.toLowerCase());
-      counted.set(whole.toLowerCase(), { count: (known?.count ?? 0) + 1, line: known?.line ?? line, name: whole, rule: hit.rule.id });
+      counted.set(whole.toLowerCase(), {
+        count: (known?.count ?? 0) + 1,
+        line: known?.line ?? line,
+        name: whole,
+        rule: hit.rule.id,
+      });
     }
   }
   const best = [...counted.values()].sort((a, b) => b.count - a.count)[0];
   if (!best) return null;
-  const value = inCapitals(best.name) ? titleCase(best.name) : best.name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  const field = flagged(reading(value, best.name, best.rule, placesOf(passageOf([best.line]), 0, 1)), 'entity_from_text');
+  const value = inCapitals(best.name)
+    ? titleCase(best.name)
+    : best.name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const field = flagged(
+    reading(value, best.name, best.rule, placesOf(passageOf([best.line]), 0, 1)),
+    'entity_from_text',
+  );
   return best.count > 1 ? vouched(field, 'stated_twice') : field;
 }

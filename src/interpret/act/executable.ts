@@ -11,9 +11,16 @@ export function readExecutable(lines: readonly ActLine[], rules: ActRules): Read
   const passage = passageOf(lines);
   const denied = rules.all('immediatelyExecutable.no', passage.folded);
   const hits = rules.all('immediatelyExecutable', passage.folded);
-  const said = hits.find((hit) => !denied.some((no) => no.index <= hit.index && no.index + no.length > hit.index));
+  const said = hits.find(
+    (hit) => !denied.some((no) => no.index <= hit.index && no.index + no.length > hit.index),
+  );
   const hit = said ?? hits[0];
   if (!hit) return null;
   const end = hit.index + hit.length;
-  return reading(said !== undefined, rawOf(passage, hit.index, end), hit.rule.id, placesOf(passage, hit.index, end));
+  return reading(
+    said !== undefined,
+    rawOf(passage, hit.index, end),
+    hit.rule.id,
+    placesOf(passage, hit.index, end),
+  );
 }

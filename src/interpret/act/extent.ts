@@ -30,8 +30,7 @@ export function annexStart(
     }
     if (kind === 'plan-table') return headingsBefore(lines, kinds, index, from, rules);
     if (kind === 'annex' && !(state === 'text' && formalAhead[index])) return index;
-    if (kind === 'unit' && state !== 'text' && !formalAhead[index])
-      return index;
+    if (kind === 'unit' && state !== 'text' && !formalAhead[index]) return index;
     if (state === 'text' || state === 'proposal') continue;
     if (kind === 'signer' || (state === 'signature' && isSigned(line, rules))) continue;
     loose++;
@@ -54,7 +53,12 @@ function headingsBefore(
     const line = lines[start - 1]!;
     const plain = kinds[start - 1] === 'text' || kinds[start - 1] === 'unit';
     if (!plain || line.cell || line.text.length > 120 || /[.;,]$/.test(line.text)) break;
-    if (rules.find('signatories.note', line.text) ?? rules.find('signatories.role', line.text) ?? wholeName(line.text, rules)) break;
+    if (
+      rules.find('signatories.note', line.text) ??
+      rules.find('signatories.role', line.text) ??
+      wholeName(line.text, rules)
+    )
+      break;
     start--;
   }
   return start;
@@ -80,9 +84,16 @@ function isSigned(line: ActLine, rules: ActRules): boolean {
   if (wholeName(line.text, rules) !== null) return true;
   if (line.text.length > 90) return false;
   if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(line.text)) return true;
-  const words = line.text.replace(/[()_.,-]/g, ' ').trim().split(/\s+/);
-  return words.length <= 8 && words.every((word) => !/^\p{Ll}{4,}$/u.test(word)) && !/\d|:/.test(line.text)
-    && rules.find('annex.start', line.text) === null;
+  const words = line.text
+    .replace(/[()_.,-]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  return (
+    words.length <= 8 &&
+    words.every((word) => !/^\p{Ll}{4,}$/u.test(word)) &&
+    !/\d|:/.test(line.text) &&
+    rules.find('annex.start', line.text) === null
+  );
 }
 
 /**

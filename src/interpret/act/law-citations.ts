@@ -17,7 +17,9 @@ interface Identity {
 export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
   const laws = rules.all('citations.law', passage.folded).flatMap((hit) => {
     const identity = identityOf(passage.folded, hit.index + hit.length);
-    return identity.number === null && identity.date === null ? [] : [citation('law', passage, hit, identity, rules)];
+    return identity.number === null && identity.date === null
+      ? []
+      : [citation('law', passage, hit, identity, rules)];
   });
   const codes = rules.all('citations.code', passage.folded).map((hit) => {
     const end = hit.index + hit.length;
@@ -27,7 +29,13 @@ export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
     const end = hit.index + hit.length;
     const ahead = /^[^;\d]{0,60}?(?=\d)/u.exec(passage.folded.slice(end, end + 80))?.[0].length ?? 0;
     const date = dateAfter(passage.folded, end + ahead);
-    return citation('contract', passage, hit, { number: null, date: date?.iso ?? null, end: date?.end ?? end }, rules);
+    return citation(
+      'contract',
+      passage,
+      hit,
+      { number: null, date: date?.iso ?? null, end: date?.end ?? end },
+      rules,
+    );
   });
   return [...laws, ...codes, ...contracts];
 }
@@ -41,14 +49,22 @@ function identityOf(folded: string, index: number): Identity {
       ? { number: number[1]!, date: date.iso, end: date.end + number[0].length }
       : { number: null, date: date.iso, end: date.end };
   }
-  const number = /^[\s,]*(?:n(?:r|umero)?[.°]?\s?)?(\d{1,5}(?:\/(?:\d{4}|\d{2})(?!\d))?)(?![\d.]\d)/u.exec(folded.slice(index, index + 30));
+  const number = /^[\s,]*(?:n(?:r|umero)?[.°]?\s?)?(\d{1,5}(?:\/(?:\d{4}|\d{2})(?!\d))?)(?![\d.]\d)/u.exec(
+    folded.slice(index, index + 30),
+  );
   if (!number) return { number: null, date: null, end: index };
   const end = index + number[0].length;
   const later = number[1]!.includes('/') ? null : dateAfter(folded, end);
   return { number: number[1]!, date: later?.iso ?? null, end: later?.end ?? end };
 }
 
-function citation(kind: 'law' | 'contract', passage: Passage, hit: Hit, identity: Identity, rules: ActRules): Citation {
+function citation(
+  kind: 'law' | 'contract',
+  passage: Passage,
+  hit: Hit,
+  identity: Identity,
+  rules: ActRules,
+): Citation {
   const end = hit.index + hit.length;
   const type = rawOf(passage, hit.index, end);
   const at = placesOf(passage, hit.index, Math.max(end, identity.end));
@@ -61,6 +77,8 @@ function citation(kind: 'law' | 'contract', passage: Passage, hit: Hit, identity
     organ: null,
     number: identity.number === null ? null : reading(identity.number, raw, hit.rule.id, at),
     date: identity.date === null ? null : reading(identity.date, raw, hit.rule.id, at),
-    article: article ? reading(article.groups['article']!.trim(), article.groups['article']!.trim(), article.rule.id, at) : null,
+    article: article
+      ? reading(article.groups['article']!.trim(), article.groups['article']!.trim(), article.rule.id, at)
+      : null,
   };
 }

@@ -16,10 +16,10 @@ export type LineKind =
   | 'point'
   | 'text';
 
-/** What a line after the decision is by its own words; a cell of a table of a plan by its table's header. */
+/** What a line after the decision is by its own words and the few lines `following`; a cell of a plan by its table's header. */
 export function lineKind(
   line: ActLine,
-  next: ActLine | undefined,
+  following: readonly ActLine[],
   planTables: ReadonlySet<number>,
   rules: ActRules,
 ): LineKind {
@@ -29,8 +29,9 @@ export function lineKind(
   if (rules.find('opinions.heading', line.text) && isHeading(line)) return 'opinion';
   if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';
   const publication = rules.find('publication', line.text);
-  if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text))) return 'publication';
-  if (signsBelow(line, next, rules)) return 'signer';
+  if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text)))
+    return 'publication';
+  if (signsBelow(line, following, rules)) return 'signer';
   if (organHeading(line, rules) !== null) return 'organ';
   if (isHeading(line) && !rules.find('resolutions.verb', line.text)) {
     if (rules.find('annex.start', line.text)) return 'annex';
@@ -39,15 +40,15 @@ export function lineKind(
   return 'text';
 }
 
-/** Whether a line is an office with its name behind it or on the next line, as signatures are. */
-function signsBelow(line: ActLine, next: ActLine | undefined, rules: ActRules): boolean {
+/** Whether a line is an office with its name behind it or below it, as signatures are; offices side by side come first. */
+function signsBelow(line: ActLine, following: readonly ActLine[], rules: ActRules): boolean {
   if (line.text.length > 90 || !rules.find('signatories.role', line.text)) return false;
   const bare = (text: string): string => text.replace(/\bf\.?\s?to\b\.?/giu, ' ').trim();
+  const next = following.find((other) => rules.find('signatories.role', other.text) === null);
   if (next && wholeName(bare(next.text), rules) !== null) return true;
   const role = rules.find('attendance.role', bare(line.text));
-  if (!role) return false;
-  const person = nameAfter(bare(line.text), role.index + role.length, rules);
-  return person !== null && person.end >= bare(line.text).length - 2;
+  if (!role || /(?<!\p{L})\p{Ll}{5,}/u.test(bare(line.text).slice(role.index + role.length))) return false;
+  return nameAfter(bare(line.text), role.index + role.length, rules) !== null;
 }
 
 /** Short, and set off by capitals, weight, place or space, or without a sentence's end. */

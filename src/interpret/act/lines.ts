@@ -66,6 +66,15 @@ function paragraphLines(paragraph: Paragraph, block: number, cell: CellPlace | n
     }));
 }
 
+/** Lines with those that stand beside them, as rows. */
+export function besideRows(lines: readonly ActLine[]): ActLine[][] {
+  const rows: ActLine[][] = [];
+  for (const line of lines)
+    if (line.beside && rows.length > 0) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  return rows;
+}
+
 /** The pieces of a line that tabs set apart; a tab behind a list's mark sets nothing apart. */
 function besides(line: string): { text: string; beside: boolean }[] {
   return line

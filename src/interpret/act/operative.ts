@@ -42,7 +42,10 @@ function verbIn(line: ActLine, rules: ActRules): { start: number; end: number } 
     const after = line.text.slice(hit.index + hit.length).trim();
     const alone = bare.length <= written.length + 2;
     const opens = before === '' && /^[:,]?\s*(?:\d{1,2}\s?[.)]|di\s|all'unanim)/iu.test(after);
-    const inRun = inCapitals(written) && !/^(?:n[.°r]|\d+\/)/i.test(after) && !/(?:\p{L}'|\b(?:la|una|di|della))$/iu.test(before);
+    const inRun =
+      inCapitals(written) &&
+      !/^(?:n[.°r]|\d+\/)/i.test(after) &&
+      !/(?:\p{L}'|\b(?:la|una|di|della))$/iu.test(before);
     const spoken = !inCapitals(`${before} ${after}`) || before === '' || after === '' || opens;
     if (alone || opens || (inRun && spoken)) return { start: hit.index, end: hit.index + hit.length };
   }

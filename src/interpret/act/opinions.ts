@@ -13,14 +13,19 @@ type Kind = 'tecnica' | 'contabile';
  * The opinions on regularity: from their own pages or boxes, which name who gave them, or from the sentence of the
  * reasons that tells them. One of each kind; an opinion whose outcome nobody states is none.
  */
-export function readOpinions(premises: readonly ActLine[], sheets: readonly ActLine[], rules: ActRules): Opinion[] {
+export function readOpinions(
+  premises: readonly ActLine[],
+  sheets: readonly ActLine[],
+  rules: ActRules,
+): Opinion[] {
   const boxes = premises.filter((line) => rules.find('opinions.heading', line.text));
   const found = [...fromSheets([...boxes, ...sheets], rules), ...fromSentences(premises, rules)];
   const kinds = new Map<string, Opinion>();
   for (const opinion of found) {
     const known = kinds.get(opinion.kind.value ?? '');
     if (!known) kinds.set(opinion.kind.value ?? '', opinion);
-    else if (known.by === null && opinion.by !== null) kinds.set(opinion.kind.value ?? '', { ...known, by: opinion.by });
+    else if (known.by === null && opinion.by !== null)
+      kinds.set(opinion.kind.value ?? '', { ...known, by: opinion.by });
   }
   return [...kinds.values()].sort((a, b) => (b.kind.value ?? '').localeCompare(a.kind.value ?? ''));
 }
@@ -65,18 +70,33 @@ function clauses(passage: Passage, rules: ActRules): Opinion[] {
       .sort((a, b) => a.distance - b.distance)[0]?.outcome;
     const value = near && groupOf(near)?.replace('_', ' ');
     if (!near || !value) return [];
-    const kinds: readonly Kind[] = group === 'both' ? ['tecnica', 'contabile'] : group === 'contabile' ? ['contabile'] : ['tecnica'];
+    const kinds: readonly Kind[] =
+      group === 'both' ? ['tecnica', 'contabile'] : group === 'contabile' ? ['contabile'] : ['tecnica'];
     const by = byIn(passage, Math.min(hit.index, near.index), rules);
     return kinds.map((kind) => ({
-      kind: reading(kind, rawOf(passage, hit.index, hit.index + hit.length), hit.rule.id, placesOf(passage, hit.index, hit.index + hit.length)),
-      outcome: reading(value, rawOf(passage, near.index, near.index + near.length), near.rule.id, placesOf(passage, near.index, near.index + near.length)),
+      kind: reading(
+        kind,
+        rawOf(passage, hit.index, hit.index + hit.length),
+        hit.rule.id,
+        placesOf(passage, hit.index, hit.index + hit.length),
+      ),
+      outcome: reading(
+        value,
+        rawOf(passage, near.index, near.index + near.length),
+        near.rule.id,
+        placesOf(passage, near.index, near.index + near.length),
+      ),
       by,
     }));
   });
 }
 
 /** Distance between two hits; more where a semicolon stands between them. */
-function apart(folded: string, a: { index: number; length: number }, b: { index: number; length: number }): number {
+function apart(
+  folded: string,
+  a: { index: number; length: number },
+  b: { index: number; length: number },
+): number {
   const [from, to] = a.index < b.index ? [a.index + a.length, b.index] : [b.index + b.length, a.index];
   return Math.max(0, to - from) + (folded.slice(from, to).includes(';') ? 100 : 0);
 }
@@ -86,7 +106,8 @@ function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {
   const hit = rules.find('opinions.by', ahead);
   const by = hit?.groups['by'];
   if (!hit || !by) return null;
-  const start = Math.max(0, from) + hit.index + passage.folded.slice(Math.max(0, from) + hit.index).indexOf(by);
+  const start =
+    Math.max(0, from) + hit.index + passage.folded.slice(Math.max(0, from) + hit.index).indexOf(by);
   const raw = rawOf(passage, start, start + by.length);
   return reading(raw, raw, hit.rule.id, placesOf(passage, start, start + by.length));
 }

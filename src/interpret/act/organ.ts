@@ -5,10 +5,19 @@ import { inCapitals, type ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf } from './passage.ts';
 
 /** The organ that decides: as the title names it, as the heading of its reasons does, or by its initials in the title. */
-export function readOrgan(head: readonly ActLine[], title: number, premises: readonly ActLine[], rules: ActRules): Reading<string> | null {
+export function readOrgan(
+  head: readonly ActLine[],
+  title: number,
+  premises: readonly ActLine[],
+  rules: ActRules,
+): Reading<string> | null {
   const titled = inTitle(head.slice(title, title + 3), rules);
   const headed = inHeading([...head.slice(title + 1), ...premises], rules);
-  const sitting = head.slice(title + 1).map((line) => inSitting(line, rules)).find((found) => found !== null) ?? null;
+  const sitting =
+    head
+      .slice(title + 1)
+      .map((line) => inSitting(line, rules))
+      .find((found) => found !== null) ?? null;
   const full = [titled, headed, sitting].filter((found) => found !== null && isWhole(found.value ?? ''));
   const best = full[0] ?? titled ?? headed ?? sitting;
   if (best === null) return byInitials(head.slice(title, title + 2), rules);
@@ -16,16 +25,26 @@ export function readOrgan(head: readonly ActLine[], title: number, premises: rea
 }
 
 /** Whether a name says more than the bare word ("Giunta"). */
-const isWhole = (name: string): boolean => !/^(?:giunta|consiglio|responsabile|dirigente|commissario|direttore)$/i.test(name);
+const isWhole = (name: string): boolean =>
+  !/^(?:giunta|consiglio|responsabile|dirigente|commissario|direttore)$/i.test(name);
 const sameName = (a: string | null, b: string | null): boolean => a?.toLowerCase() === b?.toLowerCase();
 
 function inTitle(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
-  const end = lines.findIndex((line, index) => index > 0 && (rules.find('subject', line.text) ?? rules.find('session', line.text)));
+  const end = lines.findIndex(
+    (line, index) => index > 0 && (rules.find('subject', line.text) ?? rules.find('session', line.text)),
+  );
   const passage = passageOf(end < 0 ? lines : lines.slice(0, end));
   const hit = rules.all('organ', passage.folded)[0];
   if (!hit) return null;
   const raw = rawOf(passage, hit.index, hit.index + hit.length);
-  return reading(organName(raw), raw, hit.rule.id, placesOf(passage, hit.index, hit.index + hit.length), [], ['label_exact']);
+  return reading(
+    organName(raw),
+    raw,
+    hit.rule.id,
+    placesOf(passage, hit.index, hit.index + hit.length),
+    [],
+    ['label_exact'],
+  );
 }
 
 function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
@@ -43,7 +62,9 @@ function inSitting(line: ActLine, rules: ActRules): Reading<string> | null {
   const met = /(?:riunit[ao]|convocat[ao]|component[ei]|presente)/iu.exec(line.text);
   if (!met) return null;
   const passage = passageOf([line]);
-  const hit = rules.all('organ', passage.folded).find((found) => /^(?:giunta|consiglio|assemblea|comitato)/.test(found.groups['organ'] ?? ''));
+  const hit = rules
+    .all('organ', passage.folded)
+    .find((found) => /^(?:giunta|consiglio|assemblea|comitato)/.test(found.groups['organ'] ?? ''));
   if (!hit) return null;
   const raw = rawOf(passage, hit.index, hit.index + hit.length);
   return reading(organName(raw), raw, hit.rule.id, line.at);
@@ -54,7 +75,10 @@ function byInitials(lines: readonly ActLine[], rules: ActRules): Reading<string>
     const hit = rules.find('organ.initials', line.text);
     const group = hit && groupOf(hit);
     if (!hit || !group) continue;
-    const value = group.replace('dell_unione', "dell'Unione").replace(/_/g, ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    const value = group
+      .replace('dell_unione', "dell'Unione")
+      .replace(/_/g, ' ')
+      .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
     return reading(value, line.text.slice(hit.index, hit.index + hit.length), hit.rule.id, line.at);
   }
   return null;

@@ -43,7 +43,9 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
 
   const planTables = tablesOfPlans(document, rules);
   const from = operative?.line ?? headEnd;
-  const kinds = lines.map((line, index): LineKind => (index < from ? 'text' : lineKind(line, lines[index + 1], planTables, rules)));
+  const kinds = lines.map((line, index): LineKind =>
+    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), planTables, rules),
+  );
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
   const later = laterParts(lines, kinds, operative, headEnd, end, tail);
@@ -62,17 +64,30 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
 }
 
 const isTitle = (line: ActLine, rules: ActRules): boolean =>
-  line.text.length <= 220 && rules.find('title', line.text) !== null && rules.find('title.annex', line.text) === null;
+  line.text.length <= 220 &&
+  rules.find('title', line.text) !== null &&
+  rules.find('title.annex', line.text) === null;
 
 function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
   for (let index = title + 1; index < operative; index++) {
     const line = lines[index]!;
-    if ([organHeading(line, rules), rules.find('premises', line.text), rules.find('operative.proposal', line.text)].some((sign) => sign !== null)) return index;
+    if (
+      [
+        organHeading(line, rules),
+        rules.find('premises', line.text),
+        rules.find('operative.proposal', line.text),
+      ].some((sign) => sign !== null)
+    )
+      return index;
   }
   return operative;
 }
 
-function premisesOf(lines: readonly ActLine[], start: number, operative: Operative | null): readonly ActLine[] {
+function premisesOf(
+  lines: readonly ActLine[],
+  start: number,
+  operative: Operative | null,
+): readonly ActLine[] {
   if (!operative) return [];
   const last = lines[operative.line]!;
   const before = last.text.slice(0, operative.start).trim();
@@ -126,7 +141,9 @@ function tablesOfPlans(document: Document, rules: ActRules): ReadonlySet<number>
     if (block.kind !== 'table' || block.columns < 2) return;
     const heads = block.cells.filter((cell) => cell.row < 2 || cell.column === 0);
     const speaking = heads.filter((cell) =>
-      cell.paragraphs.some((paragraph) => paragraph.text.length <= 80 && rules.find('annex.table', paragraph.text)),
+      cell.paragraphs.some(
+        (paragraph) => paragraph.text.length <= 80 && rules.find('annex.table', paragraph.text),
+      ),
     );
     if (speaking.length >= 2) found.add(index);
   });

@@ -11,7 +11,10 @@ const TITLE = String.raw`(?:dott(?:\.?\s?ssa|\.?\s?ri|oressa|ore)?|dr(?:\.?\s?ss
 const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
 const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
 const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
-const LEAD = new RegExp(String.raw`^(?:[\s,:;.–-]|(?:il|la|lo|l['’]|al|alla|del|dal|di|da|nella persona d[ei]l?|in persona d[ei]l?|i|signori|${TITLE})(?=[\s,:.])|${TITLE})*`, 'iu');
+const LEAD = new RegExp(
+  String.raw`^(?:[\s,:;.–-]|(?:il|la|lo|l['’]|al|alla|del|dal|di|da|nella persona d[ei]l?|in persona d[ei]l?|i|signori|${TITLE})(?=[\s,:.])|${TITLE})*`,
+  'iu',
+);
 
 /** The name that stands at or right after an index; offices before it (`il Sindaco Rossi Anna`) are passed over. */
 export function nameAfter(text: string, index: number, rules: ActRules): NamedPerson | null {
@@ -36,17 +39,27 @@ export function nameBefore(text: string, index: number, rules: ActRules): NamedP
 
 /** The whole text as a name: titles dropped, an office behind a dash, a comma or in brackets cut. Null for no name. */
 export function wholeName(text: string, rules: ActRules): string | null {
-  const bare = text.replace(/^\s*(?:\d{1,2}\s?[.)-]|[-–•*])\s*/u, '').replace(/\s*[(–].*$|\s-\s.*$|,.*$/u, '');
+  const bare = text
+    .replace(/^\s*(?:\d{1,2}\s?[.)-]|[-–•*])\s*/u, '')
+    .replace(/\s*[(–].*$|\s-\s.*$|,.*$/u, '');
   const start = LEAD.exec(bare)?.[0].length ?? 0;
   const rest = bare.slice(start).trim();
   const hit = NAME.exec(rest);
   if (hit?.index !== 0) return null;
-  return hit[0].length >= rest.length - 1 && hit[0].split(' ').length <= 6 && rules.find('attendance.role', hit[0]) === null ? hit[0] : null;
+  return hit[0].length >= rest.length - 1 &&
+    hit[0].split(' ').length <= 6 &&
+    rules.find('attendance.role', hit[0]) === null
+    ? hit[0]
+    : null;
 }
 
 /** Cuts a name before an office that stands in its capitals (`ROSSI ANNA SINDACO`). */
 function trimmed(name: string, start: number, rules: ActRules): NamedPerson | null {
   const role = rules.find('attendance.role', name);
-  const kept = (role ? name.slice(0, role.index) : name).trim();
+  const kept = beforeHeading((role ? name.slice(0, role.index) : name).trim());
   return kept.split(' ').length >= 2 ? { name: kept, start, end: start + kept.length } : null;
 }
+
+/** Cuts capitals that follow a whole name in small letters: the heading behind a signature. */
+const beforeHeading = (name: string): string =>
+  /^(\p{Lu}\p{Ll}+(?:\s\p{L}+)*?\s\p{Lu}\p{Ll}+)(?:\s\p{Lu}{4,})+/u.exec(name)?.[1] ?? name;

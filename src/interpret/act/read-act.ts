@@ -41,7 +41,9 @@ export function readAct(document: Document, scope: Scope): Outcome<ActReading> {
 }
 
 function draft(document: Document, lines: readonly ActLine[], parts: ActParts, rules: ActRules): DraftAct {
-  const { head, premises, decision } = parts;
+  const { head, decision } = parts;
+  // Records without a heading of reasons tell them between the title and the verb.
+  const premises = parts.premises.length > 0 ? parts.premises : head.slice(parts.title + 1);
   const title = readTitle(head, parts.title, parts.verb, rules);
   const session = readSession(head, rules);
   const date = actDate(title.date, session.date);
@@ -60,13 +62,23 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     date,
     subject,
     reportingYear: readReportingYear(subject, rules),
-    session: { ...session, date: session.date && date && session.date.value === date.value ? vouched(session.date, 'stated_twice') : session.date },
+    session: {
+      ...session,
+      date:
+        session.date && date && session.date.value === date.value
+          ? vouched(session.date, 'stated_twice')
+          : session.date,
+    },
     attendance: counts.attendance,
     presentCount: counts.present,
     absentCount: counts.absent,
     president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
     secretary: readSecretary(zone, signatories, rules),
-    citations: readCitations([...premises, ...decision, ...parts.proposal], { number: title.number, date }, rules),
+    citations: readCitations(
+      [...premises, ...decision, ...parts.proposal],
+      { number: title.number, date },
+      rules,
+    ),
     opinions: readOpinions(premises, parts.opinions, rules),
     vote: alone ? null : readVote(premises, decision, rules),
     resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
@@ -77,20 +89,26 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
 
 /** Whether an organ sits and votes; an unnamed one that holds a sitting does. */
 const isCollegial = (organ: string): boolean =>
-  !/^(?:commissari|direttor|direttric|president|sindac|segretari|dirigent|responsabil|amministrator|rettor|rettric|funzionari)/iu.test(organ);
+  !/^(?:commissari|direttor|direttric|president|sindac|segretari|dirigent|responsabil|amministrator|rettor|rettric|funzionari)/iu.test(
+    organ,
+  );
 
 /** The title's date; the sitting's where the title has none. */
 function actDate(title: DraftAct['date'], session: DraftAct['date']): DraftAct['date'] {
   if (title === null) return session && flagged(session, 'date_from_sitting');
   if (session === null) return title;
-  return session.value === title.value ? vouched(title, 'stated_twice') : flagged(title, 'act_date_disagrees');
+  return session.value === title.value
+    ? vouched(title, 'stated_twice')
+    : flagged(title, 'act_date_disagrees');
 }
 
 function noAct(lines: readonly ActLine[], rules: ActRules): Diagnostic {
   const parent = lines.slice(0, 40).find((line) => rules.find('title.annex', line.text));
   return {
     code: 'no_act',
-    message: parent ? `Not an act: it says that it is "${parent.text.slice(0, 160)}".` : 'The document has no pages of an act.',
+    message: parent
+      ? `Not an act: it says that it is "${parent.text.slice(0, 160)}".`
+      : 'The document has no pages of an act.',
     at: parent?.at ?? [],
     path: null,
   };

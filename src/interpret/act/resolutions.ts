@@ -36,7 +36,12 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       points.push({ number: null, mark: 'verb', lines: [line] });
       continue;
     }
-    if (!start && (rules.find('operative.closing', line.text) ?? organHeading(line, rules)) !== null && endsPoint(points)) break;
+    if (
+      !start &&
+      (rules.find('operative.closing', line.text) ?? organHeading(line, rules)) !== null &&
+      endsPoint(points)
+    )
+      break;
     points.at(-1)?.lines.push(line);
   }
   return points.map((point) => {
@@ -49,7 +54,10 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
   });
 }
 
-function pointStart(line: ActLine, rules: ActRules): { number: string | null; mark: Point['mark']; text: string } | null {
+function pointStart(
+  line: ActLine,
+  rules: ActRules,
+): { number: string | null; mark: Point['mark']; text: string } | null {
   const hit = rules.find('resolutions', line.text);
   if (hit) {
     const text = line.text.slice(hit.length).trim();
@@ -61,7 +69,8 @@ function pointStart(line: ActLine, rules: ActRules): { number: string | null; ma
 }
 
 /** Whether the last point is a whole sentence, so that what follows can be another matter. */
-const endsPoint = (points: readonly Point[]): boolean => /[.;:»”")\]]$|\p{L}$|\d$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
+const endsPoint = (points: readonly Point[]): boolean =>
+  /[.;:»”")\]]$|\p{L}$|\d$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
 
 /** Cuts a line that holds several numbered points in a row: `1. di approvare …; 2. di trasmettere …`. */
 function splitInline(line: ActLine): ActLine[] {
@@ -70,7 +79,10 @@ function splitInline(line: ActLine): ActLine[] {
   const parts: ActLine[] = [];
   let [rest, number] = [line.text, Number(first[1])];
   for (;;) {
-    const next = new RegExp(String.raw`(?<=[.;:])\s+(?=${number + 1}\s?[.)]\s*(?:di|d['’]|che)\s)`, 'iu').exec(rest);
+    const next = new RegExp(
+      String.raw`(?<=[.;:])\s+(?=${number + 1}\s?[.)]\s*(?:di|d['’]|che)\s)`,
+      'iu',
+    ).exec(rest);
     if (!next) break;
     parts.push({ ...line, text: rest.slice(0, next.index) });
     rest = rest.slice(next.index).trim();

@@ -13,7 +13,10 @@ const SENTENCE = 420;
 export const sessionLine = (head: readonly ActLine[], rules: ActRules): number =>
   head.findIndex((line) => {
     const hit = rules.find('session', line.text);
-    return hit !== null && toldDate(line.text.slice(hit.index)) !== null || hit !== null && /anno|giorno/iu.test(line.text.slice(0, 30));
+    return (
+      (hit !== null && toldDate(line.text.slice(hit.index)) !== null) ||
+      (hit !== null && /anno|giorno/iu.test(line.text.slice(0, 30)))
+    );
   });
 
 /** Date, hour and manner of the sitting. */
@@ -28,7 +31,9 @@ export function readSession(head: readonly ActLine[], rules: ActRules): DraftAct
   const time = timeIn(sentence, rules);
   const mode = rules.find('session.mode', sentence);
   return {
-    date: date && reading(date.iso, rawOf(passage, date.index, date.end), rule, placesOf(passage, date.index, date.end)),
+    date:
+      date &&
+      reading(date.iso, rawOf(passage, date.index, date.end), rule, placesOf(passage, date.index, date.end)),
     time:
       time &&
       reading(
@@ -37,7 +42,13 @@ export function readSession(head: readonly ActLine[], rules: ActRules): DraftAct
         time.hit.rule.id,
         placesOf(passage, time.hit.index, time.hit.index + time.hit.length),
       ),
-    mode: mode && modeField(mode, (from, to) => rawOf(passage, from, to), (from, to) => placesOf(passage, from, to)),
+    mode:
+      mode &&
+      modeField(
+        mode,
+        (from, to) => rawOf(passage, from, to),
+        (from, to) => placesOf(passage, from, to),
+      ),
   };
 }
 

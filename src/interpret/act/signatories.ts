@@ -20,7 +20,10 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
   const found: Signatory[] = [];
   const waiting: Office[] = [];
   for (const line of lines) {
-    const text = line.text.replace(/\bf\.?\s?to\b\.?|\bfirmato\b(?! digitalmente)/giu, ' ').replace(/\s+/g, ' ').trim();
+    const text = line.text
+      .replace(/\bf\.?\s?to\b\.?|\bfirmato\b(?! digitalmente)/giu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const offices = officesIn(text, line, rules);
     for (const { office, rest } of offices) {
       const person = rest === '' ? null : nameAfter(rest, 0, rules);
@@ -38,9 +41,9 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
 
 /** The offices that a line of signatures names, each with what follows it up to the next. */
 function officesIn(text: string, line: ActLine, rules: ActRules): { office: Office; rest: string }[] {
-  if (!rules.find('signatories.role', text)) return [];
+  const opens = rules.find('signatories.role', text) !== null;
   const hits = rules.all('attendance.role', text);
-  return hits.map((hit, index) => {
+  const offices = hits.map((hit, index) => {
     const end = hit.index + hit.length;
     const next = hits[index + 1]?.index ?? text.length;
     const rest = text.slice(end, next).trim();
@@ -49,6 +52,7 @@ function officesIn(text: string, line: ActLine, rules: ActRules): { office: Offi
     const name = `${text.slice(hit.index, end)}${extra}`.replace(/^(?:il|la|lo)\s|^l['’]\s?/iu, '').trim();
     return { office: { text: name, rule: hit.rule.id, line }, rest };
   });
+  return opens ? offices : offices.filter(({ rest }) => nameAfter(rest, 0, rules) !== null);
 }
 
 /** The one or two names of a line; a line of two columns holds two in a row. */

@@ -29,12 +29,27 @@ function subjectAt(lines: readonly ActLine[], start: number, rules: ActRules): R
   if (taken.length === 0) return null;
   const raw = taken.map((line) => line.text).join(' ');
   const value = raw.replace(/\s*(?:[-–]\s*)?I\.\s?E\.?\s*$/u, '').replace(/^["“«](.*)["”»]\.?$/u, '$1');
-  return reading(value.trim(), raw, hit.rule.id, placesOfLines([lines[start]!, ...taken]), [], ['label_exact']);
+  return reading(
+    value.trim(),
+    raw,
+    hit.rule.id,
+    placesOfLines([lines[start]!, ...taken]),
+    [],
+    ['label_exact'],
+  );
 }
 
 function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, rules: ActRules): boolean {
   const stops =
-    ['subject', 'session', 'premises', 'attendance.intro', 'title', 'entity.location', 'attendance.nameHeader'].some((field) => {
+    [
+      'subject',
+      'session',
+      'premises',
+      'attendance.intro',
+      'title',
+      'entity.location',
+      'attendance.nameHeader',
+    ].some((field) => {
       const hit = rules.find(field, line.text);
       return hit !== null && hit.index === 0;
     }) ||
@@ -43,10 +58,20 @@ function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, ru
   if (stops) return false;
   if (taken.length === 0) return true;
   if ((line.cell === null) !== (before.cell === null)) return false;
-  if (line.cell && before.cell && (line.cell.block !== before.cell.block || line.cell.row !== before.cell.row)) return false;
+  if (
+    line.cell &&
+    before.cell &&
+    (line.cell.block !== before.cell.block || line.cell.row !== before.cell.row)
+  )
+    return false;
   const last = taken.at(-1)!.text;
-  const goesOn = /^\p{Ll}/u.test(line.text) || /[,–:(-]$|\s(?:d[ei]|del|della|e|per|a|al|in|con|dei|delle)$/iu.test(last);
+  const goesOn =
+    /^\p{Ll}/u.test(line.text) || /[,–:(-]$|\s(?:d[ei]|del|della|e|per|a|al|in|con|dei|delle)$/iu.test(last);
   if (line.gapBefore) return goesOn && !/[.;]$/.test(last);
   if (goesOn) return true;
-  return inCapitals(last) === inCapitals(line.text) && !/[.]$/.test(last) && (inCapitals(last) || line.bold === taken.at(-1)!.bold);
+  return (
+    inCapitals(last) === inCapitals(line.text) &&
+    !/[.]$/.test(last) &&
+    (inCapitals(last) || line.bold === taken.at(-1)!.bold)
+  );
 }

@@ -1,4 +1,5 @@
-const SMALL = /^(?:d[aei]|del|della|delle|dei|degli|dello|al|alla|alle|allo|ai|in|nel|nella|sul|sulla|e|ed|per|con|tra|fra|la|il|lo|le|i|gli)$/;
+const SMALL =
+  /^(?:d[aei]|del|della|delle|dei|degli|dello|al|alla|alle|allo|ai|in|nel|nella|sul|sulla|e|ed|per|con|tra|fra|la|il|lo|le|i|gli)$/;
 
 /** A name in capitals as running text writes it: `COMUNE DI ALTA VALLE` as `Comune di Alta Valle`. */
 export const titleCase = (text: string): string =>

@@ -26,7 +26,11 @@ export function readTitle(
   const passage = passageOf(zone);
   const candidates = datedNumbers(passage, rules).filter((found) => isOwn(passage, found, rules));
   const best = bestOf(candidates, passage, rules);
-  return { kind: kindOf(head[title]!, verb, rules), number: best && numberField(best, candidates, passage), date: dateOf(best, candidates, passage) };
+  return {
+    kind: kindOf(head[title]!, verb, rules),
+    number: best && numberField(best, candidates, passage),
+    date: dateOf(best, candidates, passage),
+  };
 }
 
 /** Lines before the subject or the sitting, and later lines that are titles again. */
@@ -47,7 +51,14 @@ function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['
   const named = hit && groupOf(hit);
   const group = named === 'atto' ? (byVerb(verb) ?? named) : named;
   if (!hit || !isKind(group)) return null;
-  return reading(group, line.text.slice(hit.index, hit.index + hit.length), hit.rule.id, line.at, [], ['label_exact']);
+  return reading(
+    group,
+    line.text.slice(hit.index, hit.index + hit.length),
+    hit.rule.id,
+    line.at,
+    [],
+    ['label_exact'],
+  );
 }
 
 const byVerb = (verb: string | null): string | null => {
@@ -59,12 +70,15 @@ const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'
 const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);
 
 const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
-  rules.find('number.other', passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd()) === null;
+  rules.find('number.other', passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd()) ===
+  null;
 
 /** The number nearest behind a word for the act; of several such, one with a date. */
 function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: ActRules): DatedNumber | null {
   const titles = rules.all('organ', passage.folded).map((hit) => hit.index + hit.length);
-  const kinds = [...passage.folded.matchAll(/deliber|determin|decret|ordinanz|\batto\b/gu)].map((hit) => hit.index);
+  const kinds = [...passage.folded.matchAll(/deliber|determin|decret|ordinanz|\batto\b/gu)].map(
+    (hit) => hit.index,
+  );
   const scored = candidates.map((found) => {
     const near = [...titles, ...kinds].some((end) => end <= found.index + 6 && found.index - end <= 60);
     return { found, score: (near ? 2 : 0) + (found.date === null ? 0 : 1) };
@@ -74,7 +88,13 @@ function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: Act
 
 function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Passage): Reading<string> {
   const raw = rawOf(passage, best.index, best.numberEnd);
-  const field = reading(best.number, raw, best.rule, placesOf(passage, best.index, best.numberEnd), best.flags);
+  const field = reading(
+    best.number,
+    raw,
+    best.rule,
+    placesOf(passage, best.index, best.numberEnd),
+    best.flags,
+  );
   const again = all.some((other) => other !== best && other.number === best.number);
   return again ? vouched(field, 'stated_twice') : field;
 }
@@ -82,11 +102,19 @@ function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Pa
 function dateOf(best: DatedNumber | null, all: readonly DatedNumber[], passage: Passage): DraftAct['date'] {
   const dated = best?.date ? best : all.find((found) => found.number === best?.number && found.date !== null);
   if (dated?.date) {
-    const raw = rawOf(passage, dated.numberEnd, dated.end).replace(/^[\s,.:-]*(?:del(?:l['’])?|in data)?\s*/iu, '');
+    const raw = rawOf(passage, dated.numberEnd, dated.end).replace(
+      /^[\s,.:-]*(?:del(?:l['’])?|in data)?\s*/iu,
+      '',
+    );
     return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
   }
   const mark = /(?<!\p{L})(?:in data|del giorno|data)\s*:?\s*/u.exec(passage.folded);
   const date = mark && dateAfter(passage.folded, mark.index + mark[0].length);
   if (!mark || !date) return null;
-  return reading(date.iso, rawOf(passage, mark.index, date.end), best?.rule ?? 'acts/number', placesOf(passage, mark.index, date.end));
+  return reading(
+    date.iso,
+    rawOf(passage, mark.index, date.end),
+    best?.rule ?? 'acts/number',
+    placesOf(passage, mark.index, date.end),
+  );
 }

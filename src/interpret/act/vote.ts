@@ -7,7 +7,11 @@ import { lineAt, passageOf, placesOf, rawOf } from './passage.ts';
 const LINES = 14;
 
 /** The vote as its sentence is written, before the verb of decision or right behind it. Null where none is told. */
-export function readVote(premises: readonly ActLine[], decision: readonly ActLine[], rules: ActRules): Reading<string> | null {
+export function readVote(
+  premises: readonly ActLine[],
+  decision: readonly ActLine[],
+  rules: ActRules,
+): Reading<string> | null {
   return voteIn(premises.slice(-LINES), 'last', rules) ?? voteIn(decision.slice(0, 1), 'first', rules);
 }
 
@@ -18,7 +22,12 @@ function voteIn(lines: readonly ActLine[], which: 'first' | 'last', rules: ActRu
   if (which === 'first' && hits[0]!.index > 3) return null;
   // Hits that stand together tell one vote: it starts with the first of the last group.
   let first = hits.length - 1;
-  while (which === 'last' && first > 0 && joined(passage.folded.slice(hits[first - 1]!.index, hits[first]!.index), rules)) first--;
+  while (
+    which === 'last' &&
+    first > 0 &&
+    joined(passage.folded.slice(hits[first - 1]!.index, hits[first]!.index), rules)
+  )
+    first--;
   const hit = hits[which === 'last' ? first : 0]!;
   const end = voteEnd(passage, hit.index, rules);
   const raw = rawOf(passage, hit.index, end).replace(/[\s;:,.–-]+$/u, '');
@@ -28,7 +37,10 @@ function voteIn(lines: readonly ActLine[], which: 'first' | 'last', rules: ActRu
 /** Whether no other sentence starts between two mentions of a vote. */
 const joined = (between: string, rules: ActRules): boolean => {
   const pieces = between.split(';').slice(1);
-  return between.length < 300 && pieces.every((piece) => piece.trim() === '' || rules.find('vote.part', piece.trim()) !== null);
+  return (
+    between.length < 300 &&
+    pieces.every((piece) => piece.trim() === '' || rules.find('vote.part', piece.trim()) !== null)
+  );
 };
 
 /** A vote ends at a semicolon, a full stop, or a line end unless what follows goes on telling it. */
@@ -42,7 +54,8 @@ function voteEnd(passage: ReturnType<typeof passageOf>, from: number, rules: Act
     const rest = folded.slice(end).replace(/^[\s;.]+/u, '');
     const told = folded.slice(from, end);
     const inBrackets = told.split('(').length > told.split(')').length;
-    if (end >= folded.length || rest === '' || (!inBrackets && !rules.find('vote.part', rest.slice(0, 60)))) return end;
+    if (end >= folded.length || rest === '' || (!inBrackets && !rules.find('vote.part', rest.slice(0, 60))))
+      return end;
     index = Math.max(end + 1, folded.length - rest.length);
   }
   return folded.length;
