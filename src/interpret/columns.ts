@@ -1,9 +1,9 @@
-import type { EvidenceCode, FlagCode } from '../model/catalogue/index.ts';
+import type { FlagCode } from '../model/catalogue/index.ts';
 import type { Cell } from '../model/document.ts';
-import type { Place } from '../model/place.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Canonical } from '../rules/rule.ts';
 import { assign } from './assignment.ts';
+import type { Column } from './column.ts';
 import {
   CLEAR_LABEL,
   candidatesFor,
@@ -12,23 +12,12 @@ import {
   type Candidate,
   type ColumnProfile,
 } from './column-candidates.ts';
+import { settled } from './settled-columns.ts';
 import { columnForms, type ColumnForms } from './content-form.ts';
 import type { Header } from './header.ts';
 import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
 
-/** What one column of a table means. */
-export interface Column {
-  readonly index: number;
-  readonly field: Canonical;
-  readonly year: number | null;
-  /** Header as written, its levels joined by a blank; '' for none. */
-  readonly label: string;
-  readonly rule: string;
-  readonly flags: readonly FlagCode[];
-  readonly evidence: readonly EvidenceCode[];
-  /** Where the header stands; empty where there is none. */
-  readonly at: readonly Place[];
-}
+export type { Column } from './column.ts';
 
 /** Rule named by columns that no rule knows. */
 const UNNAMED = 'labels/notes';
@@ -72,29 +61,7 @@ export function columnsOf(
     const winner = bestOf(candidates[index]!.filter((candidate) => slotOf(candidate) === (key ?? 'other')));
     return columnOf(index, profile, header, winner, candidates[index]!);
   });
-  return withSectionsHead(columns, grid, rows);
-}
-
-/** Whoever stands beside the sector or service, once for all its objectives, answers for the section. */
-function withSectionsHead(
-  columns: readonly Column[],
-  grid: Grid,
-  rows: readonly number[],
-): readonly Column[] {
-  const starts = (column: Column): number =>
-    textsOf(grid, rows, column.index).filter((text) => text !== '').length;
-  const title = columns.find((column) => column.field === 'objective.title');
-  const unit = columns.find(
-    (column) => column.field === 'section.sector' || column.field === 'section.service',
-  );
-  if (title === undefined || unit === undefined) return columns;
-  return columns.map((column) => {
-    const head =
-      column.field === 'objective.responsible' &&
-      starts(column) < starts(title) &&
-      starts(column) <= starts(unit);
-    return head ? { ...column, field: 'section.responsible' } : column;
-  });
+  return settled(columns, grid, rows, rules);
 }
 
 function columnOf(
@@ -117,6 +84,7 @@ function columnOf(
     rule: winner?.rule.id ?? UNNAMED,
     flags,
     evidence: winner?.evidence ?? [],
+    below: null,
     at: header?.columns[index]?.cells.flatMap((cell) => cell.at) ?? [],
   };
 }

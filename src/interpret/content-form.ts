@@ -58,6 +58,10 @@ function numbers(folded: string): Partial<Record<Form, number>> {
     forms.number = 1;
     forms.percent = folded.includes('%') ? 1 : 0.8;
     forms.prose = 0.2;
+  } else if (folded.split(/\s+/).every((part) => NUMERIC.test(part))) {
+    // Several weights or results in one cell.
+    forms.number = 0.8;
+    forms.percent = 0.8;
   } else if (PERCENT.test(folded)) forms.percent = 0.7;
   if (CODE.test(folded) && folded.length <= 24)
     forms.code = /[.,]\d|%/.test(folded) && !/[._/-]\w+[._/-]/.test(folded) ? 0.6 : 1;

@@ -1,6 +1,6 @@
 import { fold } from '../rules/fold.ts';
 import type { Cell } from '../model/document.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
 import { isBlank } from './values/value.ts';
 

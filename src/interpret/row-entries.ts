@@ -1,6 +1,6 @@
 import type { Cell } from '../model/document.ts';
 import type { Canonical } from '../rules/rule.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Entry } from './entry.ts';
 import { continuesText, startingIn, type ObjectiveRows } from './objective-rows.ts';
 import { contentOf } from './sheet.ts';
@@ -35,7 +35,13 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
       if (cell.column !== column.index) continue;
       if (cell.row < row && !(position === 0 && SHARED.has(column.field))) continue;
       if (position > 0 && isEmptyCell(cell)) continue;
-      entries.push(entryOf(cell, column, index));
+      entries.push(
+        entryOf(
+          cell,
+          position > 0 && column.below !== null ? { ...column, field: column.below } : column,
+          index,
+        ),
+      );
     }
   }
   return entries;

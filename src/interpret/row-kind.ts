@@ -1,6 +1,6 @@
 import { recognise } from '../rules/recognise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
 
@@ -47,7 +47,17 @@ export function isSummary(grid: Grid, row: number, columns: readonly Column[], r
   const title = columns.find((column) => column.field === 'objective.title');
   const named = title === undefined ? null : grid.at[row]![title.index]!;
   if (named !== null && named.row === row) looked.push(cellText(named));
+  if (coversKeys(grid, row, columns) && filled.length > 1) return true;
   return looked.some((text) => SUMMARIES.some((what) => recognise(rules, what, text) !== null));
+}
+
+/** Whether one cell stands under number and title at once, as no objective's does. */
+function coversKeys(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  const keys = columns.filter(
+    (column) => column.field === 'objective.number' || column.field === 'objective.title',
+  );
+  const [first, second] = keys.map((column) => grid.at[row]![column.index]!);
+  return first !== undefined && first === second && first.row === row && !isEmptyCell(first);
 }
 
 /** Without merged cells a row that opens a part holds one text alone, in its first cells, with the words of a section. */

@@ -3,7 +3,7 @@ import type { Cell, Table } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import { reading, type Reading } from '../model/reading.ts';
 import type { DraftAllocation, DraftSection } from '../record/draft.ts';
-import { recognise } from '../rules/recognise.ts';
+import { recognise, recogniseLabel } from '../rules/recognise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { quantityColumns } from './matrix-shape.ts';
 import type { Scope } from './scope.ts';
@@ -65,7 +65,7 @@ function personCell(grid: Grid, row: number, rules: RuleSet): Cell | null {
   if (!/^\p{Lu}[\p{L}.'’]+/u.test(text) || text.length > 120) return null;
   if (
     NO_PERSON.some((what) => recognise(rules, what, text) !== null) ||
-    recognise(rules, 'person-column', text)
+    recogniseLabel(rules, 'person-column', text)
   )
     return null;
   const quantities = others.filter((other) => parsePercent(cellText(other)).value !== null).length;
@@ -91,7 +91,7 @@ function headingRow(grid: Grid, first: number, rules: RuleSet): number | null {
 function shiftOf(grid: Grid, headings: number, first: number, rules: RuleSet): number {
   const last = quantityColumns(grid, first).at(-1);
   const corner = cellText(grid.at[headings]![0]!);
-  if (last === undefined || corner === '' || recognise(rules, 'person-column', corner)) return 0;
+  if (last === undefined || corner === '' || recogniseLabel(rules, 'person-column', corner)) return 0;
   const filled = filledCells(grid, headings);
   return filled.length === last && isBlank(cellText(grid.at[headings]![last]!)) ? 1 : 0;
 }

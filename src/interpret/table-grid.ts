@@ -42,3 +42,10 @@ export function wideCell(grid: Grid, row: number): Cell | null {
   if (filled.length !== 1 || only === undefined || grid.table.columns < 3) return null;
   return only.columnEnd - only.column >= grid.table.columns - 1 ? only : null;
 }
+
+/** How many filled cells start in the given rows of a column. */
+export const startsIn = (grid: Grid, rows: readonly number[], column: number): number =>
+  rows.filter((row) => {
+    const cell = grid.at[row]![column]!;
+    return cell.row === row && cell.column === column && !isEmptyCell(cell);
+  }).length;

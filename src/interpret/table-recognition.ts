@@ -1,9 +1,10 @@
 import type { Cell, Table } from '../model/document.ts';
 import { rankLabels, type Match } from '../rules/match.ts';
-import { recognise } from '../rules/recognise.ts';
+import { recognise, recogniseLabel } from '../rules/recognise.ts';
 import { labelsAt } from '../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../rules/rule.ts';
-import { columnsOf, type Column } from './columns.ts';
+import type { Column } from './column.ts';
+import { columnsOf } from './columns.ts';
 import { headerOf, type Header } from './header.ts';
 import { rowKind } from './row-kind.ts';
 import type { Scope } from './scope.ts';
@@ -33,13 +34,13 @@ export function recogniseTable(table: Table, scope: Scope): RecognisedTable {
   if (table.cells.filter((cell) => !isEmptyCell(cell)).length === 0) return found('other');
   if (table.columns === 1) return found(isColumnOfKeys(grid, scope) ? 'sheet' : 'frame');
   if (isRefused(grid, scope)) return found('refused');
-  if (isAttendance(grid, scope)) return found('attendance');
   if (isMonths(grid, scope)) return found('months');
+  if (isAttendance(grid, scope)) return found('attendance');
   if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
   if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
   const keys = keyShare(grid, scope);
   if (keys.section >= 0.5 && keys.decisive === 0) return found('context');
-  const byHeader = header === null ? null : kindByColumns(columns, rows.length);
+  const byHeader = header === null ? null : kindByColumns(columns, rows.length, scope);
   if (
     keys.section + keys.objective >= 0.5 &&
     keys.rows >= (byHeader === null ? 1 : 3) &&
@@ -62,7 +63,7 @@ const columnsNamed = (columns: readonly Column[]): number =>
     .length;
 
 /** What columns make a table; null where they don't make one of objectives. */
-function kindByColumns(columns: readonly Column[], rows: number): TableKind | null {
+function kindByColumns(columns: readonly Column[], rows: number, scope: Scope): TableKind | null {
   const sure = columns.filter((column) => !column.flags.includes('header_guessed'));
   const fields = new Set(sure.map((column) => column.field));
   const named = [...fields].filter(isObjectiveField);
@@ -86,6 +87,9 @@ function kindByColumns(columns: readonly Column[], rows: number): TableKind | nu
     fields.size <= 3
   )
     return has('objective.weight') ? 'summary' : named.length > 1 ? 'plan' : null;
+  const title = columns.find((column) => column.field === 'objective.title');
+  const clear = title !== undefined && recognise(scope.rules, 'objective-heading', title.label) !== null;
+  if (!clear && !measured && !has('objective.weight')) return null;
   return named.length > 1 || has('section.sector', 'section.service', 'section.mission') ? 'plan' : null;
 }
 
@@ -165,7 +169,7 @@ function isRefused(grid: Grid, scope: Scope): boolean {
 /** People with an office of a board, and a mark or word for their presence. */
 function isAttendance(grid: Grid, scope: Scope): boolean {
   const head = filledCells(grid, 0).filter((cell) =>
-    recognise(scope.rules, 'attendance-table', cellText(cell)),
+    recogniseLabel(scope.rules, 'attendance-table', cellText(cell)),
   ).length;
   const rows = Array.from({ length: grid.table.rows }, (_, row) => filledCells(grid, row).map(cellText));
   const holders = rows.filter((texts) =>
@@ -197,7 +201,7 @@ function isStaffMatrix(grid: Grid, header: Header | null, scope: Scope): boolean
       row < grid.table.rows &&
       filledCells(grid, row)
         .slice(0, 1)
-        .some((cell) => recognise(scope.rules, 'person-column', cellText(cell))),
+        .some((cell) => recogniseLabel(scope.rules, 'person-column', cellText(cell))),
   );
   const quantities = quantityColumns(grid, first).length;
   const people = personShare(grid, first);

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { Header } from './header.ts';
 import { quantityColumns } from './matrix-shape.ts';
 import type { Grid } from './table-grid.ts';

@@ -1,4 +1,4 @@
-import { searchText } from './match.ts';
+import { matchLabel, searchText } from './match.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { RecogniseRule } from './rule.ts';
 
@@ -6,3 +6,14 @@ import type { RecogniseRule } from './rule.ts';
 export function recognise(rules: RuleSet, what: string, text: string): RecogniseRule | null {
   return rules.recognisers.find((rule) => rule.what === what && searchText(rule, text) !== null) ?? null;
 }
+
+/** The first recognising rule of that name that the text as a whole is a label of, as a heading is; null for none. */
+export function recogniseLabel(rules: RuleSet, what: string, text: string): RecogniseRule | null {
+  return (
+    rules.recognisers.find((rule) => rule.what === what && (matchLabel(rule, text)?.score ?? 0) >= WHOLE) ??
+    null
+  );
+}
+
+/** A match by most of the label's words. */
+const WHOLE = 0.8;

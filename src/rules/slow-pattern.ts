@@ -9,7 +9,7 @@ interface Item {
 type Sequence = readonly Item[];
 
 /** Characters by which two parts are compared: what rules are written about. */
-const SAMPLE = [...'abcdefghijklmnopqrstuvwxyzàèéìòù0123456789 \n.,;:-_/()%\'"°<>=+*&'];
+const SAMPLE = Array.from('abcdefghijklmnopqrstuvwxyzàèéìòù0123456789 \n.,;:-_/()%\'"°<>=+*&');
 
 /**
  * The first repeated group whose repetitions can be told apart in many ways, "(a+)*": matching it can take time that
