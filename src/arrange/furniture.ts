@@ -193,9 +193,14 @@ function holds(group: Repeated, own: ReadonlyMap<PageLayout, Item | null>): bool
   return outside.filter(intrudes).length <= Math.max(1, 0.2 * outside.length);
 }
 
-/** Whether blank space keeps the item from what follows on every page, and other text follows on other pages. */
+/**
+ * Whether what follows shows that the item is no part of the text: tables on some pages and lines on others, or other
+ * lines everywhere and blank space before them.
+ */
 function standsOff(group: Repeated, own: ReadonlyMap<PageLayout, Item | null>, reach: number): boolean {
   const followers = group.items.flatMap(({ layout }) => own.get(layout) ?? []);
+  const tables = followers.filter((item) => item.table).length;
+  if (tables > 0 && tables < followers.length) return true;
   const off = followers.every((item) => nearSide(item, group.edge) - reach > 0.8 * item.layout.em);
   return off && new Set(followers.map((item) => item.text.replace(/\d+/g, '#'))).size > 1;
 }

@@ -67,7 +67,9 @@ export function lackOfRoom(line: Line, next: Line, part: Part, context: TextCont
   const length = lengthOf(first, next);
   const seam = seamOf(line.words.at(-1)!.text, first.text, context.known);
   const need = length + (seam.between === '' ? 0 : SPACE * next.size);
-  const align = alignOf(line, part);
+  // Lines that begin one under the other are left-aligned, though one of them may happen to stand in the middle.
+  const flush = line.page === next.page && Math.abs(line.frame.x0 - next.frame.x0) < 0.15 * line.size;
+  const align = flush ? 'left' : alignOf(line, part);
   const used = line.frame.x1 - line.frame.x0;
   const spare = align === 'centre' ? part.right - part.left - used : part.right - line.frame.x1;
   return need - (align === 'right' ? part.right - part.left - used : spare);

@@ -25,7 +25,7 @@ const USUAL_PITCH = 1.3;
 export function paragraphsOf(
   parts: readonly Part[],
   context: TextContext,
-  pitch = USUAL_PITCH,
+  pitch: number | null,
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: (Open & { part: Part; parts: readonly Part[]; gapBefore: boolean }) | null = null;
@@ -111,7 +111,9 @@ function paragraphFrom(
   const runs = runsOf(lines, seams, context);
   const first = lines[0]!;
   const confidences = lines.flatMap((line) => line.words.flatMap((word) => word.confidence ?? []));
-  const aligns = new Set(lines.map((line, index) => alignOf(line, parts[index]!)));
+  const starts = lines.map((line) => line.frame.x0);
+  const flush = lines.length > 1 && Math.max(...starts) - Math.min(...starts) < 0.15 * first.size;
+  const aligns = new Set(lines.map((line, index) => (flush ? 'left' : alignOf(line, parts[index]!))));
   return {
     kind: 'paragraph',
     text: runs.map((run) => run.text).join(''),
