@@ -1,4 +1,4 @@
-import type { Paragraph, Run } from '../../src/model/document.ts';
+import type { Block, Document, Paragraph, Run, Table } from '../../src/model/document.ts';
 import type { Entry } from '../../src/interpret/entry.ts';
 import { ruleSet, type RuleSet } from '../../src/rules/rule-set.ts';
 import { loadRules } from '../../src/rules/load.ts';
@@ -54,3 +54,42 @@ export const outcomeRules = (): RuleSet =>
   ruleSet(
     loadRules(new URL('../../rules', import.meta.url).pathname).filter((rule) => rule.kind === 'outcome'),
   );
+
+/** A table of one paragraph a cell; an empty text gives an empty cell. */
+export function table(rows: readonly (readonly string[])[]): Table {
+  return {
+    kind: 'table',
+    rows: rows.length,
+    columns: rows[0]?.length ?? 0,
+    cells: rows.flatMap((texts, row) =>
+      texts.map((text, column) => ({
+        row,
+        rowEnd: row + 1,
+        column,
+        columnEnd: column + 1,
+        paragraphs: text === '' ? [] : [paragraph(text, { at: [{ table: 0, row, col: column }] })],
+        tables: [],
+        header: false,
+        at: [{ table: 0, row, col: column }],
+      })),
+    ),
+    found: 'declared',
+    headerRows: 0,
+    breaks: [],
+    flags: [],
+    at: [{ table: 0, row: 0, col: 0 }],
+  };
+}
+
+/** A document of blocks; a text stands for a paragraph, set off by space. */
+export const documentOf = (
+  blocks: readonly (string | Block)[],
+  furniture: Document['furniture'] = [],
+): Document => ({
+  blocks: blocks.map((block, index) =>
+    typeof block === 'string' ? paragraph(block, { gapBefore: true, at: [{ line: index + 1 }] }) : block,
+  ),
+  furniture,
+  pages: null,
+  text: 'native',
+});

@@ -44,7 +44,7 @@ export function actRules(rules: RuleSet): ActRules {
 
 /** Matches the letters of a phrase at the start of a text with any single spaces between them. */
 const spacedPattern = (phrase: string): RegExp =>
-  new RegExp(`^${[...phrase.replace(/\s/g, '')].join('\\s{0,3}')}`, 'iu');
+  new RegExp(`^${Array.from(phrase.replace(/\s/g, '')).join('\\s{0,3}')}`, 'iu');
 
 /** Name of the group that matched: rules whose groups are named for their values. Null where none did. */
 export const groupOf = (hit: Hit): string | null =>

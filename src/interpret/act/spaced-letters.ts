@@ -26,7 +26,7 @@ function knownWords(text: string, rules: ActRules): string {
       made += ` ${capitalsAs(rest.slice(0, length), word.text)} `;
       rest = rest.slice(length);
     } else {
-      made += rest[0];
+      made += rest.charAt(0);
       rest = rest.slice(1);
     }
   }
