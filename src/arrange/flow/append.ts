@@ -79,7 +79,8 @@ function belongsAbove(open: OpenTable, above: number, row: readonly Cell[], voca
   for (const cell of row) {
     if (cell.paragraphs.length === 0) continue;
     const over = cellAt(open, above, cell.column);
-    if (over === undefined || over.paragraphs.length === 0) continue;
+    if (over === undefined) return false;
+    if (over.paragraphs.length === 0) continue;
     if (VALUES.has(formOf(lineOf(cell)))) ownValue ||= VALUES.has(formOf(lineOf(over)));
     else ownText ||= !continues(over.paragraphs, cell.paragraphs, vocabulary);
   }

@@ -4,6 +4,7 @@ export type Form = 'empty' | 'mark' | 'number' | 'percent' | 'date' | 'code' | '
 /** The form of a text with whitespace folded. Several numbers in one cell have the form of one. */
 export function formOf(text: string): Form {
   if (text === '') return 'empty';
+  if (text.length > 200) return 'prose';
   if (/^(?:[x×✓✗☒☑☐]\s?)+$/i.test(text)) return 'mark';
   if (/^(?:[-–—]+|\/+|n\.?\s?[pdav]\.?)$/i.test(text)) return 'nil';
   if (/^(?:[<>=≥≤~±+-]{0,2}\s*\d[\d.,]*\s*%\s*)+$/.test(text)) return 'percent';

@@ -24,11 +24,16 @@ export function vocabularyOf(blocks: readonly Block[]): Vocabulary {
 /** How two pieces of text that may have been one go together: not at all, as two words, or as halves of a word. */
 export type Seam = 'none' | 'blank' | 'glue' | 'drop-hyphen';
 
+/** Characters on either side of a cut that say how its halves go together. */
+const NEAR = 400;
+
 /**
- * How the text `before` goes on in `after`. A word counts as cut where the document has the joined word elsewhere and
+ * How the text `above` goes on in `below`. A word counts as cut where the document has the joined word elsewhere and
  * the first half nowhere else.
  */
-export function seam(before: string, after: string, vocabulary: Vocabulary): Seam {
+export function seam(above: string, below: string, vocabulary: Vocabulary): Seam {
+  // What decides stands near the cut: a cell that has grown over many pages isn't read anew for each of them.
+  const [before, after] = [above.slice(-NEAR), below.slice(0, NEAR)];
   const left = /(\p{L}+)(-?)$/u.exec(before);
   const right = /^\p{L}+/u.exec(after)?.[0];
   if (left !== null && right !== undefined) {

@@ -49,7 +49,7 @@ export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[
     for (const part of run.text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').split(/(\s+)/)) {
       if (part === '') continue;
       if (/^\s/.test(part)) {
-        pending = keepTabs && (part.includes('\t') || pending === '\t') ? '\t' : ' ';
+        pending = keepTabs && (part.includes('\t') || pending === '\t') && !isMarker(folded) ? '\t' : ' ';
         continue;
       }
       const text = folded.length === 0 ? part : pending + part;
@@ -62,6 +62,12 @@ export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[
   }
   return folded;
 }
+
+/** What a tab follows at the start of a list item is its marker: no column ends there. */
+const isMarker = (runs: readonly Run[]): boolean =>
+  runs.length > 0 &&
+  runs.length < 3 &&
+  /^(?:[-–•·▪*]|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)+)$/u.test(runs.map((run) => run.text).join(''));
 
 const sameStyle = (a: Run, b: Run): boolean =>
   a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;

@@ -78,7 +78,7 @@ export function markedParagraphs(
     }
   };
 
-  for (const token of tokens(text)) {
+  for (const token of tokens(text.replace(/[^\S\n]+/g, ' '))) {
     if (token.kind === 'text')
       runs.push({
         text: token.text,
