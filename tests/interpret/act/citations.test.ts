@@ -30,19 +30,19 @@ describe('cited decisions', () => {
       "VISTA la Deliberazione di Consiglio dell'Unione n. 4 del 24 marzo 2019, esecutiva;",
       [['4', '2019-03-24']],
     ],
-    ['CON atto del Presidente n. 3 del 21/04/2019 è stato nominato il Nucleo;', [['3', '2019-04-21']]],
+    ['CON atto del Presidente n. 7 del 22/05/2018 è stato nominato il Nucleo;', [['7', '2018-05-22']]],
     [
-      'VISTE le proprie deliberazioni n. 36 del 14 dicembre 2011, e n. 44 del 28 dicembre 2012 sul Regolamento;',
+      'VISTE le proprie deliberazioni n. 32 del 13 dicembre 2012, e n. 47 del 21 dicembre 2013 sul Regolamento;',
       [
-        ['36', '2011-12-14'],
-        ['44', '2012-12-28'],
+        ['32', '2012-12-13'],
+        ['47', '2013-12-21'],
       ],
     ],
     [
-      'VISTE le delibere di Giunta n. 48 e 49 del 5 maggio 2019;',
+      'VISTE le delibere di Giunta n. 51 e 52 del 6 giugno 2018;',
       [
-        ['48', '2019-05-05'],
-        ['49', '2019-05-05'],
+        ['51', '2018-06-06'],
+        ['52', '2018-06-06'],
       ],
     ],
     [
@@ -60,9 +60,9 @@ describe('cited decisions', () => {
         ['2', '2019-01-08'],
       ],
     ],
-    ["VISTA la delibera di G.C. n. 361 dell'1.8.2011;", [['361', '2011-08-01']]],
-    ['VISTA la DGC N. 121 DEL 24 NOVEMBRE 2011;', [['121', '2011-11-24']]],
-    ['VISTA la GC 195 DEL 17.05.2017;', [['195', '2017-05-17']]],
+    ["VISTA la delibera di G.C. n. 362 dell'2.9.2012;", [['362', '2012-09-02']]],
+    ['VISTA la DGC N. 122 DEL 25 NOVEMBRE 2012;', [['122', '2012-11-25']]],
+    ['VISTA la GC 196 DEL 18.06.2016;', [['196', '2016-06-18']]],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected);
   });
@@ -70,17 +70,17 @@ describe('cited decisions', () => {
   it('counts an act once, and never itself', () => {
     expect(
       acts(
-        'VISTA la propria deliberazione n. 34 del 07/05/2019;',
-        'VISTA la Delibera n. 34 del 07/05/2019 e la delibera n. 5 del 03/04/2020;',
+        'VISTA la propria deliberazione n. 37 del 09/05/2018;',
+        'VISTA la Delibera n. 37 del 09/05/2018 e la delibera n. 5 del 03/04/2020;',
       ),
-    ).toEqual([['34', '2019-05-07']]);
+    ).toEqual([['37', '2018-05-09']]);
   });
 
   it('is not misled by laws, protocols and subjects', () => {
     expect(
       acts(
         'VISTO il decreto legislativo n. 150 del 27/10/2009;',
-        'VISTO il verbale prot. n. 4410 del 20.05.2019;',
+        'VISTO il verbale prot. n. 5521 del 21.06.2018;',
         'RICHIAMATO lo stato di attuazione degli obiettivi 2019;',
       ),
     ).toEqual([]);

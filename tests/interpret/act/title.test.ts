@@ -13,8 +13,8 @@ describe('title lines', () => {
       ['deliberazione', "Giunta dell'Unione", '31', '2022-05-12'],
     ],
     [
-      ['DELIBERAZIONE DELLA GIUNTA COMUNALE', 'N° 37 del 10/03/2026'],
-      ['deliberazione', 'Giunta comunale', '37', '2026-03-10'],
+      ['DELIBERAZIONE DELLA GIUNTA COMUNALE', 'N° 47 del 12/03/2025'],
+      ['deliberazione', 'Giunta comunale', '47', '2025-03-12'],
     ],
     [
       [
@@ -22,41 +22,41 @@ describe('title lines', () => {
         'COPIA',
         'DELIBERAZIONE DELLA GIUNTA COMUNALE',
         '**********',
-        'n. 38 del 14 maggio 2019',
+        'n. 58 del 16 maggio 2018',
       ],
-      ['deliberazione', 'Giunta comunale', '38', '2019-05-14'],
+      ['deliberazione', 'Giunta comunale', '58', '2018-05-16'],
     ],
     [
-      ['Copia DELIBERAZIONE DELLA GIUNTA COMUNALE Atto n. 104 del 03 Maggio 2017'],
-      ['deliberazione', 'Giunta comunale', '104', '2017-05-03'],
+      ['Copia DELIBERAZIONE DELLA GIUNTA COMUNALE Atto n. 114 del 05 Maggio 2016'],
+      ['deliberazione', 'Giunta comunale', '114', '2016-05-05'],
     ],
     [
-      ['VERBALE DI DELIBERAZIONE DELLA GIUNTA MUNICIPALE', 'N. 8', 'IN DATA: 11.09.2015'],
-      ['deliberazione', 'Giunta municipale', '8', '2015-09-11'],
+      ['VERBALE DI DELIBERAZIONE DELLA GIUNTA MUNICIPALE', 'N. 9', 'IN DATA: 12.10.2014'],
+      ['deliberazione', 'Giunta municipale', '9', '2014-10-12'],
     ],
     [
-      ['DELIBERAZIONE DEL DIRETTORE GENERALE N. O 1 2 6 Del 31 GEN. 2019'],
-      ['deliberazione', 'Direttore generale', '0126', '2019-01-31'],
+      ['DELIBERAZIONE DEL DIRETTORE GENERALE N. O 1 3 7 Del 30 GEN. 2018'],
+      ['deliberazione', 'Direttore generale', '0137', '2018-01-30'],
     ],
     [
-      ['ESTRATTO DAL REGISTRO DELLE DELIBERAZIONI DI GIUNTA COMUNALE. N. : 25 del 03/02/2015'],
-      ['deliberazione', 'Giunta comunale', '25', '2015-02-03'],
+      ['ESTRATTO DAL REGISTRO DELLE DELIBERAZIONI DI GIUNTA COMUNALE. N. : 35 del 04/03/2014'],
+      ['deliberazione', 'Giunta comunale', '35', '2014-03-04'],
     ],
     [
       [
         'DETERMINAZIONE DEL RESPONSABILE DEL SERVIZIO',
-        'N. 9 DEL 28/04/2026',
-        'Registro Generale N. 286 DEL 28/04/2026',
+        'N. 11 DEL 27/05/2025',
+        'Registro Generale N. 296 DEL 27/05/2025',
       ],
-      ['determinazione', 'Responsabile del servizio', '9', '2026-04-28'],
+      ['determinazione', 'Responsabile del servizio', '11', '2025-05-27'],
     ],
     [
-      ['Verbale di Deliberazione N. 78/2009 della Giunta comunale', 'Seduta del 13 marzo 2009'],
-      ['deliberazione', 'Giunta comunale', '78', '2009-03-13'],
+      ['Verbale di Deliberazione N. 77/2008 della Giunta comunale', 'Seduta del 14 marzo 2008'],
+      ['deliberazione', 'Giunta comunale', '77', '2008-03-14'],
     ],
     [
-      ['Atto della Giunta n. 108/341 del 20/12/2016', 'GIUNTA CAMERALE'],
-      ['deliberazione', 'Giunta', '108/341', '2016-12-20'],
+      ['Atto della Giunta n. 107/340 del 19/12/2015', 'GIUNTA CAMERALE'],
+      ['deliberazione', 'Giunta', '107/340', '2015-12-19'],
     ],
     [['DECRETO DEL SINDACO N. 4 DEL 02/01/2024'], ['decreto', 'Sindaco', '4', '2024-01-02']],
   ])('%j', (lines, expected) => {
@@ -64,7 +64,7 @@ describe('title lines', () => {
   });
 
   it('flags letters of a stamp that were read as digits', () => {
-    const act = actOf('DELIBERAZIONE DEL DIRETTORE GENERALE N. O 1 2 6 Del 31 GEN. 2019', ...REST);
+    const act = actOf('DELIBERAZIONE DEL DIRETTORE GENERALE N. O 1 3 7 Del 30 GEN. 2018', ...REST);
     expect(act.number?.flags).toContain('ocr_digit');
   });
 
