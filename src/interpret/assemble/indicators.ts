@@ -120,7 +120,8 @@ function put(
       return;
     default: {
       const said = saidReading(part, entry, flags);
-      if (entry.field === 'indicator.baseline') indicator.baseline = said;
+      if (entry.field === 'indicator.baseline')
+        indicator.baseline = indicator.baseline ? withRaw(indicator.baseline, said) : said;
       // A baseline with its year is a result of that year too.
       if (entry.field === 'indicator.result' || (entry.year !== null && entry.year !== year))
         indicator.results.push({ year: entry.year ?? year, result: said });
@@ -170,5 +171,16 @@ function chosenTarget(
     undated.at(-1) ??
     dated.find((one) => year === null || one.year >= year) ??
     dated[0]!;
-  return { target: current.target, targets: new Set(dated.map((one) => one.year)).size > 1 ? dated : [] };
+  const others = undated.filter((one) => one !== current && one.target.raw !== '');
+  return {
+    target: others.reduce((target, other) => withRaw(target, other.target), current.target),
+    targets: new Set(dated.map((one) => one.year)).size > 1 ? dated : [],
+  };
 }
+
+/** A reading that also carries the words and the place of another one, which it was chosen over. */
+const withRaw = <T>(chosen: Reading<T>, other: Reading<T>): Reading<T> =>
+  flagged(
+    { ...chosen, raw: `${other.raw} ${chosen.raw}`.trim(), at: [...other.at, ...chosen.at] },
+    'several_values',
+  );

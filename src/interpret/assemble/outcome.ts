@@ -36,7 +36,9 @@ export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome
     const lines = [...worded, ...wordy].flatMap((entry) =>
       entry.paragraphs.map((paragraph) => paragraph.text),
     );
-    return concluded(text, degree, lines, sources, scope);
+    // Words in the place of the degree are the outcome's text, unless that has a place of its own.
+    const wordless = !told && degree?.value == null ? null : degree;
+    return concluded(text, wordless, lines, sources, scope);
   }
   if (degree?.value != null) return concluded(textReading(worded), degree, [], sources, scope);
   if (sources.tail) {
@@ -73,7 +75,7 @@ function degreeReading(entries: readonly Entry[]): Reading<number> | null {
   const values = [...new Set(parsed.map((one) => one.value).filter((value) => value !== null))];
   if (values.length === 1) return readingOf(values[0]!, entries, [], ['content_agrees']);
   if (values.length > 1) return readingOf<number>(null, entries, ['several_values']);
-  return entries.every(isEmpty) ? readingOf<number>(null, entries, ['empty']) : null;
+  return readingOf<number>(null, entries, [entries.every(isEmpty) ? 'empty' : 'unreadable_value']);
 }
 
 function concluded(

@@ -9,12 +9,22 @@ export interface Dealt {
   readonly sure: boolean;
 }
 
-/** The values that a cell holds, line by line; what stands in brackets belongs to the line before. */
+const belongs = (before: string, text: string): boolean =>
+  text.startsWith('(') ||
+  (isCount(before) && isShare(text)) ||
+  (/^\p{Ll}\S*\s/u.test(text) && !/[.;]$/.test(before) && !isCount(text));
+const isCount = (text: string): boolean => /^[\d.,]+$/.test(text);
+const isShare = (text: string): boolean => /^[\d.,]+\s*%$/.test(text);
+
+/**
+ * The values that a cell holds, line by line; what stands in brackets belongs to the line before, and so does the
+ * percent that a count comes to (`94` above `100%`).
+ */
 export function lines(parts: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   for (const part of parts.filter((one) => one.text !== '')) {
     const before = found.at(-1);
-    if (before && part.text.startsWith('('))
+    if (before && belongs(before.text, part.text))
       found[found.length - 1] = { ...before, text: joined([before, part]), at: [...before.at, ...part.at] };
     else found.push(part);
   }
@@ -39,7 +49,14 @@ function tokens(part: Piece): Piece[] {
     )
   )
     return [part];
-  return words.map((text) => ({ ...part, text }));
+  const values: string[] = [];
+  for (const word of words) {
+    const before = values.at(-1);
+    if (before !== undefined && isCount(before) && isShare(word))
+      values[values.length - 1] = `${before} ${word}`;
+    else values.push(word);
+  }
+  return values.map((text) => ({ ...part, text }));
 }
 
 /** Deals a cell's values out to `count` indicators: one each where the counts agree, the first ones first elsewhere. */

@@ -47,7 +47,7 @@ const COUNTED = new RegExp(
   `(?<![\\p{L}\\d.,/])(?<!(?<!\\p{L})(?:i|gli|le|dei|degli|delle|ai|agli|alle|tra|fra|nei|nelle)\\s)((?:${NUMBER})|${COUNT_WORDS})\\s+(?=\\p{Ll}{3,})`,
   'iu',
 );
-const LAST = new RegExp(`\\p{Ll}\\s+(${NUMBER})\\s*[.;]?$`, 'u');
+const LAST = new RegExp(`\\p{Ll}:?\\s+(${NUMBER})\\s*[.;]?$`, 'u');
 const ANY = new RegExp(`(?<![\\p{L}\\d.,/])([-−+]?(?:${NUMBER}))(?![\\d/])`, 'u');
 
 /** The target that a cell of targets holds as a whole; null and `target_in_words` for a date, a verdict or plain words. */

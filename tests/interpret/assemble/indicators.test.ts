@@ -76,6 +76,24 @@ describe('indicators of one cell', () => {
 });
 
 describe('values beside indicators', () => {
+  it('are one value where a count is followed by its percent', () => {
+    const indicators = read(
+      entry('indicator.text', ['Sopralluoghi segnalati dagli uffici.', 'Tutti vanno svolti nel mese.']),
+      entry('indicator.result', ['94', '100%'], { year: 2021 }),
+      entry('indicator.result', ['93', '98%'], { year: 2020 }),
+    );
+    expect(indicators[0]?.results.map((one) => one.result.value)).toEqual(['94 100%', '93 98%']);
+  });
+
+  it('keep the words of a target that was revised', () => {
+    const [one] = read(
+      entry('indicator.text', 'corsi svolti'),
+      entry('indicator.target', '4', { label: 'Valore atteso' }),
+      entry('indicator.target', '6', { label: 'Valore atteso revisionato' }),
+    );
+    expect(one?.target).toMatchObject({ value: { value: 6 }, raw: '4 6', flags: ['several_values'] });
+  });
+
   it('pair row by row', () => {
     const row = (index: number, text: string, target: string, result: string): Entry[] => [
       entry('indicator.text', text, { row: index }),
@@ -103,10 +121,10 @@ describe('values beside indicators', () => {
   it('lose nothing where there are more than indicators', () => {
     const indicators = read(
       entry('indicator.text', ['a) corsi', 'b) gite']),
-      entry('indicator.result', ['uno bis', 'due bis', 'tre bis'], { year: 2021 }),
+      entry('indicator.result', ['Uno bis', 'Due bis', 'Tre bis'], { year: 2021 }),
     );
     expect(indicators.flatMap((one) => one.results.map((result) => result.result.raw)).join(' ')).toBe(
-      'uno bis due bis tre bis',
+      'Uno bis Due bis Tre bis',
     );
     expect(indicators[1]?.results[0]?.result.flags).toContain('pairing_unsure');
   });
