@@ -4,7 +4,7 @@ import { isTranscript, replaceCell, type OpenTable } from './open-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Sentences that fell out of a cell; anything shorter may be a heading. */
-const PROSE_LENGTH = 60;
+const PROSE_LENGTH = 40;
 
 /**
  * How many of the paragraphs after a table are the tail of its last cell: the cell stops in mid-sentence and the first of
