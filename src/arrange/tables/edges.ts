@@ -1,3 +1,4 @@
+import type { Box } from '../../model/box.ts';
 import type { Fill, Page, Ruling } from '../../model/page.ts';
 
 /** A straight border: `at` is the y of a horizontal one and the x of a vertical one, `from` and `to` its ends. */
@@ -16,14 +17,16 @@ export interface Edges {
 const DOUBLE = 0.3;
 /** Pieces of one line (dashes, cell by cell) are no further apart; a column is wider. */
 const GAP = 0.35;
+/** A background ends this near to its cell's borders: the cell's padding lies between. */
+const INSET = 1;
 /** What is shorter is a tick, a dot or a scrap. */
 const SHORTEST = 0.6;
 
 /**
- * The borders drawn on a page, out of rulings and the outlines of cell backgrounds: double lines made one,
- * dashes and cell-by-cell pieces joined, overshoots kept. `em` is the page's text size in points.
+ * The borders that rulings draw: double lines made one, dashes and cell-by-cell pieces joined, overshoots kept.
+ * `em` is the page's text size in points.
  */
-export function edgesOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
+export function rulingEdges(rulings: readonly Ruling[], em: number): Edges {
   const horizontal: Edge[] = [];
   const vertical: Edge[] = [];
   for (const { orientation, box } of rulings) {
@@ -34,9 +37,30 @@ export function edgesOf(page: Page, rulings: readonly Ruling[], em: number): Edg
     if (dot || orientation === 'horizontal') horizontal.push(across);
     if (dot || orientation === 'vertical') vertical.push(down);
   }
-  const joinedRulings = { horizontal: join(horizontal, em), vertical: join(vertical, em) };
-  for (const fill of cellFills(page.fills, joinedRulings, em)) {
+  return { horizontal: join(horizontal, em), vertical: join(vertical, em) };
+}
+
+/**
+ * The borders of rulings with the outlines of cell backgrounds. `cellAt` gives the cell that the rulings alone draw
+ * around a place: backgrounds of lines and paragraphs inside it draw nothing, only those that divide it side by side.
+ */
+export function withFills(
+  drawn: Edges,
+  page: Page,
+  em: number,
+  cellAt: (x: number, y: number) => Box | null,
+): Edges {
+  const horizontal: Edge[] = [...drawn.horizontal];
+  const vertical: Edge[] = [...drawn.vertical];
+  for (const fill of cellFills(page.fills, drawn, em)) {
     const { x0, x1, top, bottom } = fill.box;
+    const cell = cellAt((x0 + x1) / 2, (top + bottom) / 2);
+    if (cell) {
+      const tall = top - cell.top <= INSET * em && cell.bottom - bottom <= INSET * em;
+      if (tall && x0 - cell.x0 > INSET * em) vertical.push({ at: x0, from: cell.top, to: cell.bottom });
+      if (tall && cell.x1 - x1 > INSET * em) vertical.push({ at: x1, from: cell.top, to: cell.bottom });
+      continue;
+    }
     horizontal.push({ at: top, from: x0, to: x1 }, { at: bottom, from: x0, to: x1 });
     vertical.push({ at: x0, from: top, to: bottom }, { at: x1, from: top, to: bottom });
   }

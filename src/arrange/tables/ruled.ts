@@ -2,7 +2,7 @@ import { area, type Box, centreX, centreY } from '../../model/box.ts';
 import type { Page, Ruling, Word } from '../../model/page.ts';
 import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan, type Span, spansOf } from './cells.ts';
-import { edgesOf } from './edges.ts';
+import { type Edges, rulingEdges, withFills } from './edges.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
 
 /** A grid with its cells' places and the words that stand in them. */
@@ -21,7 +21,7 @@ interface Filled {
  * `rulings` are the page's without underlines; `em` is its text size in points. Top to bottom.
  */
 export function ruledTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
-  const grids = gridsOf(edgesOf(page, rulings, em), em)
+  const grids = gridsOf(bordersOf(page, rulings, em), em)
     .map(filledFrom)
     .filter((filled) => filled.spans.length > 1)
     .sort((a, b) => area(a.box) - area(b.box) || a.box.top - b.box.top || a.box.x0 - b.box.x0);
@@ -30,6 +30,22 @@ export function ruledTables(page: Page, rulings: readonly Ruling[], em: number):
   return outermost
     .flatMap((filled) => unframed(filled, page.number))
     .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+}
+
+/** Rulings and cell backgrounds; the cells that rulings alone enclose come first. */
+function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
+  const drawn = rulingEdges(rulings, em);
+  if (page.fills.length === 0) return drawn;
+  const grids = gridsOf(drawn, em)
+    .map(filledFrom)
+    .sort((a, b) => area(a.box) - area(b.box));
+  const find = finder(grids, em);
+  return withFills(drawn, page, em, (x, y) => {
+    const found = find(x, y);
+    return found
+      ? boxOfSpan(found.filled.spans[found.span]!, found.filled.grid.xs, found.filled.grid.ys)
+      : null;
+  });
 }
 
 function filledFrom(grid: Grid): Filled {
@@ -75,6 +91,18 @@ function nested(grids: readonly Filled[], em: number): readonly Filled[] {
 
 /** Each word goes to the innermost grid that holds its middle. `grids` by ascending area. */
 function putWords(words: readonly Word[], grids: readonly Filled[], em: number): void {
+  const find = finder(grids, em);
+  for (const word of words) {
+    const found = find(centreX(word.box), centreY(word.box));
+    if (found) found.filled.words[found.span]!.push(word);
+  }
+}
+
+/** Looks up the innermost grid's cell at a point. `grids` by ascending area. */
+function finder(
+  grids: readonly Filled[],
+  em: number,
+): (x: number, y: number) => { readonly filled: Filled; readonly span: number } | null {
   const tall = 6 * em;
   const bins = new Map<number, Filled[]>();
   for (const filled of grids) {
@@ -84,15 +112,13 @@ function putWords(words: readonly Word[], grids: readonly Filled[], em: number):
       else bins.set(bin, [filled]);
     }
   }
-  for (const word of words) {
-    const [x, y] = [centreX(word.box), centreY(word.box)];
+  return (x, y) => {
     for (const filled of bins.get(Math.floor(y / tall)) ?? []) {
       const span = spanIndexAt(filled, x, y);
-      if (span < 0) continue;
-      filled.words[span]!.push(word);
-      break;
+      if (span >= 0) return { filled, span };
     }
-  }
+    return null;
+  };
 }
 
 /** The table, or the tables inside it where it is only a frame around them; none where nothing is written in it. */
