@@ -24,8 +24,15 @@ export interface RecognisedTable {
 /** Fields that only an objective or its indicators have. */
 const isObjectiveField = (field: Canonical): boolean => !field.startsWith('section.') && field !== 'other';
 
-/** Says what a table is by its labels and by what its columns and rows hold. */
-export function recogniseTable(table: Table, scope: Scope): RecognisedTable {
+/**
+ * Says what a table is by its labels and by what its columns and rows hold. `previous` are the columns of a table of
+ * objectives right before it, which one without a header may go on with.
+ */
+export function recogniseTable(
+  table: Table,
+  scope: Scope,
+  previous: readonly Column[] | null = null,
+): RecognisedTable {
   const grid = gridOf(table);
   const header = headerOf(grid, scope.rules);
   const rows = dataRows(grid, header, scope);
@@ -39,7 +46,7 @@ export function recogniseTable(table: Table, scope: Scope): RecognisedTable {
   if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
   if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
   const keys = keyShare(grid, scope);
-  if (keys.section >= 0.5 && keys.decisive === 0) return found('context');
+  if (keys.section >= 0.5 && keys.decisive === 0 && !isHeaded(header, columns)) return found('context');
   const byHeader = header === null ? null : kindByColumns(columns, rows.length, scope);
   if (
     keys.section + keys.objective >= 0.5 &&
@@ -50,13 +57,19 @@ export function recogniseTable(table: Table, scope: Scope): RecognisedTable {
   if (byHeader !== null) return found(byHeader);
   if (keys.objective > 0 && keys.objective + keys.section >= 0.4) return found('sheet');
   if (isSignature(grid, scope)) return found('other');
-  return found(guessedKind(grid, scope));
+  if (header !== null) return found('other');
+  return found(previous?.length === table.columns && table.columns > 2 ? 'plan' : guessedKind(grid, scope));
 }
 
 const dataRows = (grid: Grid, header: Header | null, scope: Scope): number[] =>
   Array.from({ length: grid.table.rows }, (_, row) => row).filter(
     (row) => row >= (header?.end ?? 0) && rowKind(grid, row, header, [], scope.rules) === 'data',
   );
+
+/** Whether a row of headings, and not a key with its values, opens the table. */
+const isHeaded = (header: Header | null, columns: readonly Column[]): boolean =>
+  header !== null &&
+  columns.filter((column) => column.rule !== 'labels/notes' && column.flags.length === 0).length >= 3;
 
 const columnsNamed = (columns: readonly Column[]): number =>
   columns.filter((column) => isObjectiveField(column.field) && !column.flags.includes('header_guessed'))
@@ -222,5 +235,10 @@ function guessedKind(grid: Grid, scope: Scope): TableKind {
   const rows = dataRows(grid, null, scope);
   const columns = columnsOf(grid, null, rows, scope.rules);
   const fields = new Set(columns.map((column) => column.field));
-  return fields.has('objective.title') && fields.size >= 3 ? 'plan' : 'other';
+  const reported = ['objective.weight', 'indicator.text', 'outcome.text', 'outcome.percent'] as const;
+  const plan =
+    fields.has('objective.number') &&
+    fields.has('objective.title') &&
+    reported.some((field) => fields.has(field));
+  return plan ? 'plan' : 'other';
 }

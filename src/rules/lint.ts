@@ -21,26 +21,38 @@ export function lint(rules: RuleSet): LintFinding[] {
     ...neverFires(rule),
     ...unusedPatterns(rule),
     ...(rule.kind === 'profile'
-      ? rule.add.filter(({ rule: id }) => !ids.has(id)).map(({ rule: id }) => finding('unknown-rule', rule, `adds to "${id}", which no file defines`))
+      ? rule.add
+          .filter(({ rule: id }) => !ids.has(id))
+          .map(({ rule: id }) => finding('unknown-rule', rule, `adds to "${id}", which no file defines`))
       : []),
   ]);
 }
 
-const finding = (kind: LintFinding['kind'], rule: Rule, message: string): LintFinding => ({ kind, rule: rule.id, message });
+const finding = (kind: LintFinding['kind'], rule: Rule, message: string): LintFinding => ({
+  kind,
+  rule: rule.id,
+  message,
+});
 
 /** Cases of a label that a rule of another field, for the same kind of place, matches better. */
 function overlaps(rule: LabelRule, labels: readonly LabelRule[]): LintFinding[] {
-  const rivals = labels.filter((other) => other.field !== rule.field && other.where.some((place) => rule.where.includes(place)));
+  const rivals = labels.filter(
+    (other) => other.field !== rule.field && other.where.some((place) => rule.where.includes(place)),
+  );
   return rule.cases.match.flatMap((text) => {
     const own = matchLabel(rule, text)?.score ?? 0;
     const best = rankLabels(rivals, text)[0];
-    return best && best.score > own ? [finding('overlap', rule, `"${text}" is read as ${best.rule.id} instead`)] : [];
+    return best && best.score > own
+      ? [finding('overlap', rule, `"${text}" is read as ${best.rule.id} instead`)]
+      : [];
   });
 }
 
 /** A rule none of whose cases it meets can't be known to fire at all. */
 function neverFires(rule: Rule): LintFinding[] {
-  const meets = rule.cases.match.some((text) => (rule.kind === 'label' ? matchLabel(rule, text) : searchText(rule, text)) !== null);
+  const meets = rule.cases.match.some(
+    (text) => (rule.kind === 'label' ? matchLabel(rule, text) : searchText(rule, text)) !== null,
+  );
   return meets ? [] : [finding('never-fires', rule, 'none of its own cases meets it')];
 }
 
@@ -52,5 +64,7 @@ function unusedPatterns(rule: Rule): LintFinding[] {
       const alone = { ...rule, match: { any: [phrase] } };
       return !rule.cases.match.some((text) => searchText(alone, text) !== null);
     })
-    .map((phrase) => finding('unused-phrase', rule, `no case shows what the pattern ${phrase.pattern} is for`));
+    .map((phrase) =>
+      finding('unused-phrase', rule, `no case shows what the pattern ${phrase.pattern} is for`),
+    );
 }

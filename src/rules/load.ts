@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../model/failure.ts';
 import { ruleSchema, type Rule } from './rule.ts';
@@ -37,6 +37,7 @@ export function parseRule(source: string, id: string, file: string): Rule {
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const wrong = document.errors[0];
   if (wrong !== undefined) throw invalid(file, lines.linePos(wrong.pos[0]), wrong.message);
+  refuseUnsafeKeys(document, lines, file);
   const parsed = ruleSchema.safeParse(document.toJS());
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -45,6 +46,25 @@ export function parseRule(source: string, id: string, file: string): Rule {
   if (parsed.data.id !== id)
     throw invalid(file, { line: 1, col: 1 }, `id: is "${parsed.data.id}", its path says "${id}"`);
   return parsed.data;
+}
+
+/** Keys that would reach into every object of the program instead of naming something of the rule. */
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+
+function refuseUnsafeKeys(document: Document, lines: LineCounter, file: string): void {
+  visit(document, {
+    Alias: (_, node) => {
+      throw invalid(file, lines.linePos(node.range?.[0] ?? 0), 'rules are written out: no aliases');
+    },
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && UNSAFE.has(String(pair.key.value)))
+        throw invalid(
+          file,
+          lines.linePos(pair.key.range?.[0] ?? 0),
+          `"${String(pair.key.value)}" is no key of a rule`,
+        );
+    },
+  });
 }
 
 const invalid = (file: string, at: { line: number; col: number }, message: string): Failure =>

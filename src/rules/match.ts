@@ -37,28 +37,55 @@ function compile(phrase: Phrase): Compiled {
   return made;
 }
 
+/** A text as rules compare it, made once for all rules that look at it. */
+interface Prepared {
+  readonly folded: string;
+  readonly stems: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+}
+
+const prepared = new Map<string, Prepared>();
+const PREPARED_LIMIT = 4096;
+const LONGEST_PREPARED = 400;
+
+function prepare(text: string): Prepared {
+  const known = prepared.get(text);
+  if (known) return known;
+  const folded = fold(text);
+  const stems = stemsOf(folded);
+  const made = { folded, stems, distinct: new Set(stems) };
+  if (prepared.size >= PREPARED_LIMIT) prepared.clear();
+  if (text.length <= LONGEST_PREPARED) prepared.set(text, made);
+  return made;
+}
+
 /**
  * How well a short text (a header, a key, a heading) is what the rule names: to the letter 1, by pattern 0.95, by the
  * same stems 0.9, a letter or two off 0.85, phrase within a longer text 0.5 to 0.85 by the share that it covers.
  * Null below 0.6.
  */
 export function matchLabel<R extends Rule>(rule: R, text: string): Match<R> | null {
-  const folded = fold(text);
+  const given = prepare(text);
+  const { folded } = given;
   if (folded === '') return null;
-  if (rule.match.none?.some((phrase) => found(phrase, folded) !== null)) return null;
   let best: Match<R> | null = null;
   for (const phrase of rule.match.any) {
-    const match = compare(rule, compile(phrase), folded);
+    const match = compare(rule, compile(phrase), given);
     if (
       match &&
       (!best || match.score > best.score || (match.score === best.score && match.length > best.length))
     )
       best = match;
   }
-  return best && best.score >= 0.6 ? best : null;
+  // Most texts meet no phrase: what would bar one is asked last.
+  return best && best.score >= 0.6 && !isBarred(rule, folded) ? best : null;
 }
 
-function compare<R extends Rule>(rule: R, phrase: Compiled, folded: string): Match<R> | null {
+const isBarred = (rule: Rule, folded: string): boolean =>
+  rule.match.none?.some((phrase) => found(phrase, folded) !== null) === true;
+
+function compare<R extends Rule>(rule: R, phrase: Compiled, given: Prepared): Match<R> | null {
+  const { folded, stems, distinct } = given;
   const made = (score: number, evidence: EvidenceCode, length: number, groups = {}): Match<R> => ({
     rule,
     phrase: phrase.text,
@@ -72,11 +99,9 @@ function compare<R extends Rule>(rule: R, phrase: Compiled, folded: string): Mat
     return hit ? made(0.95, 'label_exact', hit[0].length, hit.groups ?? {}) : null;
   }
   if (folded === phrase.text) return made(1, 'label_exact', phrase.text.length);
-  const stems = stemsOf(folded);
   if (phrase.stems.length === 0 || stems.length === 0) return null;
-  const given = new Set(stems);
-  const covered = phrase.stems.every((stem) => given.has(stem));
-  if (covered && new Set(phrase.stems).size === given.size)
+  const covered = phrase.stems.every((stem) => distinct.has(stem));
+  if (covered && new Set(phrase.stems).size === distinct.size)
     return made(0.9, 'label_stem', phrase.text.length);
   const allowed = Math.floor(phrase.text.length / 6);
   if (
@@ -126,14 +151,13 @@ export function searchText<R extends Rule>(
   readonly length: number;
   readonly groups: Readonly<Record<string, string>>;
 } | null {
-  const folded = fold(text);
-  if (rule.match.none?.some((phrase) => found(phrase, folded) !== null)) return null;
+  const folded = text.length <= LONGEST_PREPARED ? prepare(text).folded : fold(text);
   let best: { index: number; length: number; groups: Record<string, string> } | null = null;
   for (const phrase of rule.match.any) {
     const hit = found(phrase, folded);
     if (hit && (!best || hit.length > best.length)) best = hit;
   }
-  return best && { rule, ...best };
+  return best && !isBarred(rule, folded) ? { rule, ...best } : null;
 }
 
 /**
@@ -150,9 +174,10 @@ export function searchEvery<R extends Rule>(
   readonly groups: Readonly<Record<string, string>>;
 }[] {
   const folded = fold(text);
+  const met = rule.match.any.flatMap((phrase) => every(phrase, folded));
+  if (met.length === 0) return [];
   const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, folded));
-  const hits = rule.match.any
-    .flatMap((phrase) => every(phrase, folded))
+  const hits = met
     .filter(
       (hit) =>
         !barred.some((bar) => bar.index < hit.index + hit.length && hit.index < bar.index + bar.length),
@@ -166,18 +191,24 @@ export function searchEvery<R extends Rule>(
   return kept.map((hit) => ({ rule, ...hit }));
 }
 
+const everywhereOf = new WeakMap<Compiled, RegExp>();
+
+/** The pattern of a phrase for finding all its places, made once. */
+function everywhere(phrase: Compiled): RegExp {
+  const known = everywhereOf.get(phrase);
+  if (known) return known;
+  const words = phrase.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const made = new RegExp(phrase.pattern?.source ?? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+  everywhereOf.set(phrase, made);
+  return made;
+}
+
 /** All places of one phrase in a folded text. */
 function every(
   phrase: Phrase,
   folded: string,
 ): { index: number; length: number; groups: Record<string, string> }[] {
-  const { pattern, text } = compile(phrase);
-  const search = pattern
-    ? new RegExp(pattern.source, 'gu')
-    : new RegExp(
-        `(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-        'gu',
-      );
+  const search = everywhere(compile(phrase));
   return [...folded.matchAll(search)]
     .filter((hit) => hit[0] !== '')
     .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
