@@ -52,8 +52,17 @@ export const NO_HEADINGS: HeadingBlock = { plan: null, facts: [], bare: [] };
 const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
   'section.sector': CONTEXT_FIELDS.filter((field) => field !== 'section.year' && field !== 'section.sector'),
   'section.service': ['section.responsible'],
-  'section.mission': ['section.programme', 'section.strategicObjective', 'section.operationalObjective', 'section.expectedResults'],
-  'section.programme': ['section.strategicObjective', 'section.operationalObjective', 'section.expectedResults'],
+  'section.mission': [
+    'section.programme',
+    'section.strategicObjective',
+    'section.operationalObjective',
+    'section.expectedResults',
+  ],
+  'section.programme': [
+    'section.strategicObjective',
+    'section.operationalObjective',
+    'section.expectedResults',
+  ],
   'section.strategicObjective': ['section.operationalObjective', 'section.expectedResults'],
   'section.operationalObjective': ['section.expectedResults'],
 };
@@ -75,7 +84,10 @@ export function after(context: Context, block: HeadingBlock): Context {
   return kept;
 }
 
-const inherited = (fact: Fact): Fact => ({ ...fact, flags: [...new Set([...fact.flags, 'context_inherited' as const])] });
+const inherited = (fact: Fact): Fact => ({
+  ...fact,
+  flags: [...new Set([...fact.flags, 'context_inherited' as const])],
+});
 
 const sameValue = (a: Fact | undefined, b: Fact): boolean =>
   a?.value != null && b.value !== null && a.value.text === b.value.text;
@@ -111,7 +123,8 @@ function withService(block: HeadingBlock, context: Context): readonly Fact[] {
 export function unitLine(block: HeadingBlock, context: Context): Paragraph | null {
   if (block.plan === null && block.facts.length === 0 && context.get('section.service')?.rule === UNIT_LINE)
     return block.bare.at(-1)?.paragraph ?? null;
-  const position = (field: ContextField): number => block.facts.findIndex((fact) => fact.field === field && fact.value !== null);
+  const position = (field: ContextField): number =>
+    block.facts.findIndex((fact) => fact.field === field && fact.value !== null);
   const sector = position('section.sector');
   if (sector >= 0) return block.bare.find((line) => line.after > sector)?.paragraph ?? null;
   const responsible = position('section.responsible');

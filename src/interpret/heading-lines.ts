@@ -30,7 +30,8 @@ export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean):
   const closes = recognised(paragraph, rules, 'signature') || recognised(paragraph, rules, 'annex-heading');
   const labels = lineRules(rules.labels).filter((rule) => rule.field !== 'section.heading');
   const pieces = labelledPieces(paragraph, labels, bareFields(paragraph, heading, inside));
-  if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon))) return { kind: 'labels', pieces };
+  if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
+    return { kind: 'labels', pieces };
   return { kind: 'text', closes };
 }
 
@@ -46,24 +47,43 @@ function bareFields(paragraph: Paragraph, heading: boolean, inside: boolean): (f
 }
 
 function planTitle(paragraph: Paragraph, rules: RuleSet): Extract<Line, { kind: 'plan' }> | null {
-  const rule = rules.recognisers.find((candidate) => candidate.what === 'plan-heading' && searchText(candidate, paragraph.text) !== null);
+  const rule = rules.recognisers.find(
+    (candidate) => candidate.what === 'plan-heading' && searchText(candidate, paragraph.text) !== null,
+  );
   if (rule === undefined) return null;
   const year = yearIn(paragraph.text);
   const fact: Fact | null =
     year === null
       ? null
-      : { field: 'section.year', rule: rule.id, value: paragraph, code: null, whole: paragraph, flags: [], evidence: [] };
+      : {
+          field: 'section.year',
+          rule: rule.id,
+          value: paragraph,
+          code: null,
+          whole: paragraph,
+          flags: [],
+          evidence: [],
+        };
   return { kind: 'plan', year: fact, pieces: gluedPieces(paragraph, rules) };
 }
 
 /** Labels of the context inside a title: "PIANO DEGLI OBIETTIVI 2019 SETTORE IV - …". */
 function gluedPieces(paragraph: Paragraph, rules: RuleSet): readonly Piece[] {
   const { text } = paragraph;
-  const labels = lineRules(rules.labels).filter((rule) => rule.field.startsWith('section.') && rule.field !== 'section.heading' && rule.field !== 'section.year');
+  const labels = lineRules(rules.labels).filter(
+    (rule) =>
+      rule.field.startsWith('section.') && rule.field !== 'section.heading' && rule.field !== 'section.year',
+  );
   for (const word of text.matchAll(/(?<=(\S+)\s+)\p{Lu}\S*/gu)) {
     // "relazione dei Servizi" names nothing: an article or preposition before the label makes it part of the title,
     // but for "piano del Settore Viabilità".
-    if (!/^(?:del|della|dell['’])$/i.test(word[1]!) && /^(?:d[aei]l?l?['’oaei]?|de[gi]li?|ne[il]l?['’oaei]?|a[il]?l?l?['’oaei]?|il|lo|la|i|gli|le|per|e|ed|in|con|su[il]?|di|da)$/i.test(word[1]!)) continue;
+    if (
+      !/^(?:del|della|dell['’])$/i.test(word[1]!) &&
+      /^(?:d[aei]l?l?['’oaei]?|de[gi]li?|ne[il]l?['’oaei]?|a[il]?l?l?['’oaei]?|il|lo|la|i|gli|le|per|e|ed|in|con|su[il]?|di|da)$/i.test(
+        word[1]!,
+      )
+    )
+      continue;
     if (labelAt(text, word.index, labels, () => true) === null) continue;
     const rest = part(paragraph, word.index);
     const pieces = rest === null ? [] : labelledPieces(rest, labels, () => true);

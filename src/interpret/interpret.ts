@@ -6,6 +6,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from './act/read-act.ts';
 import { assemble } from './assemble.ts';
 import { furnitureNote } from './furniture-note.ts';
+import { withoutHeadings } from './handed-back.ts';
 import type { Region } from './region.ts';
 import type { Scope } from './scope.ts';
 import { sectionDraft, yearIn } from './section-draft.ts';
@@ -25,7 +26,7 @@ export function interpret(document: Document, rules: RuleSet): Outcome<Draft> {
   const reporting = rules.recognisers.some(
     (rule) => rule.what === 'report' && searchText(rule, subject) !== null,
   );
-  const claimed = new Set(own.blocks);
+  const claimed = withoutHeadings(document, own.blocks, rules);
   const walked = walk(
     document.blocks.filter((_, index) => !claimed.has(index)),
     { rules, year, reporting },
@@ -61,9 +62,14 @@ function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
       return made.value;
     });
   });
-  const objectives = withPercentWeights(assembled);
+  const objectives = withPercentWeights(
+    assembled.map((objectives, index) => ({ objectives, total: regions[index]!.total })),
+  );
   const sections = regions.map((region, index) =>
-    sectionDraft({ id: `s${index + 1}`, weightSum: weightSum(objectives[index]!), ...region }, region.context),
+    sectionDraft(
+      { id: `s${index + 1}`, weightSum: weightSum(objectives[index]!), ...region },
+      region.context,
+    ),
   );
   const allocations = regions.flatMap((region, index) =>
     region.allocations.map((allocation) => ({ ...allocation, section: `s${index + 1}` })),
@@ -73,6 +79,10 @@ function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
 
 /** Sum of the weights that are stated; null where none is. */
 function weightSum(objectives: readonly DraftObjective[]): number | null {
-  const weights = objectives.map((objective) => objective.weight?.value ?? null).filter((weight) => weight !== null);
-  return weights.length === 0 ? null : Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 100) / 100;
+  const weights = objectives
+    .map((objective) => objective.weight?.value ?? null)
+    .filter((weight) => weight !== null);
+  return weights.length === 0
+    ? null
+    : Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 100) / 100;
 }

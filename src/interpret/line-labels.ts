@@ -82,8 +82,9 @@ function innerStarts(text: string, from: number): number[] {
     if (hit.index > from) starts.push(text[hit.index] === '(' ? hit.index + 1 : hit.index);
     if (starts.length >= 60) break;
   }
-  // "(dirigente: …)" starts with a small letter, but the bracket sets it off.
-  for (const hit of text.matchAll(/\((?=\p{Ll})/gu)) if (hit.index > from) starts.push(hit.index + 1);
+  // "(dirigente: …)" and "– referente …" start with a small letter, but a bracket or dash sets them off.
+  for (const hit of text.matchAll(/(?:\(|\s[-–—]\s)(?=\p{Ll})/gu))
+    if (hit.index > from) starts.push(hit.index + hit[0].length);
   return starts.sort((a, b) => a - b);
 }
 
@@ -96,7 +97,8 @@ const setsOff = (text: string, start: number, field: Canonical): boolean =>
   (field === 'section.responsible' && /\s[-–—]\s$/.test(text.slice(0, start)));
 
 /** Length of an ordinal that stands before a label: "I SETTORE", "2° Servizio". */
-const skipOrdinal = (text: string): number => /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.)]?\s+(?:[-–—]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+const skipOrdinal = (text: string): number =>
+  /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.)]?\s+(?:[-–—]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
 
 /** The label that starts at `start`: with a colon, or the longest run of words that a rule names whole. */
 export function labelAt(
@@ -110,10 +112,11 @@ export function labelAt(
   const colon = /^[^:\t]{1,80}?(?=\s*:)/.exec(rest)?.[0];
   if (colon !== undefined && colon.split(/\s+/).length <= LONGEST_LABEL) {
     const best = bestFor(rules, colon);
-    if (best !== null && best.score >= 0.7)
+    // Inside a line only the label itself will do: words of the value before it may stand before the colon too.
+    if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85))
       return made(best, text, start, start + colon.length, true);
   }
-  if (!/^[\p{Lu}\p{N}%]/u.test(rest)) return null;
+  if (!/^[\p{Lu}\p{N}%]/u.test(rest) && start === 0) return null;
   return bareLabelAt(text, start, rest, rules, bare);
 }
 
@@ -124,7 +127,9 @@ function bareLabelAt(
   rules: readonly LabelRule[],
   bare: (field: Canonical) => boolean,
 ): Found | null {
-  const ends = [...rest.matchAll(/[^\s:]+(?=[\s:]|$)/g)].slice(0, LONGEST_LABEL).map((hit) => hit.index + hit[0].length);
+  const ends = [...rest.matchAll(/[^\s:]+(?=[\s:]|$)/g)]
+    .slice(0, LONGEST_LABEL)
+    .map((hit) => hit.index + hit[0].length);
   for (const end of ends.reverse()) {
     const words = rest.slice(0, end).replace(/\s[-–—]$/, '');
     const best = bestFor(rules, words);
@@ -133,7 +138,11 @@ function bareLabelAt(
     // "Servizio di assistenza" names the service itself; "Servizio, che" is a sentence.
     if (/^[,;]/.test(after)) return null;
     // "P.O. di Nessundove", "Responsabile del servizio" name a role and nobody.
-    if (best.rule.field === 'section.responsible' && /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)) return null;
+    if (
+      best.rule.field === 'section.responsible' &&
+      /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)
+    )
+      return null;
     return made(best, text, start, start + words.length, /^\s*:/.test(after));
   }
   return null;
@@ -153,7 +162,9 @@ export function bestFor(rules: readonly LabelRule[], words: string): Match<Label
   const ranked = rankLabels(rules, words);
   const best = ranked[0] ?? null;
   if (best?.rule.field !== 'indicator.weight') return best;
-  return ranked.find((match) => match.rule.field === 'objective.weight' && match.score === best.score) ?? best;
+  return (
+    ranked.find((match) => match.rule.field === 'objective.weight' && match.score === best.score) ?? best
+  );
 }
 
 /** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */

@@ -3,6 +3,7 @@ import { searchText } from '../rules/match.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Canonical } from '../rules/rule.ts';
 import { isCapitals } from './heading-form.ts';
+import type { Bundle } from './entry.ts';
 import type { Labelled } from './open-objective.ts';
 import { part } from './part.ts';
 
@@ -53,3 +54,24 @@ export function narrativeTitle(paragraph: Paragraph, rules: RuleSet): readonly L
 
 const isCancelled = (text: string, rules: RuleSet): boolean =>
   rules.outcomes.some((rule) => rule.status === 'cancelled' && searchText(rule, text) !== null);
+
+const NUMBERED =
+  /^(?:n[.°º]|nr\.?|ob(?:b?iettivo)?\.?)\s*(\d+(?:\.\d+)*(?:\s?(?:bis|ter))?)\s*[-–:.)]?\s+(?=\p{L})/iu;
+
+/** A bundle whose number stands before its title ("n. 1 Nuova sede"), cut in two; any other bundle as it is. */
+export function withOwnNumber(bundle: Bundle): Bundle {
+  if (bundle.some((entry) => entry.field === 'objective.number' && entry.paragraphs.length > 0))
+    return bundle;
+  return bundle.flatMap((entry) => {
+    const first = entry.paragraphs[0];
+    const hit = entry.field === 'objective.title' && first !== undefined ? NUMBERED.exec(first.text) : null;
+    if (first === undefined || hit === null) return [entry];
+    const start = hit[0].indexOf(hit[1]!);
+    const number = part(first, start, start + hit[1]!.length)!;
+    const title = part(first, hit[0].length)!;
+    return [
+      { ...entry, field: 'objective.number' as const, label: '', paragraphs: [number] },
+      { ...entry, paragraphs: [title, ...entry.paragraphs.slice(1)] },
+    ];
+  });
+}

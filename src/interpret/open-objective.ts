@@ -17,7 +17,12 @@ export interface Labelled {
 }
 
 /** Fields that an objective has once: the same label again opens the next objective. */
-const SINGLE = new Set<Canonical>(['objective.number', 'objective.title', 'objective.weight', 'objective.nature']);
+const SINGLE = new Set<Canonical>([
+  'objective.number',
+  'objective.title',
+  'objective.weight',
+  'objective.nature',
+]);
 
 /** An objective whose pieces are still coming in, whatever the layout. */
 export class OpenObjective {
@@ -54,7 +59,9 @@ export class OpenObjective {
 
   /** Steps of a table inside the objective, their rows after those of steps that are there. */
   addSteps(steps: readonly Entry[]): void {
-    const first = 1 + Math.max(-1, ...this.entries.filter((entry) => entry.field === 'phase.text').map((entry) => entry.row));
+    const first =
+      1 +
+      Math.max(-1, ...this.entries.filter((entry) => entry.field === 'phase.text').map((entry) => entry.row));
     for (const step of steps) this.entries.push({ ...step, row: first + step.row });
   }
 
@@ -64,7 +71,9 @@ export class OpenObjective {
 
   /** Whether a piece can't belong to this objective any more. */
   isTakenBy(field: Canonical): boolean {
-    return SINGLE.has(field) && this.entries.some((entry) => entry.field === field && entry.paragraphs.length > 0);
+    return (
+      SINGLE.has(field) && this.entries.some((entry) => entry.field === field && entry.paragraphs.length > 0)
+    );
   }
 
   /** Number as written; null where none is. */
@@ -101,8 +110,12 @@ export class OpenObjective {
    */
   close(): Bundle {
     if (this.has('objective.title')) return this.entries;
-    const lowest = (['section.operationalObjective', 'section.strategicObjective'] as const).find((field) => this.has(field));
+    const lowest = (['section.operationalObjective', 'section.strategicObjective'] as const).find((field) =>
+      this.has(field),
+    );
     if (lowest === undefined) return this.entries;
-    return this.entries.map((entry) => (entry.field === lowest ? { ...entry, field: 'objective.title' as const } : entry));
+    return this.entries.map((entry) =>
+      entry.field === lowest ? { ...entry, field: 'objective.title' as const } : entry,
+    );
   }
 }

@@ -17,5 +17,7 @@ export interface Region {
   allocations: readonly Omit<DraftAllocation, 'section'>[];
   /** A list of objectives that come again in sheets. */
   readonly summary: boolean;
+  /** What its weights sum to where a line above says so: points of 50. */
+  readonly total: number | null;
   readonly at: Place[];
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from '../model/document.ts';
+import { searchText } from '../rules/match.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import {
   after,
@@ -12,6 +13,7 @@ import {
 import type { Bundle } from './entry.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
 import { isLabelAlone, recognised } from './heading-lines.ts';
+import { withOwnNumber } from './loose-text.ts';
 import { factsOf, placed } from './placed-context.ts';
 import type { Region } from './region.ts';
 import { contentOf } from './sheet.ts';
@@ -27,6 +29,8 @@ export class Sections {
   private context: Context = NO_CONTEXT;
   private headings: HeadingBlock = NO_HEADINGS;
   private stray: Paragraph[] = [];
+  /** What the weights below sum to, where a line says so. */
+  private total: number | null = null;
 
   constructor(private readonly rules: RuleSet) {}
 
@@ -53,6 +57,11 @@ export class Sections {
   /** Text that belongs to no objective: a line of the next heading, or running text of another kind. */
   text(paragraph: Paragraph, closes: boolean): void {
     this.stray.push(paragraph);
+    const total = statedTotal(paragraph, this.rules);
+    if (total !== null) {
+      this.total = total;
+      return;
+    }
     if (!closes && isHeadingLike(paragraph) && !isLabelAlone(paragraph, this.rules)) {
       const { facts, bare } = this.headings;
       this.headings = { ...this.headings, bare: [...bare, { paragraph, after: facts.length }] };
@@ -103,8 +112,10 @@ export class Sections {
       bundles: [],
       allocations: [],
       summary,
+      total: this.total,
       at: [],
     };
+    this.total = null;
     this.current = region;
     this.regions.push(region);
     return region;
@@ -129,14 +140,14 @@ export class Sections {
     if (same || region.bundles.length === 0) {
       region.context = context;
       region.heading = heading ?? region.heading;
-      region.bundles.push(bundle);
+      region.bundles.push(withOwnNumber(bundle));
       return;
     }
     this.current = {
       ...region,
       context,
       heading: heading ?? region.heading,
-      bundles: [bundle],
+      bundles: [withOwnNumber(bundle)],
       at: [...region.at],
     };
     this.regions.push(this.current);
@@ -163,6 +174,7 @@ export class Sections {
       bundles: [],
       allocations: [],
       summary: false,
+      total: null,
       at,
     });
     this.current = null;
@@ -171,3 +183,13 @@ export class Sections {
 
 const sameFacts = (a: Context, b: Context): boolean =>
   a.size === b.size && [...a].every(([field, fact]) => b.get(field)?.value?.text === fact.value?.text);
+
+/** The points that a line gives out: "Punteggio massimo attribuibile: 50 punti"; null for other lines. */
+function statedTotal(paragraph: Paragraph, rules: RuleSet): number | null {
+  for (const rule of rules.recognisers) {
+    if (rule.what !== 'weight-total' || !isHeadingLike(paragraph)) continue;
+    const total = Number(searchText(rule, paragraph.text)?.groups['total'] ?? 0);
+    if (total > 0) return total;
+  }
+  return null;
+}

@@ -40,7 +40,7 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let above: readonly { key: Key; cell: Cell }[] = [];
   for (const cells of rowsOf(table)) {
-    const keys = cells.map((cell) => keyOf(cell, rules));
+    const keys = withoutKinds(cells.map((cell) => keyOf(cell, rules)));
     const filled = cells.filter((cell) => !isEmpty(cell));
     if (above.length > 0 && keys.every((key) => key === null) && filled.length > 0) {
       pieces.push(...above.map(({ key, cell }) => pieceOf(key, cellUnder(cells, cell))));
@@ -50,14 +50,18 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
     pieces.push(...above.map(({ key, cell }) => pieceOf(key, cell, [])));
     above = [];
     const labelled = cells.flatMap((cell, index) => (keys[index] ? [{ key: keys[index]!, cell }] : []));
-    if (labelled.length > 1 && labelled.length === filled.length && labelled.every(({ key }) => key.inline === null)) {
+    if (
+      labelled.length > 1 &&
+      labelled.length === filled.length &&
+      labelled.every(({ key }) => key.inline === null)
+    ) {
       // "Title | V | Kind | (empty)" has its values beside it; a row of labels alone may have them below.
       if (labelled.length === cells.length) {
         above = labelled;
         continue;
       }
     }
-    pieces.push(...rowPieces(cells, keys, pieces.at(-1) ?? null));
+    pieces.push(...rowPieces(cells, keys));
   }
   pieces.push(...above.map(({ key, cell }) => pieceOf(key, cell, [])));
   return pieces;
@@ -88,6 +92,14 @@ function keyOf(cell: Cell, rules: readonly LabelRule[]): Key | null {
   return { match: best, label: part(first, 0, colon)!, inline: part(first, colon + 1) };
 }
 
+/** "Kind | individual objective": beside the label of a kind, a text that would do for a title's label is its value. */
+const withoutKinds = (keys: readonly (Key | null)[]): readonly (Key | null)[] =>
+  keys.map((key, index) =>
+    key?.match.rule.field === 'objective.title' && keys[index - 1]?.match.rule.field === 'objective.nature'
+      ? null
+      : key,
+  );
+
 /** Whether a pattern met the beginning of a longer text, which holds the value as well. */
 const isValueToo = (match: Match<LabelRule>, text: string): boolean =>
   (match.evidence === 'label_exact' && match.length < fold(text).length - 12) || /:\s*\S/.test(text);
@@ -99,17 +111,18 @@ const joinedLabel = (paragraphs: readonly Paragraph[]): Paragraph => ({
 });
 
 const cellUnder = (cells: readonly Cell[], above: Cell): Cell =>
-  cells.find((cell) => cell.column >= above.column && cell.column < above.columnEnd) ?? { ...above, paragraphs: [], tables: [] };
+  cells.find((cell) => cell.column >= above.column && cell.column < above.columnEnd) ?? {
+    ...above,
+    paragraphs: [],
+    tables: [],
+  };
 
-function rowPieces(
-  cells: readonly Cell[],
-  keys: readonly (Key | null)[],
-  before: SheetPiece | null,
-): readonly SheetPiece[] {
+function rowPieces(cells: readonly Cell[], keys: readonly (Key | null)[]): readonly SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let open: { key: Key; cell: Cell; values: Cell[] } | null = null;
   const close = (): void => {
-    if (open !== null) pieces.push(pieceOf(open.key, open.values[0] ?? open.cell, open.values.flatMap(contentOf)));
+    if (open !== null)
+      pieces.push(pieceOf(open.key, open.values[0] ?? open.cell, open.values.flatMap(contentOf)));
     open = null;
   };
   for (const [index, cell] of cells.entries()) {
@@ -123,13 +136,25 @@ function rowPieces(
       const next = cells[index + 1];
       const unknown = unknownKey(cell, next, cells.length);
       if (unknown !== null) pieces.push(unknown);
-      else if (before !== null) pieces.push({ ...before, label: null, value: contentOf(cell), at: cell.at });
+      else pieces.push(continuation(cell));
       if (unknown !== null) break;
     }
   }
   close();
   return pieces;
 }
+
+/** A value without a label: it goes on with the piece above, which may stand in the table before. */
+const continuation = (cell: Cell): SheetPiece => ({
+  field: 'other',
+  rule: 'labels/notes',
+  label: null,
+  value: contentOf(cell),
+  at: cell.at,
+  year: null,
+  flags: [],
+  evidence: [],
+});
 
 /** A label that no rule knows: the short text of a first cell, with the rest of its row as value. */
 function unknownKey(cell: Cell, next: Cell | undefined, columns: number): SheetPiece | null {

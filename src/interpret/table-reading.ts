@@ -3,6 +3,7 @@ import type { Paragraph, Table } from '../model/document.ts';
 import type { DraftSection } from '../record/draft.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { Column } from './columns.ts';
+import { isContextField } from './context.ts';
 import type { Bundle, Entry } from './entry.ts';
 import { readPlanTable } from './plan-table.ts';
 import type { Region } from './region.ts';
@@ -47,7 +48,7 @@ export function readTable(table: Table, scope: Scope, previous: readonly Column[
         layout: kind === 'weight-matrix' ? 'matrix' : 'table',
         summary: kind === 'summary',
         columns,
-        bundles,
+        bundles: carriedDown(bundles, layout),
         continues,
         headed,
         meaning: layout,
@@ -86,6 +87,29 @@ const firstWords = (table: Table): string =>
     .map((paragraph) => paragraph.text)
     .join(' ')
     .slice(0, 80);
+
+/**
+ * Bundles with the units of the row above where the columns for them are left empty: the cells above reach down, until
+ * a column further left names something else.
+ */
+function carriedDown(bundles: readonly Bundle[], columns: readonly Column[]): readonly Bundle[] {
+  const fields = columns.map((column) => column.field).filter(isContextField);
+  let known: readonly (Entry | undefined)[] = fields.map(() => undefined);
+  return bundles.map((bundle) => {
+    let moved = false;
+    known = fields.map((field, index) => {
+      const stated = bundle.find((entry) => entry.field === field && entry.paragraphs.length > 0);
+      const before = moved ? undefined : known[index];
+      if (stated !== undefined && textIn(stated.paragraphs) !== textIn(before?.paragraphs ?? []))
+        moved = true;
+      return stated ?? before;
+    });
+    const missing = known.filter(
+      (entry) => entry !== undefined && !bundle.some((own) => own.field === entry.field),
+    );
+    return [...missing.filter((entry) => entry !== undefined), ...bundle];
+  });
+}
 
 /** The steps of a table with a column for each month: the text of each row below the months. */
 function monthSteps(table: Table, scope: Scope): readonly Entry[] {
