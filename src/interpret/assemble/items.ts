@@ -93,7 +93,7 @@ function isTerm(text: string): boolean {
   return words(rest).filter((word) => /\p{L}{3,}/u.test(word) && word !== 'entro').length <= 1;
 }
 
-export const together = (a: Piece, b: Piece): Piece => ({
+const together = (a: Piece, b: Piece): Piece => ({
   text: joined([a, b]),
   at: [...new Set([...a.at, ...b.at])],
   flags: [...new Set([...a.flags, ...b.flags])],

@@ -55,14 +55,6 @@ export function findDates(text: string, year: number | null): FoundDate[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** The date that a text is as a whole (an article or a place before it aside). `31.12` counts here. */
-export function parseDate(text: string, year: number | null): Value<string> {
-  const trimmed = text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.?$/, '$1/$2');
-  const dates = findDates(trimmed, year);
-  if (dates.length === 0) return value<string>(null, 'unreadable_value');
-  return value(dates[0]!.iso, ...dates[0]!.flags, ...(dates.length > 1 ? (['several_values'] as const) : []));
-}
-
 /** The term that a text sets: the latest of its dates. Null and `unreadable_value` where it names none. */
 export function latestDate(text: string, year: number | null): Value<string> {
   const dates = findDates(text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.?$/, '$1/$2'), year);

@@ -1,27 +1,7 @@
 import { NUMBER, digitsValue } from './number.ts';
 import { isBlank, type Value, value } from './value.ts';
 
-const PERCENT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])([-−]?)(${NUMBER})\\s*(?:%|per\\s*cento\\b|/\\s*100(?!\\d))`,
-  'gu',
-);
 const WHOLE = new RegExp(`^(?:circa\\s+)?([-−]?)(${NUMBER})\\s*(?:%|per\\s*cento|/\\s*100)?\\.?$`, 'u');
-
-/** A percent in running text and where it stands. */
-export interface FoundPercent {
-  readonly value: number;
-  readonly index: number;
-  readonly raw: string;
-}
-
-/** Every percent written with its sign, in order: `80%`, `98,71/100`, `50 per cento`. */
-export function findPercents(text: string): FoundPercent[] {
-  return [...text.matchAll(PERCENT)].map((hit) => ({
-    value: signed(hit[1]!, hit[2]!),
-    index: hit.index,
-    raw: hit[0],
-  }));
-}
 
 /** The percent that a text is as a whole, with or without its sign: `100%`, `97,5 %`, `85`. */
 export function parsePercent(text: string): Value<number> {

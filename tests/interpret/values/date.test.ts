@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, isoDate, latestDate, parseDate } from '../../../src/interpret/values/date.ts';
-import { parseTime } from '../../../src/interpret/values/time.ts';
+import { findDates, isoDate, latestDate } from '../../../src/interpret/values/date.ts';
 
 describe('latestDate', () => {
   it.each([
@@ -71,30 +70,5 @@ describe('findDates', () => {
         expect(found.map((one) => one.iso)).toEqual([isoDate(year, month, number)]);
       }),
     );
-  });
-});
-
-describe('parseDate', () => {
-  it('says where a place holds two dates', () => {
-    expect(parseDate('01/02/2020 03/02/2020', null)).toEqual({
-      value: '2020-02-01',
-      flags: ['several_values'],
-    });
-  });
-});
-
-describe('parseTime', () => {
-  it.each([
-    ['ore 17.45', '17:45'],
-    ['alle ore 10:30', '10:30'],
-    ['ore 9', '09:00'],
-    ['ore dieci e trenta', '10:30'],
-    ['ore quindici', '15:00'],
-  ])('reads %s', (text, time) => {
-    expect(parseTime(text).value).toBe(time);
-  });
-
-  it('gives no value without a time', () => {
-    expect(parseTime('nella sala delle adunanze')).toEqual({ value: null, flags: ['unreadable_value'] });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPercents, parsePercent } from '../../../src/interpret/values/percent.ts';
+import { parsePercent } from '../../../src/interpret/values/percent.ts';
 import { listedWeights, parseWeight, statedTotal } from '../../../src/interpret/values/weight.ts';
 
 describe('parseWeight', () => {
@@ -59,10 +59,6 @@ describe('listedWeights', () => {
 });
 
 describe('percents', () => {
-  it('finds those with a sign, in order', () => {
-    expect(findPercents("l'80% delle 12 famiglie e 98,71/100").map((one) => one.value)).toEqual([80, 98.71]);
-  });
-
   it.each([
     ['106,67%', 106.67],
     ['85', 85],
