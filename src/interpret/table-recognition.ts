@@ -53,7 +53,7 @@ export function recogniseTable(
     keys.rows >= (byHeader === null ? 1 : 3) &&
     !(byHeader !== null && columnsNamed(columns) > 3)
   )
-    return found(keys.objective > 0 ? 'sheet' : 'context');
+    return found(keys.objective > 0 ? 'sheet' : isHeaded(header, columns) ? 'other' : 'context');
   if (byHeader !== null) return found(byHeader);
   if (keys.objective > 0 && keys.objective + keys.section >= 0.4) return found('sheet');
   if (isSignature(grid, scope)) return found('other');
