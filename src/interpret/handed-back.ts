@@ -20,7 +20,11 @@ export function withoutHeadings(
     const line = block.kind === 'paragraph' ? readLine(block, rules, false) : null;
     const heads =
       line?.kind === 'labels' &&
-      line.pieces.every((piece) => isContextField(piece.field) && piece.colon && piece.value !== null);
+      line.pieces.every((piece) => isContextField(piece.field) && piece.value !== null) &&
+      // "Responsabile del servizio Anna Verdi" without a colon is a signature.
+      line.pieces.some(
+        (piece) => piece.colon || piece.field === 'section.sector' || piece.field === 'section.service',
+      );
     if (!heads) break;
     own.delete(index);
   }

@@ -113,11 +113,19 @@ export function labelAt(
   if (colon !== undefined && colon.split(/\s+/).length <= LONGEST_LABEL) {
     const best = bestFor(rules, colon);
     // Inside a line only the label itself will do: words of the value before it may stand before the colon too.
-    if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85))
+    if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85) && !endsInLabel(best, colon, rules))
       return made(best, text, start, start + colon.length, true);
   }
   if (!/^[\p{Lu}\p{N}%]/u.test(rest) && start === 0) return null;
   return bareLabelAt(text, start, rest, rules, bare);
+}
+
+/** Whether loosely matched words before a colon end in a label of their own: "SETTORE TECNICO RESPONSABILE:". */
+function endsInLabel(match: Match<LabelRule>, words: string, rules: readonly LabelRule[]): boolean {
+  if (match.score >= 0.9) return false;
+  return [...words.matchAll(/(?<=\s)\p{Lu}/gu)].some(
+    (hit) => (bestFor(rules, words.slice(hit.index))?.score ?? 0) >= 0.95,
+  );
 }
 
 function bareLabelAt(

@@ -3,6 +3,7 @@ import type { Cell, Paragraph, Table } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import { fold } from '../rules/fold.ts';
 import type { Match } from '../rules/match.ts';
+import { labelsAt } from '../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../rules/rule.ts';
 import { bestFor } from './line-labels.ts';
 import type { Scope } from './scope.ts';
@@ -31,12 +32,56 @@ interface Key {
 
 const LONGEST_KEY = 90;
 
+/** Whether labels stand in rows of their own over the rows of their values, at least twice. */
+export function hasLabelsAbove(table: Table, scope: Scope): boolean {
+  const rules = labelsAt(scope.rules, 'key');
+  const labelRows = rowsOf(table).map((cells) => isLabelRow(cells, rules));
+  const heads = labelRows.filter((isLabel, index) => isLabel && labelRows[index + 1] === false);
+  return labelRows[0] === true && heads.length > 1;
+}
+
+/** Whether every filled cell of a row is a label alone. */
+const isLabelRow = (cells: readonly Cell[], rules: readonly LabelRule[]): boolean => {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return filled.length > 0 && filled.every((cell) => keyOf(cell, rules)?.inline === null);
+};
+
+/** The pieces of a sheet whose labels stand above: all rows under a label are its value. */
+function readBelow(table: Table, rules: readonly LabelRule[]): readonly SheetPiece[] {
+  const pieces: SheetPiece[] = [];
+  let heads: { key: Key; cell: Cell; values: Cell[] }[] = [];
+  const close = (): void => {
+    pieces.push(
+      ...heads.map(({ key, cell, values }) => pieceOf(key, values[0] ?? cell, values.flatMap(contentOf))),
+    );
+    heads = [];
+  };
+  for (const cells of rowsOf(table)) {
+    if (isLabelRow(cells, rules)) {
+      close();
+      heads = cells
+        .filter((cell) => !isEmpty(cell))
+        .map((cell) => ({ key: keyOf(cell, rules)!, cell, values: [] }));
+      continue;
+    }
+    for (const cell of cells) {
+      // A value stands under the last label that starts at or left of it.
+      const head = heads.findLast((candidate) => candidate.cell.column <= cell.column) ?? heads[0];
+      if (head !== undefined) head.values.push(cell);
+      else if (!isEmpty(cell)) pieces.push(continuation(cell));
+    }
+  }
+  close();
+  return pieces;
+}
+
 /**
  * The labelled values of a key-value table: label beside its value (two or more pairs a row), label and value in one
  * cell, labels in one row and values in the next. A value without a label goes on with the one above it.
  */
 export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
-  const rules = scope.rules.labels.filter((rule) => rule.where.includes('key'));
+  const rules = labelsAt(scope.rules, 'key');
+  if (hasLabelsAbove(table, scope)) return readBelow(table, rules);
   const pieces: SheetPiece[] = [];
   let above: readonly { key: Key; cell: Cell }[] = [];
   for (const cells of rowsOf(table)) {
@@ -79,7 +124,8 @@ const isEmpty = (cell: Cell): boolean => cell.paragraphs.length === 0 && cell.ta
 function keyOf(cell: Cell, rules: readonly LabelRule[]): Key | null {
   const first = cell.paragraphs[0];
   if (first === undefined) return null;
-  const whole = textOf(cell.paragraphs);
+  // "RENDICONTAZIONE 2023": a year is no part of the label.
+  const whole = textOf(cell.paragraphs).replace(/\s+(?:anno\s+)?(?:19|20)\d{2}$/i, '');
   if (whole.length <= LONGEST_KEY) {
     const best = bestFor(rules, whole);
     if (best !== null && best.score >= 0.75 && !isValueToo(best, whole))

@@ -9,7 +9,7 @@ import { readPlanTable } from './plan-table.ts';
 import type { Region } from './region.ts';
 import type { Scope } from './scope.ts';
 import { readStaffMatrix } from './staff-matrix.ts';
-import { contentOf } from './sheet.ts';
+import { contentOf, hasLabelsAbove } from './sheet.ts';
 import { recogniseTable } from './table-recognition.ts';
 
 /** A table as the walk needs it: what it is, and what it says where that needs no context. */
@@ -36,7 +36,11 @@ export type TableReading = (
 
 /** Reads a table by what it is. `previous` are the columns of the last table of objectives, for one that goes on with it. */
 export function readTable(table: Table, scope: Scope, previous: readonly Column[] | null): TableReading {
-  const { kind } = recogniseTable(table, scope);
+  const recognised = recogniseTable(table, scope).kind;
+  const kind =
+    (recognised === 'plan' || recognised === 'summary') && hasLabelsAbove(table, scope)
+      ? 'sheet'
+      : recognised;
   const diagnostics: Diagnostic[] = [];
   switch (kind) {
     case 'plan':
