@@ -10,9 +10,10 @@ export const place = z
     z.strictObject({ line: z.int().min(1), col: z.int().min(0).optional(), part }),
     z.strictObject({ table: z.int().min(0), row: z.int().min(0), col: z.int().min(0), part }),
     z.strictObject({ paragraph: z.int().min(0), part }),
+    z.strictObject({ running: z.enum(['header', 'footer']), part }),
   ])
   .describe(
-    'Where it stands: page (from 1) and box [left, top, right, bottom] in points from the top left; line (from 1) of a text; table, row, col or paragraph (from 0) of a Word or OpenDocument file',
+    'Where it stands: page (from 1) and box [left, top, right, bottom] in points from the top left; line (from 1) of a text; table, row, col or paragraph (from 0), or the running header or footer, of a Word or OpenDocument file',
   );
 
 /** A value with all that is needed to trust it or to look it up; see docs/record.md. */

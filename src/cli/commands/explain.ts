@@ -44,5 +44,6 @@ function describePlace(place: Place): string {
   if ('page' in place) return `page ${place.page}, box ${place.box.join(' ')}`;
   if ('line' in place) return `line ${place.line}${place.col === undefined ? '' : `, cell ${place.col}`}`;
   if ('table' in place) return `table ${place.table}, row ${place.row}, column ${place.col}`;
+  if ('running' in place) return `running ${place.running}`;
   return `paragraph ${place.paragraph}`;
 }

@@ -29,7 +29,7 @@ export function runningTexts(): {
       const text = flatText(blocks);
       if (text === '' || seen.has(`${role} ${text}`)) return;
       seen.add(`${role} ${text}`);
-      found.push({ role, text, at: [] });
+      found.push({ role, text, at: [{ running: role }] });
     },
   };
 }
