@@ -48,6 +48,8 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
     items.push({ kind: 'mark', text: mark.text, present: mark.present, row, at: line.at });
     rest = mark.before;
   }
+  const persons = personsInRow({ ...line, text: rest }, row, rules);
+  if (persons.length > 0) return [...persons, ...items];
   const role = rules.find('attendance.role', rest);
   if (role) {
     const text = rest.slice(role.index, role.index + role.length).trim();
@@ -62,6 +64,18 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
   const person = wholeName(rest, rules);
   if (person === null || rest.length > 60) return [];
   return [{ kind: 'name', text: person, row, at: line.at }, ...items];
+}
+
+/** The persons of a line that names several, each with an office behind (`ALTI ANNA – Sindaco NERI UGO – Assessore`). */
+function personsInRow(line: ActLine, row: number | null, rules: ActRules): Item[] {
+  const roles = rules.all('attendance.role', line.text);
+  if (roles.length < 2) return [];
+  const parts = roles.map((role, index) => {
+    const from = index === 0 ? 0 : roles[index - 1]!.index + roles[index - 1]!.length;
+    return line.text.slice(from, role.index + role.length).trim();
+  });
+  const items = parts.map((text) => lineItems({ ...line, text }, row, rules));
+  return items.every(([name, role]) => name?.kind === 'name' && role?.kind === 'role') ? items.flat() : [];
 }
 
 /** A mark at the end of a line that goes on before it: a word of presence, or a single letter or sign. */

@@ -55,12 +55,15 @@ function itemsOf(document: Document, zone: readonly ActLine[], rules: ActRules):
       continue;
     const found = lines.flatMap((piece) => lineItems(piece, row, rules));
     items.push(...(found.length > 1 ? found : found.map((item) => ({ ...item, row: null }))));
-    const name = found.find((item) => item.kind === 'name');
-    if (name && heading !== null && !found.some((item) => item.kind === 'mark'))
+    const names =
+      found.some((item) => item.kind === 'mark') || heading === null
+        ? []
+        : found.filter((item) => item.kind === 'name');
+    for (const name of names)
       items.push({
         kind: 'mark',
         text: name.text,
-        present: heading,
+        present: heading === true,
         row: found.length > 1 ? row : null,
         at: name.at,
       });
