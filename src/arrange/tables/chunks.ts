@@ -1,0 +1,88 @@
+import type { Word } from '../../model/page.ts';
+import type { Line } from '../lines.ts';
+import { markerOf } from '../list-marker.ts';
+
+/** Words of one line with no more than a space between them. */
+export interface Chunk {
+  readonly words: readonly Word[];
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A line of print cut where blanks part its words. */
+export interface CutLine {
+  readonly line: Line;
+  readonly chunks: readonly Chunk[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** In sizes: a blank that may part columns; even a stretched space is rarely wider. */
+const BLANK = 0.5;
+/** In sizes: a blank that no running text has. */
+const WIDE = 1;
+
+/** The line cut at blanks, and where one of `borders` (ascending, x of drawn vertical lines) stands between words. */
+export function cutLine(line: Line, borders: readonly number[]): CutLine {
+  const groups: Word[][] = [];
+  let next = 0;
+  line.words.forEach((word, index) => {
+    const before = line.words[index - 1];
+    const gap = before ? word.box.x0 - before.box.x1 : Infinity;
+    const slack = 0.15 * line.size;
+    while (next < borders.length && before && borders[next]! < before.box.x1 - slack) next++;
+    const crossed = next < borders.length && before !== undefined && borders[next]! <= word.box.x0 + slack;
+    if (gap >= BLANK * line.size || crossed) groups.push([]);
+    groups.at(-1)!.push(word);
+  });
+  return {
+    line,
+    chunks: groups.map(chunkOf),
+    top: line.box.top,
+    bottom: line.box.bottom,
+    size: line.size,
+  };
+}
+
+export const chunkOf = (words: readonly Word[]): Chunk => ({
+  words,
+  x0: words[0]!.box.x0,
+  x1: Math.max(...words.map((word) => word.box.x1)),
+});
+
+export const textOfChunk = (chunk: Chunk): string => chunk.words.map((word) => word.text).join(' ');
+
+/** How many stretches wide blanks part the line into; a list's marker counts with its text, leader dots not at all. */
+export function stretchCount({ chunks, line }: CutLine): number {
+  const shown = chunks.filter((chunk) => !isLeader(chunk));
+  let count = shown.length > 0 ? 1 : 0;
+  for (let index = 1; index < shown.length; index++) {
+    const [before, chunk] = [shown[index - 1]!, shown[index]!];
+    if (chunk.x0 - before.x1 < WIDE * line.size) continue;
+    const marker = index === 1 && isMarker(before, chunk);
+    if (!marker) count++;
+  }
+  return count;
+}
+
+/** Whether a chunk is only the bullet or number of a list item. */
+export const isMarker = (first: Chunk, second: Chunk): boolean =>
+  first.words.length === 1 &&
+  markerOf([first.words[0]!.text, second.words[0]!.text]) !== null &&
+  !isNumeric(second);
+
+/** A row of dots that leads the eye from a label to its value. */
+export const isLeader = (chunk: Chunk): boolean =>
+  chunk.words.every((word) => /^[.·…_]{3,}$/u.test(word.text)) ||
+  (chunk.words.length >= 3 && chunk.words.every((word) => /^[.·…]+$/u.test(word.text)));
+
+const NUMBER =
+  /^[-–−+±(<>≤≥~*]*[€$£]?\d[\d\s.,'’/:–-]*\d*\s?(?:[%‰°€$£)*†]|\(?[a-z]\)|[A-Za-z]{1,2}$)*[)*†]*$/u;
+const PLACEHOLDER = /^(?:[-–—−:*.·†/]+|n\.?\s?[adcps]\.?|\.{1,3}|NV|ns)$/iu;
+
+/** A number with its signs and unit, or what stands where there is none. */
+export function isNumeric(chunk: Chunk): boolean {
+  const text = textOfChunk(chunk);
+  return NUMBER.test(text) || PLACEHOLDER.test(text);
+}

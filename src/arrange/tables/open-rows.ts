@@ -1,0 +1,100 @@
+import { linesOf } from '../lines.ts';
+import type { Word } from '../../model/page.ts';
+import type { CandidateCell, TableCandidate } from './candidate.ts';
+import { boxOfSpan } from './cells.ts';
+import { cutLine, isNumeric } from './chunks.ts';
+import { rowStarts } from './line-rows.ts';
+import type { PlacedChunk, PlacedLine } from './placed-lines.ts';
+
+const FEWEST_LINES = 3;
+/** The part of a row's lines that must stand in most of its columns. */
+const FULL = 0.8;
+/** The part of the table's lines that such a row holds: it is the table's body, and its rows are not drawn. */
+const BODY = 0.5;
+
+/** The table with rows that no line draws: one whose columns hold numbers under each other, line beside line, is cut. */
+export function withOpenRows(table: TableCandidate): TableCandidate {
+  const rows = table.ys.length - 1;
+  const byRow: CandidateCell[][] = Array.from({ length: rows }, () => []);
+  for (const cell of table.cells) for (let row = cell.row; row < cell.rowEnd; row++) byRow[row]!.push(cell);
+  const lineCount = linesOf(
+    table.cells.flatMap((cell) => cell.words),
+    table.page,
+  ).length;
+  const cuts = new Map<number, readonly PlacedLine[][]>();
+  byRow.forEach((cells, row) => {
+    const groups = undrawnRows(cells, table.page, lineCount);
+    if (groups) cuts.set(row, groups);
+  });
+  return cuts.size === 0 ? table : cutRows(table, cuts);
+}
+
+function undrawnRows(
+  cells: readonly CandidateCell[],
+  page: number,
+  lineCount: number,
+): readonly PlacedLine[][] | null {
+  if (cells.length < 2 || cells.some((cell) => cell.rowEnd - cell.row > 1 || cell.tables.length > 0))
+    return null;
+  const columnOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
+  const lines = linesOf([...columnOf.keys()], page);
+  if (
+    lines.length < FEWEST_LINES ||
+    lines.length < BODY * lineCount ||
+    lines.some((line) => line.angle !== 0)
+  )
+    return null;
+  const placedLines = lines.map((line): PlacedLine => {
+    const pieces: PlacedChunk[] = [];
+    for (const cell of cells) {
+      const words = line.words.filter((word) => columnOf.get(word) === cell);
+      if (words.length === 0) continue;
+      const [x0, x1] = [words[0]!.box.x0, Math.max(...words.map((word) => word.box.x1))];
+      const numeric = isNumeric({ words, x0, x1 });
+      pieces.push({ column: cell.column, columnEnd: cell.columnEnd, words, x0, x1, numeric });
+    }
+    return { cut: cutLine(line, []), pieces };
+  });
+  const filled = cells.filter((cell) => cell.words.length > 0).length;
+  const full = placedLines.filter(
+    (line) => line.pieces.length > 0.5 * filled && line.pieces.some((piece) => piece.numeric),
+  );
+  if (full.length < FULL * lines.length) return null;
+  const starts = rowStarts(
+    placedLines,
+    placedLines.map(() => false),
+  );
+  return starts.length < FEWEST_LINES
+    ? null
+    : starts.map((start, index) => placedLines.slice(start, starts[index + 1] ?? placedLines.length));
+}
+
+function cutRows(table: TableCandidate, cuts: ReadonlyMap<number, readonly PlacedLine[][]>): TableCandidate {
+  const ys: number[] = [];
+  const firstOf: number[] = [];
+  for (let row = 0; row < table.ys.length; row++) {
+    firstOf.push(ys.length);
+    ys.push(table.ys[row]!);
+    const groups = cuts.get(row) ?? [];
+    for (let index = 1; index < groups.length; index++) {
+      const above = Math.max(...groups[index - 1]!.map((line) => line.cut.bottom));
+      const below = Math.min(...groups[index]!.map((line) => line.cut.top));
+      ys.push(Math.min(table.ys[row + 1]!, Math.max(ys.at(-1)!, (above + below) / 2)));
+    }
+  }
+  const cells = table.cells.flatMap((cell): readonly CandidateCell[] => {
+    const groups = cell.rowEnd - cell.row === 1 ? cuts.get(cell.row) : undefined;
+    const row = firstOf[cell.row]!;
+    if (!groups) return [{ ...cell, row, rowEnd: firstOf[cell.rowEnd]! }];
+    return groups.map((lines, index) => {
+      const span = { ...cell, row: row + index, rowEnd: row + index + 1 };
+      return { ...span, words: wordsOf(lines, cell), box: boxOfSpan(span, table.xs, ys) };
+    });
+  });
+  return { ...table, ys, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+const wordsOf = (lines: readonly PlacedLine[], cell: CandidateCell): readonly Word[] =>
+  lines.flatMap((line) =>
+    line.pieces.filter((piece) => piece.column === cell.column).flatMap((piece) => piece.words),
+  );
