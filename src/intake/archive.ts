@@ -37,7 +37,7 @@ export function openArchive(bytes: Uint8Array): Enclosed[] {
 
 /** Folders, hidden files and what systems leave behind. */
 const isClutter = (name: string): boolean =>
-  name.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$)/.test(name);
+  name.endsWith('/') || /(?:^|\/)(?:\.(?!\.(?:[\\/]|$))|__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$)/.test(name);
 
 function refuse(entries: readonly ZipEntry[]): void {
   if (entries.length > MOST_ENTRIES) throw new Failure('archive_unsafe', `${entries.length} files`);

@@ -4,7 +4,8 @@ import { Failure } from '../model/failure.ts';
 import { openArchive } from './archive.ts';
 import { convertLegacy } from './legacy.ts';
 import { pdfSignatures } from './pades.ts';
-import { decodeArmour, isSigned, openSigned, type Signature } from './signed.ts';
+import { pairSignatures } from './pair-signatures.ts';
+import { decodeArmour, detachedSignatures, isSigned, openSigned, type Signature } from './signed.ts';
 import { sniff, type DocumentFormat } from './sniff.ts';
 
 /** A document freed of what it came wrapped in. */
@@ -27,11 +28,46 @@ export interface Intake {
 /** Envelopes within archives within envelopes: real ones stop at three. */
 const DEEPEST = 6;
 
+export interface IntakeOptions {
+  /** Signatures that lie beside the document (.p7s), as DER, PEM or base64. */
+  readonly detached?: readonly Uint8Array[];
+}
+
 /**
  * What the bytes hold, whatever they came wrapped in: signatures are checked and opened, archives unpacked, old formats
  * converted. Throws Failure; a file inside an archive that is no document is left out with a diagnostic.
  */
-export async function open(bytes: Uint8Array, depth = 0): Promise<Intake> {
+export async function open(bytes: Uint8Array, { detached = [] }: IntakeOptions = {}): Promise<Intake> {
+  return signedBeside(bytes, detached, await openAt(bytes, 0));
+}
+
+/** What was opened, with what the signatures beside it say. */
+async function signedBeside(
+  bytes: Uint8Array,
+  detached: readonly Uint8Array[],
+  intake: Intake,
+): Promise<Intake> {
+  const signatures: Signature[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const envelope of detached) {
+    try {
+      const der = isSigned(envelope) ? envelope : (decodeArmour(envelope) ?? envelope);
+      const found = await detachedSignatures(der, bytes, 'CAdES');
+      signatures.push(...found);
+      diagnostics.push(...broken(found));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      diagnostics.push(note('signature_unreadable', error.message));
+    }
+  }
+  return {
+    ...intake,
+    signatures: [...signatures, ...intake.signatures],
+    diagnostics: [...diagnostics, ...intake.diagnostics],
+  };
+}
+
+async function openAt(bytes: Uint8Array, depth: number): Promise<Intake> {
   if (depth > DEEPEST) throw new Failure('archive_unsafe', `wrapped more than ${DEEPEST} times`);
   const format = sniff(bytes);
   if (format === 'signed') return opened(bytes, depth);
@@ -47,7 +83,7 @@ export async function open(bytes: Uint8Array, depth = 0): Promise<Intake> {
 async function opened(bytes: Uint8Array, depth: number): Promise<Intake> {
   const envelope = isSigned(bytes) ? bytes : decodeArmour(bytes)!;
   const { content, signatures } = await openSigned(envelope);
-  const inner = await open(content, depth + 1);
+  const inner = await openAt(content, depth + 1);
   return {
     ...inner,
     signatures: [...signatures, ...inner.signatures],
@@ -60,9 +96,9 @@ async function unpacked(bytes: Uint8Array, depth: number): Promise<Intake> {
   const documents: Opened[] = [];
   const signatures: Signature[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
+  for (const { file, detached } of pairSignatures(files)) {
     try {
-      const inner = await open(file.bytes, depth + 1);
+      const inner = await signedBeside(file.bytes, detached, await openAt(file.bytes, depth + 1));
       documents.push(
         ...inner.documents.map((document) => ({ ...document, name: path(file.name, document.name) })),
       );

@@ -112,7 +112,7 @@ function certificateOf(signed: SignedData, sid: unknown): Certificate | null {
 }
 
 function commonName(certificate: Certificate): string | null {
-  const found = certificate.subject.typesAndValues.find((item) => (item.type) === COMMON_NAME);
+  const found = certificate.subject.typesAndValues.find((item) => item.type === COMMON_NAME);
   const name = found?.value.valueBlock.value;
   return typeof name === 'string' && name !== '' ? withoutTaxCode(name) : null;
 }

@@ -8,6 +8,13 @@ export const INTAKE_FLAGS = {
     look: 'The document with a signature verifier, and where it came from.',
     example: 'A .p7m edited after signing.',
   },
+  signature_unreadable: {
+    severity: 'warning',
+    meaning:
+      'A signature file beside the document could not be read: whether the document is what was signed is not known.',
+    look: 'The .p7s file with a signature verifier.',
+    example: 'A .p7s that was cut short in the download.',
+  },
   enclosed_skipped: {
     severity: 'warning',
     meaning: 'A file inside the archive could not be read and was left out.',

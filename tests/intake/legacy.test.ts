@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { open } from '../../src/intake/open.ts';
+import { Failure } from '../../src/model/failure.ts';
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const installed = hasLibreOffice();
+const name = installed ? 'an old document' : 'an old document (skipped: LibreOffice is not installed)';
+
+describe.skipIf(!installed)(name, () => {
+  it('is converted, and the record will say so', async () => {
+    const rtf = strToU8(
+      String.raw`{\rtf1\ansi\ansicpg1252 DELIBERAZIONE N. 8\par Citt\'e0 di Selvarupe\par}`,
+    );
+    const { documents, diagnostics } = await open(rtf);
+    expect(documents.map(({ format }) => format)).toEqual(['docx']);
+    expect(Buffer.from(documents[0]!.bytes.subarray(0, 2)).toString()).toBe('PK');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['converted']);
+  });
+});
+
+describe('a program that converts', () => {
+  it('is named where it is not installed', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nonexistent';
+    try {
+      await expect(open(strToU8('{\\rtf1 testo}'))).rejects.toSatisfy(
+        (error: unknown) =>
+          error instanceof Failure &&
+          error.code === 'converter_missing' &&
+          error.hint.includes('libreoffice'),
+      );
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+});
