@@ -163,7 +163,7 @@ it('headers are furniture, which mammoth leaves out', async () => {
   const bytes = wordDocument(body, { header: p('Comune di Vattelappesca') });
   const { value } = readDocx(bytes);
   expect(value.kind === 'flowing' && value.furniture).toEqual([
-    { role: 'header', text: 'Comune di Vattelappesca', at: [] },
+    { role: 'header', text: 'Comune di Vattelappesca', at: [{ running: 'header' }] },
   ]);
   expect((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value).not.toContain('Vattelappesca');
 });

@@ -115,7 +115,7 @@ describe('OpenDocument text', () => {
     );
     expect(texts(body, '', styles)).toEqual(['testo', 'la nota']);
     expect(read(body, '', styles).furniture).toEqual([
-      { role: 'header', text: 'Comune di Vattelappesca', at: [] },
+      { role: 'header', text: 'Comune di Vattelappesca', at: [{ running: 'header' }] },
     ]);
   });
 });
