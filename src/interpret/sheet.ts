@@ -35,10 +35,16 @@ const LONGEST_KEY = 90;
 /** Whether labels stand in rows of their own over the rows of their values, at least twice. */
 export function hasLabelsAbove(table: Table, scope: Scope): boolean {
   const rules = labelsAt(scope.rules, 'key');
-  const labelRows = rowsOf(table).map((cells) => isLabelRow(cells, rules));
-  const heads = labelRows.filter((isLabel, index) => isLabel && labelRows[index + 1] === false);
-  return labelRows[0] === true && heads.length > 1;
+  const rows = rowsOf(table);
+  const heads = rows.filter(
+    (cells, index) => isLabelRow(cells, rules) && isValueRow(rows[index + 1] ?? [], rules),
+  );
+  return heads.length > 1 && heads[0] === rows[0];
 }
+
+/** Whether a row holds something, and no label: a label with nothing beside it has the next label below. */
+const isValueRow = (cells: readonly Cell[], rules: readonly LabelRule[]): boolean =>
+  cells.some((cell) => !isEmpty(cell)) && cells.every((cell) => keyOf(cell, rules) === null);
 
 /** Whether every filled cell of a row is a label alone. */
 const isLabelRow = (cells: readonly Cell[], rules: readonly LabelRule[]): boolean => {
