@@ -2,7 +2,7 @@ import type { TextContext } from './joined-text.ts';
 import { seamOf } from './joined-text.ts';
 import type { Word } from '../model/page.ts';
 import { isWideBlank, type Line, turned } from './lines.ts';
-import { type Marker, markerOf } from './list-marker.ts';
+import { isNextNumber, type Marker, markerOf } from './list-marker.ts';
 
 /** A run of lines in one column, cell or page, with the width that text could have used (in the lines' turned frame). */
 export interface Part {
@@ -17,6 +17,8 @@ export interface Part {
 export interface Open {
   readonly lines: readonly Line[];
   readonly marker: Marker | null;
+  /** The first word of the last numbered item up to here; empty for none. */
+  readonly numbered: string;
 }
 
 /** In sizes: a difference of left edges that is an indent; a space between words. */
@@ -108,6 +110,7 @@ export function startsParagraph(
     startsItem(open, line, size) ||
     shifts(open, line, part, size) ||
     changesStyle(previous, line) ||
+    endsSentence(previous, line, part) ||
     isParallel(open, line)
   );
 }
@@ -128,6 +131,7 @@ function startsItem(open: Open, line: Line, size: number): boolean {
   const marker = markerOf(textsOf(line));
   if (!marker) return false;
   const first = open.lines[0]!;
+  if (isNextNumber(open.numbered, line.words[0]!.text)) return true;
   const sameItem = open.marker === marker && Math.abs(first.frame.x0 - line.frame.x0) < INDENT * size;
   const hanging = open.lines.length > 1 && line.frame.x0 < open.lines.at(-1)!.frame.x0 - INDENT * size;
   return sameItem || hanging || /[.;:,!?]$/u.test(open.lines.at(-1)!.words.at(-1)!.text);
@@ -154,4 +158,21 @@ function changesStyle(previous: Line, line: Line): boolean {
 function boldShare(line: Line): number {
   const bold = line.words.filter((word) => word.font.bold).length;
   return bold / line.words.length;
+}
+
+/** A stop that ends a sentence: Italian words end in a vowel, their abbreviations (“art.”, “eserc.”) hardly ever. */
+const endsInFullStop = (word: string): boolean => /(\p{L}{3,}[aeiouàèéìòù]|\))\.$/iu.test(word);
+
+/** A word cut short by a stop. */
+export const isAbbreviation = (word: string): boolean => /\p{L}\.$/u.test(word) && !endsInFullStop(word);
+
+/**
+ * A sentence that ends with a ragged line, before one that begins another. A justified line is full by design and says
+ * nothing.
+ */
+function endsSentence(previous: Line, line: Line, part: Part): boolean {
+  const flush = part.right - previous.frame.x1 < 0.1 * previous.size;
+  if (flush || !/^\p{Lu}/u.test(line.words[0]!.text)) return false;
+  const last = previous.words.at(-1)!.text;
+  return endsInFullStop(last) || /\p{L}:$/u.test(last);
 }

@@ -18,3 +18,16 @@ export function markerOf(words: readonly string[]): Marker | null {
   if (NUMBER.test(first)) return 'number';
   return LETTER.test(first) ? 'letter' : null;
 }
+
+const COUNTED = /^\(?(?<number>\d{1,3})(?<close>[.)°])/u;
+
+/** Whether a line that starts with `text` is the item after the one that starts with `before`: `2)` after `1)`. */
+export function isNextNumber(before: string, text: string): boolean {
+  const [last, next] = [COUNTED.exec(before)?.groups, COUNTED.exec(text)?.groups];
+  return (
+    last != null &&
+    next != null &&
+    last['close'] === next['close'] &&
+    Number(next['number']) === Number(last['number']) + 1
+  );
+}

@@ -5,6 +5,7 @@ import { seamBetween } from './cut-word.ts';
 import { runsOf, type TextContext } from './joined-text.ts';
 import {
   alignOf,
+  isAbbreviation,
   isSetOff,
   lackOfRoom,
   type Open,
@@ -29,6 +30,7 @@ export function paragraphsOf(
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: (Open & { part: Part; parts: readonly Part[]; gapBefore: boolean }) | null = null;
+  let numbered = '';
   const close = (): void => {
     if (open) paragraphs.push(paragraphFrom(open.lines, open.parts, open.gapBefore, context));
     open = null;
@@ -44,12 +46,14 @@ export function paragraphsOf(
         last !== null &&
         (last.part === part
           ? !startsParagraph(last, line, part, own, context)
-          : goesOnAfterBreak(last, last.part, line, context));
+          : goesOnAfterBreak(last, last.part, part, index, own, context));
       if (goesOn) {
         open = { ...last, lines: [...last.lines, line], part, parts: [...last.parts, part] };
       } else {
         close();
-        open = { lines: [line], marker: markerOf(textsOf(line)), part, parts: [part], gapBefore: gap };
+        const marker = markerOf(textsOf(line));
+        if (marker === 'number') numbered = line.words[0]!.text;
+        open = { lines: [line], marker, numbered, part, parts: [part], gapBefore: gap };
       }
     });
   }
@@ -57,18 +61,33 @@ export function paragraphsOf(
   return paragraphs;
 }
 
-/** Over a page or column break: the line before was full and ended no sentence, and this one starts nothing. */
-function goesOnAfterBreak(open: Open, part: Part, line: Line, context: TextContext): boolean {
-  const previous = open.lines.at(-1)!;
+/**
+ * Over a page or column break: the line before was full and ended no sentence, and this one starts nothing. What starts
+ * with a capital must at least run on to a further line, or it is taken for a heading.
+ */
+function goesOnAfterBreak(
+  open: Open,
+  before: Part,
+  part: Part,
+  index: number,
+  pitch: number,
+  context: TextContext,
+): boolean {
+  const [previous, line, following] = [open.lines.at(-1)!, part.lines[index]!, part.lines[index + 1]];
   const size = Math.max(previous.size, line.size);
-  if (part.stacked || previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size))
-    return false;
-  if (lackOfRoom(previous, line, part, context) < -0.1 * size) return false;
-  const first = line.words[0]!.text;
-  const sentenceEnds = /[.;:!?]["”»’)]?$/u.test(previous.words.at(-1)!.text);
-  if (markerOf(textsOf(line)) && !/^\p{Ll}/u.test(first)) return false;
-  if (previous.words.at(-1)!.font.bold !== line.words[0]!.font.bold) return /^\p{Ll}/u.test(first);
-  return /^\p{Ll}/u.test(first) || !sentenceEnds;
+  if (before.stacked || part.stacked) return false;
+  if (previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size)) return false;
+  const below = previous.page === line.page && line.frame.top > previous.frame.top;
+  if (below && isSetOff(previous, line, pitch)) return false;
+  if (lackOfRoom(previous, line, before, context) < -0.1 * size) return false;
+  const [last, first] = [previous.words.at(-1)!, line.words[0]!];
+  if (/^\p{Ll}/u.test(first.text)) return true;
+  if (/[.;:!?]["”»’)]?$/u.test(last.text) && !isAbbreviation(last.text)) return false;
+  if (markerOf(textsOf(line)) || last.font.bold !== first.font.bold) return false;
+  return (
+    !/^\p{Lu}/u.test(first.text) ||
+    (following !== undefined && lackOfRoom(line, following, part, context) > 0)
+  );
 }
 
 /**

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rulingEdges } from '../../../src/arrange/tables/edges.ts';
+import type { TableCandidate } from '../../../src/arrange/tables/candidate.ts';
+import { ruledTables } from '../../../src/arrange/tables/ruled.ts';
+import type { Page, Ruling } from '../../../src/model/page.ts';
+import { across, down, gridLines, page, word } from '../page-builder.ts';
+
+const tablesOf = (of: Page): readonly TableCandidate[] => ruledTables(of, of.rulings, 10);
+const cellTexts = (table: TableCandidate): readonly string[] =>
+  table.cells.map(
+    (cell) =>
+      `${cell.row}-${cell.rowEnd},${cell.column}-${cell.columnEnd}:${cell.words.map((item) => item.text).join(' ')}`,
+  );
+
+describe('ruled tables', () => {
+  it('puts words into the cells of a plain grid, empty ones kept', () => {
+    const [table] = tablesOf(
+      page({
+        words: [word('a', 15, 12), word('d', 65, 42)],
+        rulings: gridLines([10, 60, 110], [10, 40, 70]),
+      }),
+    );
+    expect(cellTexts(table!)).toEqual(['0-1,0-1:a', '0-1,1-2:', '1-2,0-1:', '1-2,1-2:d']);
+  });
+
+  it('merges cells where a border is missing, in both directions', () => {
+    const rulings = [
+      ...[10, 110].map((x) => down(x, 10, 100)),
+      down(60, 40, 100),
+      across(10, 110, 10),
+      across(10, 110, 40),
+      across(60, 110, 70),
+      across(10, 110, 100),
+    ];
+    const [table] = tablesOf(
+      page({ words: [word('head', 15, 12), word('side', 15, 50), word('x', 65, 80)], rulings }),
+    );
+    expect(cellTexts(table!)).toEqual(['0-1,0-2:head', '1-3,0-1:side', '1-2,1-2:', '2-3,1-2:x']);
+  });
+
+  it('joins double lines, dashes, gaps and overshoots', () => {
+    const dashes = Array.from({ length: 20 }, (_, index) => across(10 + index * 5, 13 + index * 5, 40));
+    const rulings = [
+      across(10, 110, 10),
+      across(10, 110, 12),
+      ...dashes,
+      across(9, 112, 70),
+      down(10, 9, 71),
+      down(60, 11, 38.5),
+      down(60, 41, 70),
+      down(110, 10, 70),
+    ];
+    const [table] = tablesOf(page({ words: [word('a', 15, 20)], rulings }));
+    expect([table!.xs.length, table!.ys.length]).toEqual([3, 3]);
+  });
+
+  it('takes backgrounds of neighbouring cells for borders, but not a highlighted word', () => {
+    const fill = (x0: number, x1: number, top: number, bottom: number) => ({
+      box: { x0, x1, top, bottom },
+      colour: [200, 200, 200] as const,
+    });
+    const fills = [fill(10, 60, 10, 30), fill(60, 110, 10, 30), fill(10, 60, 30, 50), fill(60, 110, 30, 50)];
+    const [table] = tablesOf(page({ words: [word('a', 15, 12)], fills }));
+    expect(table!.cells).toHaveLength(4);
+    expect(tablesOf(page({ words: [word('a', 15, 12)], fills: [fill(14, 24, 11, 23)] }))).toEqual([]);
+  });
+
+  it('takes a table without outer side lines as far as its horizontal lines go', () => {
+    const rulings = [
+      across(10, 160, 10),
+      across(10, 160, 40),
+      across(10, 160, 70),
+      down(60, 10, 70),
+      down(110, 10, 70),
+    ];
+    const [table] = tablesOf(page({ words: [word('a', 15, 12), word('c', 115, 12)], rulings }));
+    expect(table!.xs).toHaveLength(4);
+    expect(cellTexts(table!).slice(0, 3)).toEqual(['0-1,0-1:a', '0-1,1-2:', '0-1,2-3:c']);
+  });
+
+  it('keeps a table inside a cell in that cell, and looks through frames', () => {
+    const outer = gridLines([10, 200, 400], [10, 100, 200]);
+    const inner = gridLines([220, 280, 340], [20, 40, 60]);
+    const frame = gridLines([2, 500], [2, 300]);
+    const [table, ...others] = tablesOf(
+      page({ words: [word('a', 15, 12), word('in', 225, 25)], rulings: [...outer, ...inner, ...frame] }),
+    );
+    expect(others).toEqual([]);
+    expect(table!.cells[1]!.tables[0]!.cells[0]!.words[0]!.text).toBe('in');
+    expect(table!.cells[1]!.words).toEqual([]);
+  });
+
+  it('keeps tables side by side apart', () => {
+    const rulings = [...gridLines([10, 60, 110], [10, 40]), ...gridLines([150, 200, 250], [10, 40])];
+    expect(tablesOf(page({ words: [word('a', 15, 12), word('b', 155, 12)], rulings }))).toHaveLength(2);
+  });
+
+  it('fills rows × columns without overlap, whatever lines are missing, in any order of words and rulings', () => {
+    const xs = [10, 60, 130, 180];
+    const ys = [10, 40, 75, 100];
+    const pieces: readonly Ruling[] = [
+      ...ys.flatMap((y) => xs.slice(1).map((x, index) => across(xs[index]!, x, y))),
+      ...xs.flatMap((x) => ys.slice(1).map((y, index) => down(x, ys[index]!, y))),
+    ];
+    const words = xs
+      .slice(1)
+      .flatMap((x, column) => ys.slice(1).map((_, row) => word(`w${row}${column}`, x - 30, ys[row]! + 5)));
+    fc.assert(
+      fc.property(
+        fc.subarray([...pieces]),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (kept, random) => {
+          const shuffled = <T>(items: readonly T[]): readonly T[] =>
+            items
+              .map((item) => [random.next().value as number, item] as const)
+              .sort((a, b) => a[0] - b[0])
+              .map(([, item]) => item);
+          const tables = tablesOf(page({ words, rulings: kept }));
+          for (const table of tables) {
+            const slots = new Set<string>();
+            let covered = 0;
+            for (const cell of table.cells) {
+              for (let row = cell.row; row < cell.rowEnd; row++) {
+                for (let column = cell.column; column < cell.columnEnd; column++)
+                  slots.add(`${row} ${column}`);
+              }
+              covered += (cell.rowEnd - cell.row) * (cell.columnEnd - cell.column);
+            }
+            const size = (table.ys.length - 1) * (table.xs.length - 1);
+            expect([slots.size, covered]).toEqual([size, size]);
+          }
+          const sortedTexts = (of: readonly TableCandidate[]): readonly (readonly string[])[] =>
+            of.map((table) =>
+              table.cells.map((cell) =>
+                cell.words
+                  .map((item) => item.text)
+                  .sort()
+                  .join(' '),
+              ),
+            );
+          const again = tablesOf(page({ words: shuffled(words), rulings: shuffled(kept) }));
+          expect(sortedTexts(again)).toEqual(sortedTexts(tables));
+        },
+      ),
+    );
+  });
+
+  it('takes time in proportion to rulings and words, up to 10,000 and 20,000', () => {
+    const make = (rows: number): Page => {
+      const xs = Array.from({ length: 51 }, (_, index) => index * 20);
+      const ys = Array.from({ length: rows + 1 }, (_, index) => index * 20);
+      const rulings = [
+        ...ys.flatMap((y) => xs.slice(1).map((x) => across(x - 20, x, y))),
+        ...xs.flatMap((x) => ys.slice(1).map((y) => down(x, y - 20, y))),
+      ];
+      const words = xs
+        .slice(1)
+        .flatMap((x) =>
+          ys.slice(1).flatMap((y) => [0, 4, 8, 12].map((dx) => word('w', x - 19 + dx, y - 15))),
+        );
+      return page({ words, rulings });
+    };
+    const time = (of: Page): number => {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        tablesOf(of);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    const [small, large] = [make(25), make(100)];
+    expect([large.rulings.length, large.words.length]).toEqual([10_150, 20_000]);
+    time(small);
+    // Four times the page: a quadratic step would take sixteen times as long.
+    expect(time(large) / time(small)).toBeLessThan(10);
+  }, 20_000);
+});
+
+describe('edges', () => {
+  it('drops ticks and dots that join nothing', () => {
+    const edges = rulingEdges([across(10, 12, 10), down(30, 10, 14)], 10);
+    expect(edges).toEqual({ horizontal: [], vertical: [] });
+  });
+});
