@@ -1,10 +1,35 @@
-import type { Page, Ruling } from '../../model/page.ts';
+import { holds } from '../../model/box.ts';
+import type { Page, Ruling, Word } from '../../model/page.ts';
+import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
+import { type Edge, type Edges, rulingEdges } from './edges.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
 import { ruledTables } from './ruled.ts';
 
 /** All tables of a page, top to bottom; none overlaps another. `rulings` are the page's without underlines. */
 export function findTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
-  return ruledTables(page, rulings, em).map((table) => withOpenRows(withOpenColumns(table, em)));
+  const ruled = ruledTables(page, rulings, em).map((table) => withOpenRows(withOpenColumns(table, em)));
+  const inside = new Set<Word>(ruled.flatMap(wordsIn));
+  const words = page.words.filter((word) => !inside.has(word));
+  const edges = outside(rulingEdges(rulings, em), ruled, em);
+  return [...ruled, ...alignedTables(page, words, edges, em)].sort(
+    (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
+  );
+}
+
+const wordsIn = (table: TableCandidate): readonly Word[] =>
+  table.cells.flatMap((cell) => [...cell.words, ...cell.tables.flatMap(wordsIn)]);
+
+/** The borders that are not the tables' own. */
+function outside(edges: Edges, tables: readonly TableCandidate[], em: number): Edges {
+  const free = (x: (edge: Edge) => number, y: (edge: Edge) => number) => (edge: Edge): boolean =>
+    !tables.some(({ box }) =>
+      holds({ x0: box.x0 - em, x1: box.x1 + em, top: box.top - 0.5 * em, bottom: box.bottom + 0.5 * em }, x(edge), y(edge)),
+    );
+  const middle = (edge: Edge): number => (edge.from + edge.to) / 2;
+  return {
+    horizontal: edges.horizontal.filter(free(middle, (edge) => edge.at)),
+    vertical: edges.vertical.filter(free((edge) => edge.at, middle)),
+  };
 }

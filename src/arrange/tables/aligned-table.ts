@@ -1,0 +1,203 @@
+import type { Word } from '../../model/page.ts';
+import type { CandidateCell, TableCandidate } from './candidate.ts';
+import { boxOfSpan } from './cells.ts';
+import type { CutLine } from './chunks.ts';
+import type { AlignedColumns } from './columns-of-lines.ts';
+import type { Edge } from './edges.ts';
+import { type Extent, headerLines, levelStarts, spreadTitles } from './header-rows.ts';
+import { rowStarts } from './line-rows.ts';
+import { type PlacedChunk, placed, type PlacedLine } from './placed-lines.ts';
+
+/** Lines with the columns they stand in, and the lines drawn across between them. */
+export interface Region {
+  readonly page: number;
+  /** Top to bottom, upright. */
+  readonly lines: readonly CutLine[];
+  readonly columns: AlignedColumns;
+  /** Horizontal borders between or around the lines, ascending. */
+  readonly across: readonly Edge[];
+  readonly em: number;
+}
+
+/** A row of the table to be: pieces that never overlap, in columns. */
+interface Row {
+  readonly lines: readonly PlacedLine[];
+  readonly cells: readonly { column: number; columnEnd: number; words: readonly Word[] }[];
+}
+
+/** The region as a table: lines grouped to rows, titles spread over the columns they head. */
+export function alignedTable(region: Region): TableCandidate {
+  const { columns, across, em } = region;
+  const lines = region.lines.map((line) => placed(line, columns.separators, columns.rivers));
+  const count = columns.separators.length + 1;
+  const parted = lines.map(
+    (line, index) => index > 0 && isParted(lines[index - 1]!, line, across, columns, em),
+  );
+  const heads = headerLines(lines, parted);
+  const body = lines.slice(heads);
+  const header = spreadTitles(lines.slice(0, heads), extentsOf(body, columns.separators, region.lines));
+  const levels = levelStarts(header, parted.slice(0, heads));
+  const starts = rowStarts(
+    body,
+    body.map((_, index) => index > 0 && parted[heads + index]!),
+  );
+  const rows = [...rowsOf(header, levels), ...rowsOf(body, starts)];
+  return candidateOf(rows, levels.length, count, region);
+}
+
+/** Whether drawn lines part the two in most of the columns. */
+function isParted(
+  above: PlacedLine,
+  below: PlacedLine,
+  across: readonly Edge[],
+  columns: AlignedColumns,
+  em: number,
+): boolean {
+  const [top, bottom] = [above.cut.bottom - 0.4 * em, below.cut.top + 0.4 * em];
+  const [left, right] = [
+    Math.min(above.pieces[0]!.x0, below.pieces[0]!.x0),
+    Math.max(above.pieces.at(-1)!.x1, below.pieces.at(-1)!.x1),
+  ];
+  let covered = 0;
+  for (const edge of across) {
+    if (edge.at < top) continue;
+    if (edge.at > bottom) break;
+    covered += Math.max(0, Math.min(right, edge.to) - Math.max(left, edge.from));
+  }
+  return covered > 0.5 * (right - left) && columns.separators.length > 0;
+}
+
+/** Where each column's own words stand, those of the body before those of all lines. */
+function extentsOf(
+  body: readonly PlacedLine[],
+  separators: readonly number[],
+  lines: readonly CutLine[],
+): readonly Extent[] {
+  const left = Math.min(...lines.map((line) => line.line.box.x0));
+  const right = Math.max(...lines.map((line) => line.line.box.x1));
+  const extents: ({ x0: number; x1: number } | undefined)[] = Array.from({ length: separators.length + 1 });
+  for (const { pieces } of body) {
+    for (const piece of pieces) {
+      if (piece.columnEnd - piece.column > 1) continue;
+      const known = extents[piece.column];
+      extents[piece.column] = {
+        x0: Math.min(known?.x0 ?? Infinity, piece.x0),
+        x1: Math.max(known?.x1 ?? -Infinity, piece.x1),
+      };
+    }
+  }
+  return extents.map(
+    (extent, column) => extent ?? { x0: separators[column - 1] ?? left, x1: separators[column] ?? right },
+  );
+}
+
+const rowsOf = (lines: readonly PlacedLine[], starts: readonly number[]): readonly Row[] =>
+  starts.map((start, index) => rowOf(lines.slice(start, starts[index + 1] ?? lines.length)));
+
+/** Pieces that share a column become one cell over all columns of both. */
+function rowOf(lines: readonly PlacedLine[]): Row {
+  const pieces = lines.flatMap((line) => line.pieces).sort((a, b) => a.column - b.column);
+  const groups: { column: number; columnEnd: number; pieces: Set<PlacedChunk> }[] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last && piece.column < last.columnEnd) {
+      last.pieces.add(piece);
+      last.columnEnd = Math.max(last.columnEnd, piece.columnEnd);
+    } else {
+      groups.push({ column: piece.column, columnEnd: piece.columnEnd, pieces: new Set([piece]) });
+    }
+  }
+  const cells = groups.map((group) => ({
+    column: group.column,
+    columnEnd: group.columnEnd,
+    words: lines.flatMap((line) =>
+      line.pieces.filter((piece) => group.pieces.has(piece)).flatMap((piece) => piece.words),
+    ),
+  }));
+  return { lines, cells };
+}
+
+function candidateOf(rows: readonly Row[], levels: number, columns: number, region: Region): TableCandidate {
+  const xs = boundariesX(region);
+  const ys = boundariesY(rows, region);
+  const cells: CandidateCell[] = [];
+  const add = (
+    row: number,
+    rowEnd: number,
+    column: number,
+    columnEnd: number,
+    words: readonly Word[],
+  ): void => {
+    const span = { row, rowEnd, column, columnEnd };
+    cells.push({ ...span, box: boxOfSpan(span, xs, ys), words, tables: [] });
+  };
+  const tall = tallHeadings(rows, levels, columns);
+  rows.forEach((row, index) => {
+    let column = 0;
+    const skipTo = (end: number): void => {
+      for (; column < end; column++)
+        if (index >= levels || !tall.has(column)) add(index, index + 1, column, column + 1, []);
+    };
+    for (const cell of row.cells) {
+      skipTo(cell.column);
+      const only = index < levels && cell.columnEnd - cell.column === 1 && tall.has(cell.column);
+      add(only ? 0 : index, only ? levels : index + 1, cell.column, cell.columnEnd, cell.words);
+      column = cell.columnEnd;
+    }
+    skipTo(columns);
+  });
+  const { across, em } = region;
+  const drawn = (y: number): boolean => across.some((edge) => Math.abs(edge.at - y) < 0.1 * em);
+  return {
+    found: 'aligned',
+    page: region.page,
+    box: { x0: xs[0]!, x1: xs.at(-1)!, top: ys[0]!, bottom: ys.at(-1)! },
+    xs,
+    ys,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    closed: { top: drawn(ys[0]!), bottom: drawn(ys.at(-1)!) },
+    flags: [],
+  };
+}
+
+/** Columns with a heading of their own on one level only and no other's title above or below: it is as tall as the header. */
+function tallHeadings(rows: readonly Row[], levels: number, columns: number): ReadonlySet<number> {
+  const tall = new Set<number>();
+  if (levels < 2) return tall;
+  for (let column = 0; column < columns; column++) {
+    const over = rows
+      .slice(0, levels)
+      .flatMap((row) => row.cells.filter((cell) => cell.column <= column && cell.columnEnd > column));
+    if (over.length === 1 && over[0]!.columnEnd - over[0]!.column === 1) tall.add(column);
+  }
+  return tall;
+}
+
+/** Left of the leftmost word, between columns, right of the rightmost. */
+function boundariesX({ lines, columns, across, em }: Region): readonly number[] {
+  const left = Math.min(...lines.map((line) => line.line.box.x0));
+  const right = Math.max(...lines.map((line) => line.line.box.x1));
+  const from = Math.min(left - 0.2 * em, ...across.map((edge) => edge.from));
+  const to = Math.max(right + 0.2 * em, ...across.map((edge) => edge.to));
+  return [from, ...columns.separators, to];
+}
+
+/** Drawn lines where there are any, else midway between rows. */
+function boundariesY(rows: readonly Row[], { across, em }: Region): readonly number[] {
+  const tops = rows.map((row) => Math.min(...row.lines.map((line) => line.cut.top)));
+  const bottoms = rows.map((row) => Math.max(...row.lines.map((line) => line.cut.bottom)));
+  const between = (above: number, below: number): number => {
+    const [low, high] = [Math.min(above, below) - 0.4 * em, Math.max(above, below) + 0.4 * em];
+    const drawn = across.filter((edge) => edge.at >= low && edge.at <= high);
+    return drawn.length > 0 ? drawn[0]!.at : (above + below) / 2;
+  };
+  const ys = [tops[0]! - 0.2 * em];
+  const [first] = across;
+  if (first && first.at <= tops[0]! + 0.4 * em) ys[0] = first.at;
+  for (let row = 1; row < rows.length; row++)
+    ys.push(Math.max(ys.at(-1)! + 0.01 * em, between(bottoms[row - 1]!, tops[row]!)));
+  const last = across.at(-1);
+  const foot = bottoms.at(-1)! + 0.2 * em;
+  ys.push(Math.max(ys.at(-1)! + 0.01 * em, last && last.at >= bottoms.at(-1)! - 0.4 * em ? last.at : foot));
+  return ys;
+}

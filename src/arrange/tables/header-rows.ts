@@ -1,0 +1,115 @@
+import type { PlacedChunk, PlacedLine } from './placed-lines.ts';
+
+/** A column's place by what stands in it below the header. */
+export interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+const YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?[*)(a-z]*$/u;
+/** In sizes: how far a title's middle may lie from that of its columns. */
+const CENTRED = 0.8;
+/** In sizes: lines of one heading are no further apart. */
+const LEVEL_PITCH = 1.7;
+const MOST_HEADER_LINES = 6;
+
+/**
+ * How many leading lines are headings: those before the first with values, but no more than the first drawn line
+ * across leaves above it, nor than what is bold where only that is.
+ */
+export function headerLines(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
+  const data = lines.findIndex((line) => line.pieces.some((piece) => piece.column > 0 && isValue(piece)));
+  const drawn = parted.findIndex((part, index) => index > 0 && part);
+  const plain = lines.findIndex((line) => !isBold(line));
+  const limits = [data, drawn].filter((count) => count > 0 && count <= MOST_HEADER_LINES);
+  if (data === 0) return 0;
+  if (drawn > 0 && data > 0) return drawn <= data ? lastBefore(data, parted, lines.length) : data;
+  if (limits.length > 0) return Math.min(...limits);
+  return plain > 0 && plain < lines.length && plain <= MOST_HEADER_LINES ? plain : 0;
+}
+
+/** The last drawn line at or before the first values: what stands below it has values beside it or is a row's title. */
+function lastBefore(data: number, parted: readonly boolean[], count: number): number {
+  let last = 0;
+  for (let index = 1; index <= data && index < count; index++) if (parted[index]!) last = index;
+  return last <= MOST_HEADER_LINES ? last : 0;
+}
+
+const isValue = (piece: PlacedChunk): boolean =>
+  piece.numeric && !YEAR.test(piece.words.map((word) => word.text).join(''));
+
+const isBold = (line: PlacedLine): boolean =>
+  line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
+
+/**
+ * The headings with titles over several columns spread over them: a title stands centred over the columns that have
+ * headings of their own below it, and over no other title's.
+ */
+export function spreadTitles(
+  header: readonly PlacedLine[],
+  extents: readonly Extent[],
+): readonly PlacedLine[] {
+  return header.map((line, index) => ({
+    ...line,
+    pieces: line.pieces.map((piece, position) => {
+      const from = line.pieces[position - 1]?.columnEnd ?? 0;
+      const to = line.pieces[position + 1]?.column ?? extents.length;
+      return spread(piece, Math.max(from, 1), to, header.slice(index + 1), extents, line.cut.size);
+    }),
+  }));
+}
+
+function spread(
+  piece: PlacedChunk,
+  from: number,
+  to: number,
+  below: readonly PlacedLine[],
+  extents: readonly Extent[],
+  size: number,
+): PlacedChunk {
+  const off = (column: number, columnEnd: number): number =>
+    Math.abs((extents[column]!.x0 + extents[columnEnd - 1]!.x1) / 2 - (piece.x0 + piece.x1) / 2);
+  let best = { column: piece.column, columnEnd: piece.columnEnd };
+  let least = off(best.column, best.columnEnd);
+  if (piece.column === 0 || least <= CENTRED * size) return piece;
+  for (let column = from; column <= piece.column; column++) {
+    for (let columnEnd = piece.columnEnd; columnEnd <= to; columnEnd++) {
+      const distance = off(column, columnEnd);
+      if (distance >= least || distance > CENTRED * size || !headed(column, columnEnd, below)) continue;
+      best = { column, columnEnd };
+      least = distance;
+    }
+  }
+  return { ...piece, ...best };
+}
+
+/** Whether a line below has a heading for each end of the columns. */
+const headed = (column: number, columnEnd: number, below: readonly PlacedLine[]): boolean =>
+  below.some(
+    ({ pieces }) =>
+      pieces.some((piece) => piece.column === column) &&
+      pieces.some((piece) => piece.columnEnd === columnEnd),
+  );
+
+/** First lines of the header's levels: below a title over several columns a new one starts. */
+export function levelStarts(header: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {
+  const starts: number[] = [];
+  header.forEach((line, index) => {
+    const above = header.slice(starts.at(-1) ?? 0, index).flatMap((item) => item.pieces);
+    const before = header[index - 1];
+    const size = Math.max(line.cut.size, before?.cut.size ?? 0);
+    const far = before !== undefined && line.cut.bottom - before.cut.bottom > LEVEL_PITCH * size;
+    const under = above.some(
+      (title) =>
+        title.columnEnd - title.column > 1 &&
+        line.pieces.some(
+          (piece) => within(piece, title) && piece.columnEnd - piece.column < title.columnEnd - title.column,
+        ),
+    );
+    if (index === 0 || parted[index]! || far || under) starts.push(index);
+  });
+  return starts;
+}
+
+const within = (piece: PlacedChunk, title: PlacedChunk): boolean =>
+  piece.column >= title.column && piece.columnEnd <= title.columnEnd;

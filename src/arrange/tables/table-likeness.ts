@@ -1,0 +1,110 @@
+import { type CutLine, isLeader, textOfChunk } from './chunks.ts';
+import type { AlignedColumns } from './columns-of-lines.ts';
+import { placed, type PlacedChunk, type PlacedLine } from './placed-lines.ts';
+
+/** What tells a table from text, forms and lists that blanks part too. */
+interface Likeness {
+  readonly columns: number;
+  /** Lines with words in two columns or more. */
+  readonly rows: number;
+  /** Columns after the first that hold mostly numbers. */
+  readonly numeric: number;
+  /** Columns whose entries start, end or centre on one line. */
+  readonly flush: number;
+  /** Mean number of words of an entry. */
+  readonly wordiness: number;
+  /** Whether the first line has words in two columns and is bold and what follows is not. */
+  readonly boldHead: boolean;
+}
+
+/** The part of a column's entries that must be numbers, or share an edge. */
+const MOST = 0.6;
+const WORDY = 6;
+
+/** Whether lines without any drawn line are a table. */
+export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns): boolean {
+  const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
+  if (isContents(entries) || isForm(entries)) return false;
+  const shown = likeness(entries, columns);
+  if (shown.flush < shown.columns - 1) return false;
+  if (shown.columns === 2)
+    return shown.rows >= 4 && shown.wordiness <= WORDY && (shown.numeric > 0 || shown.boldHead);
+  if (shown.numeric > 0) return shown.rows >= 3 && shown.wordiness <= 2 * WORDY;
+  return shown.rows >= 3 && shown.boldHead;
+}
+
+/** Whether lines between drawn ones of one width are a table. */
+export function isRuledTable(lines: readonly CutLine[], columns: AlignedColumns, rules: number): boolean {
+  const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
+  if (isContents(entries)) return false;
+  const shown = likeness(entries, columns);
+  if (shown.rows < 2) return false;
+  if (shown.columns > 2) return true;
+  return shown.rows >= 3 && (rules > 2 || shown.numeric > 0 || shown.boldHead) && shown.wordiness <= 2 * WORDY;
+}
+
+function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likeness {
+  const count = columns.separators.length + 1;
+  const byColumn: PlacedChunk[][] = Array.from({ length: count }, () => []);
+  let [words, pieces] = [0, 0];
+  for (const line of lines) {
+    for (const piece of line.pieces) {
+      words += piece.words.length;
+      pieces++;
+      if (piece.columnEnd - piece.column === 1) byColumn[piece.column]!.push(piece);
+    }
+  }
+  const size = lines[0]!.cut.size;
+  return {
+    columns: count,
+    rows: lines.filter((line) => line.pieces.length > 1).length,
+    numeric: byColumn.slice(1).filter(isNumericColumn).length,
+    flush: byColumn.filter((own) => isFlush(own, size)).length,
+    wordiness: words / Math.max(1, pieces),
+    boldHead: hasBoldHead(lines),
+  };
+}
+
+const isNumericColumn = (pieces: readonly PlacedChunk[]): boolean =>
+  pieces.length >= 2 && pieces.filter((piece) => piece.numeric).length >= MOST * pieces.length;
+
+function isFlush(pieces: readonly PlacedChunk[], size: number): boolean {
+  if (pieces.length < 2) return true;
+  const shared = (value: (piece: PlacedChunk) => number): boolean => {
+    const values = pieces.map(value).sort((a, b) => a - b);
+    let most = 0;
+    for (let start = 0, end = 0; start < values.length; start++) {
+      while (end < values.length && values[end]! - values[start]! <= 0.6 * size) end++;
+      most = Math.max(most, end - start);
+    }
+    return most >= MOST * pieces.length;
+  };
+  return shared((piece) => piece.x0) || shared((piece) => piece.x1) || shared((piece) => (piece.x0 + piece.x1) / 2);
+}
+
+function hasBoldHead(lines: readonly PlacedLine[]): boolean {
+  const bold = (line: PlacedLine): boolean =>
+    line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
+  const [first, ...rest] = lines;
+  return first!.pieces.length > 1 && bold(first!) && rest.filter(bold).length < 0.5 * rest.length;
+}
+
+/** A table of contents: dots that lead to one number, or page numbers that only grow. */
+function isContents(lines: readonly PlacedLine[]): boolean {
+  const leading = lines.filter((line) => line.cut.chunks.some((chunk) => isLeader(chunk) || /[.·…]{4,}$/u.test(textOfChunk(chunk))));
+  const single = lines.filter((line) => line.pieces.length <= 2).length;
+  if (leading.length >= 0.5 * lines.length && single >= 0.7 * lines.length) return true;
+  const pages = lines.flatMap((line) => {
+    const last = line.pieces.at(-1)!;
+    return line.pieces.length > 1 && /^\d{1,3}$/u.test(textOfChunk(last)) ? [Number(textOfChunk(last))] : [];
+  });
+  const grows = pages.every((page, index) => index === 0 || page >= pages[index - 1]!);
+  return pages.length >= 4 && pages.length >= 0.8 * lines.length && grows && lines.every((line) => line.pieces.length <= 3) && pages[0] !== pages.at(-1);
+}
+
+/** Labels with a colon and what was filled in beside them. */
+function isForm(lines: readonly PlacedLine[]): boolean {
+  const filled = lines.filter((line) => line.pieces.length > 1);
+  const labels = filled.filter((line) => /[:?]$/u.test(line.pieces[0]!.words.at(-1)!.text));
+  return labels.length >= 0.5 * filled.length;
+}
