@@ -2,7 +2,7 @@ import type { Paragraph } from '../model/document.ts';
 import { searchText } from '../rules/match.ts';
 import type { Canonical } from '../rules/rule.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import type { Fact } from './context.ts';
+import { isContextField, type Fact } from './context.ts';
 import { isHeadingLike } from './heading-form.ts';
 import { bestFor, labelAt, labelledPieces, lineRules, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
@@ -100,4 +100,15 @@ export const recognised = (paragraph: Paragraph, rules: RuleSet, what: string): 
 export function isLabelAlone(paragraph: Paragraph, rules: RuleSet): boolean {
   const best = paragraph.text.length > 60 ? null : bestFor(rules.labels, paragraph.text);
   return best !== null && best.score >= 0.85 && !best.rule.field.startsWith('section.');
+}
+
+/**
+ * Whether a line opens what follows a finished objective: labels of the context alone, or an objective whose number
+ * starts again at or below `known`.
+ */
+export function opensNext(line: Line, known: string | null): boolean {
+  if (line.kind === 'labels') return line.pieces.every((piece) => isContextField(piece.field));
+  if (line.kind !== 'objective' || known === null) return false;
+  const number = line.start.number?.text ?? null;
+  return number !== null && number.localeCompare(known, 'it', { numeric: true }) <= 0;
 }

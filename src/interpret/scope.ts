@@ -6,3 +6,9 @@ export interface Scope {
   /** Year of the plan or report; completes dates without a year and tells results from history. Null where unknown. */
   readonly year: number | null;
 }
+
+/** Scope of a walk, with what the document says of itself. */
+export interface WalkScope extends Scope {
+  /** Whether it tells what was done, so that unlabelled text under an objective is its outcome. */
+  readonly reporting: boolean;
+}

@@ -100,7 +100,7 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
     }
     pieces.push(...above.map(({ key, cell }) => pieceOf(key, cell, [])));
     above = [];
-    const labelled = cells.flatMap((cell, index) => (keys[index] ? [{ key: keys[index]!, cell }] : []));
+    const labelled = cells.flatMap((cell, index) => (keys[index] ? [{ key: keys[index], cell }] : []));
     if (
       labelled.length > 1 &&
       labelled.length === filled.length &&

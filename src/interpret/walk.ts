@@ -5,25 +5,19 @@ import type { Canonical } from '../rules/rule.ts';
 import type { Column } from './columns.ts';
 import { isContextField, type Fact } from './context.ts';
 import { pieceAsFact, readContextTable } from './context-table.ts';
-import type { Bundle } from './entry.ts';
+import { goingOn, namesObjective } from './bundle-rows.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
-import { readLine, type Line } from './heading-lines.ts';
+import { opensNext, readLine, type Line } from './heading-lines.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, narrativeTitle } from './loose-text.ts';
 import { OpenObjective, type Labelled } from './open-objective.ts';
 import type { Region } from './region.ts';
-import type { Scope } from './scope.ts';
+import type { WalkScope } from './scope.ts';
 import { Sections } from './sections.ts';
 import { readSheet } from './sheet.ts';
 import { readTable, type TableReading } from './table-reading.ts';
 
-/** Scope of a walk, with what the document says of itself. */
-export interface WalkScope extends Scope {
-  /** Whether it tells what was done, so that unlabelled text under an objective is its outcome. */
-  readonly reporting: boolean;
-}
-
-/** What walking the blocks gives: regions in order, and the doubts met on the way. */
+/** Regions in order, and the doubts met on the way. */
 export interface Walked {
   readonly regions: readonly Region[];
   readonly diagnostics: readonly Diagnostic[];
@@ -140,11 +134,12 @@ class Walker {
       this.fact(takes ? { ...pieceAsFact(piece, paragraph), whole: paragraph } : pieceAsFact(piece, null));
       return takes;
     }
-    const label = this.objective?.waiting ?? null;
-    if (label === null) return false;
-    this.objective!.waiting = null;
-    this.objective!.add({ ...label, value: [paragraph], at: paragraph.at });
-    this.objective!.goesOn = isProse(label.field) ? 'label' : null;
+    const { objective } = this;
+    const label = objective?.waiting ?? null;
+    if (objective === null || label === null) return false;
+    objective.waiting = null;
+    objective.add({ ...label, value: [paragraph], at: paragraph.at });
+    objective.goesOn = isProse(label.field) ? 'label' : null;
     return true;
   }
 
@@ -155,11 +150,7 @@ class Walker {
   private headsNext(paragraph: Paragraph): boolean {
     if (this.objective?.has('objective.title') !== true || this.next?.kind !== 'paragraph') return false;
     if (!standsOut(paragraph) || !isHeadingLike(paragraph)) return false;
-    const line = readLine(this.next, this.scope.rules, false);
-    if (line.kind === 'labels') return line.pieces.every((piece) => isContextField(piece.field));
-    if (line.kind !== 'objective') return false;
-    const [number, known] = [line.start.number?.text ?? null, this.objective.number];
-    return number !== null && known !== null && number.localeCompare(known, 'it', { numeric: true }) <= 0;
+    return opensNext(readLine(this.next, this.scope.rules, false), this.objective.number);
   }
 
   /** Text without a label inside an objective. Returns whether it found a place. */
@@ -193,10 +184,9 @@ class Walker {
   private settleWaiting(): void {
     if (this.waiting !== null) this.fact(pieceAsFact(this.waiting, null));
     this.waiting = null;
-    const label = this.objective?.waiting ?? null;
-    if (label === null) return;
-    this.objective!.waiting = null;
-    this.objective!.add(label);
+    const { objective } = this;
+    if (objective?.waiting != null) objective.add(objective.waiting);
+    if (objective !== null) objective.waiting = null;
   }
 
   private table(table: Table): void {
@@ -241,7 +231,7 @@ class Walker {
   private plans(table: Table, found: Extract<TableReading, { kind: 'plan' }>): void {
     this.meaning = found.meaning;
     const { sections } = this;
-    const own = found.bundles.some((bundle) => bundle.some(names));
+    const own = found.bundles.some(namesObjective);
     if (!own && this.objective !== null) {
       for (const bundle of found.bundles) this.objective.addRows(bundle);
       sections.inside(table, found.columns);
@@ -287,15 +277,14 @@ class Walker {
   /** A label of a sheet or block, kept with the section as a table's header is. */
   private column(label: string, rule: string, field: Canonical, whole: Paragraph): void {
     const region = this.sections.current!;
-    const header = reading(label, label, rule, whole.at);
-    region.columns = [...region.columns, { header, as: field === 'other' ? null : field }];
+    const as = field === 'other' ? null : field;
+    region.columns = [...region.columns, { header: reading(label, label, rule, whole.at), as }];
   }
 
   private start(): OpenObjective {
     this.closeObjective();
     if (this.sections.current === null || this.sections.hasNews()) this.sections.open('narrative');
-    this.objective = new OpenObjective();
-    return this.objective;
+    return (this.objective = new OpenObjective());
   }
 
   private closeObjective(): void {
@@ -304,18 +293,4 @@ class Walker {
     this.objective = null;
     if (objective?.isFresh === false) this.sections.place(objective.close());
   }
-}
-
-const names = (entry: Bundle[number]): boolean =>
-  entry.field === 'objective.title' || entry.field === 'objective.number';
-
-/** A bundle with the rows that go on with it behind its own. */
-function goingOn(before: Bundle, rest: Bundle): Bundle {
-  const rows = 1 + Math.max(0, ...before.map((entry) => entry.row));
-  return [
-    ...before,
-    ...rest
-      .filter((entry) => entry.paragraphs.length > 0)
-      .map((entry) => ({ ...entry, row: rows + entry.row })),
-  ];
 }
