@@ -16,6 +16,17 @@ export interface TableText {
  * left-aligned lines of the table keep from their cell's left.
  */
 export function tableText(table: TableCandidate, context: TextContext): TableText {
+  let known = measured.get(context);
+  if (!known) measured.set(context, (known = new WeakMap()));
+  let text = known.get(table);
+  if (!text) known.set(table, (text = measuredText(table, context)));
+  return text;
+}
+
+/** A table's text is looked at when it is joined to the next page's and again when it is built. */
+const measured = new WeakMap<TextContext, WeakMap<TableCandidate, TableText>>();
+
+function measuredText(table: TableCandidate, context: TextContext): TableText {
   const lines = new Map(table.cells.map((cell) => [cell, linesOf(cell.words, table.page)]));
   const padding = paddingOf(lines);
   const ends = columnEnds(lines);
