@@ -1,16 +1,8 @@
-import type { FlagCode } from '../../model/catalogue/index.ts';
+import type { FoundDate } from './found-date.ts';
 import { daysIn, MONTH, monthOf } from './month.ts';
 import { wordsValue } from './number-words.ts';
 import { findPeriods } from './period.ts';
 import { type Value, value } from './value.ts';
-
-/** A date in running text: where it stands, what it means (ISO), what was assumed. */
-export interface FoundDate {
-  readonly iso: string;
-  readonly index: number;
-  readonly raw: string;
-  readonly flags: readonly FlagCode[];
-}
 
 const DIGITS = /(?<![\d/.,-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.,]\d)/gu;
 const SHORT = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/gu;

@@ -1,4 +1,4 @@
-import type { FoundDate } from './date.ts';
+import type { FoundDate } from './found-date.ts';
 import { daysIn, MONTH, monthOf } from './month.ts';
 
 const ORDINALS = ['primo', 'secondo', 'terzo', 'quarto'];

@@ -1,19 +1,10 @@
 import type { Run } from '../../model/document.ts';
 import { child, descendant, elements, textIn, type Element } from '../flowing/xml.ts';
+import type { Piece } from './piece.ts';
 import { over, runProperties, value, type RunProperties } from './properties.ts';
 import type { Style } from './styles.ts';
-import { shown, symbol } from './symbols.ts';
+import { shown, symbol } from '../symbols.ts';
 import type { Walk } from './walk.ts';
-
-/** What stands in a paragraph, one after the other. */
-export type Piece =
-  | { readonly kind: 'run'; readonly run: Run; readonly size: number | null }
-  | { readonly kind: 'line' }
-  | { readonly kind: 'page' }
-  /** Where the page broke when the file was last printed. */
-  | { readonly kind: 'page-hint' }
-  | { readonly kind: 'note'; readonly note: Element }
-  | { readonly kind: 'box'; readonly content: Element };
 
 /** Content that a tracked change took away: it's in the file and not in the text. */
 const DELETED = new Set(['w:del', 'w:moveFrom']);

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Element } from '../flowing/xml.ts';
-import type { Piece } from './inline.ts';
+import type { Piece } from './piece.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 

@@ -6,14 +6,7 @@ import type { Place } from '../../model/place.ts';
 import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
 import { decodePage } from './decode-page.ts';
 import { readTable } from './table.ts';
-
-/** The walk over a page: counters of places, and the way back in for the contents of cells. */
-export interface Walk {
-  paragraphs: number;
-  tables: number;
-  readonly furniture: Furniture[];
-  blocks(nodes: readonly AnyNode[], cell: Place | null): Block[];
-}
+import type { Walk } from './walk.ts';
 
 interface Style {
   readonly bold: boolean;

@@ -2,7 +2,7 @@ import { isTag, type AnyNode, type Element } from 'domhandler';
 import type { Block, Paragraph, Table } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { fillGrid, type RawCell } from '../flowing/grid.ts';
-import type { Walk } from './read-html.ts';
+import type { Walk } from './walk.ts';
 
 /** Spans beyond these are what HTML itself forbids. */
 const MOST_COLUMNS = 1000;

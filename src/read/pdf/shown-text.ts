@@ -1,4 +1,4 @@
-import { shown } from '../docx/symbols.ts';
+import { shown } from '../symbols.ts';
 import type { Face } from './fonts.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { compose, mapX, mapY, type Matrix } from './matrix.ts';
