@@ -8,7 +8,11 @@ import { columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
 import { freeStretches } from './free-stretches.ts';
 import { ruledStretches } from './rule-chains.ts';
+import { placed } from './placed-lines.ts';
 import { isFreeTable, isRuledTable } from './table-likeness.ts';
+
+/** A line so much further away than rows usually are stands off the table. */
+const APART = 1.15;
 
 /**
  * Tables that lines don't draw cell by cell: those between horizontal lines, and those that blanks alone show.
@@ -34,12 +38,28 @@ export function alignedTables(page: Page, words: readonly Word[], edges: Edges, 
   const blocked = (index: number): boolean =>
     tables.some(({ box }) => box.top > free[index - 1]!.top && box.top < free[index]!.bottom);
   for (const [from, to] of freeStretches(free, blocked)) {
-    const own = free.slice(from, to);
+    const own = trimmed(free.slice(from, to), edges.vertical, em);
     const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
     if (!columns || !isFreeTable(own, columns)) continue;
     add(own, alignedTable({ page: page.number, lines: own, columns, across: bordersAcross(own, edges.horizontal, em), em }));
   }
   return tables.sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+}
+
+/** Without a first or last line that stands off the others and fits none of their columns. */
+function trimmed(lines: readonly CutLine[], vertical: readonly Edge[], em: number): readonly CutLine[] {
+  const columns = columnsOfLines(lines, bordersBeside(lines, vertical), em);
+  if (!columns) return lines;
+  const fits = (line: CutLine): boolean => {
+    const { pieces } = placed(line, columns.separators, columns.rivers);
+    return pieces.length > 1 && pieces.every((piece) => piece.columnEnd - piece.column === 1);
+  };
+  const pitch = (index: number): number => lines[index]!.bottom - lines[index - 1]!.bottom;
+  const usual = lines.slice(1).map((_, index) => pitch(index + 1)).sort((a, b) => a - b)[(lines.length - 1) >> 1]!;
+  let [from, to] = [0, lines.length];
+  while (to - from > 2 && !fits(lines[to - 1]!) && pitch(to - 1) > APART * usual) to--;
+  while (to - from > 2 && !fits(lines[from]!) && pitch(from + 1) > APART * usual) from++;
+  return lines.slice(from, to);
 }
 
 /** Vertical borders that stand beside most of the lines' height, without the outermost. */

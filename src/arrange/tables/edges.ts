@@ -121,8 +121,9 @@ export function grouped<T>(sorted: readonly T[], value: (item: T) => number, rea
  * another fill's side. Highlighted words, paragraph shading and bands alone on the page are none.
  */
 function cellFills(fills: readonly Fill[], rulings: Edges, em: number): readonly Fill[] {
-  const candidates = fills.filter(
-    ({ box }) => box.bottom - box.top >= 0.8 * em && box.x1 - box.x0 >= SHORTEST * em,
+  const candidates = withoutInset(
+    fills.filter(({ box }) => box.bottom - box.top >= 0.8 * em && box.x1 - box.x0 >= SHORTEST * em),
+    em,
   );
   const across = new Places(rulings.horizontal, em);
   const down = new Places(rulings.vertical, em);
@@ -137,6 +138,39 @@ function cellFills(fills: readonly Fill[], rulings: Edges, em: number): readonly
     const vertical = [box.x0, box.x1].filter((at) => down.count(at, box.top, box.bottom) > 1).length;
     return horizontal > 0 && vertical > 0 && horizontal + vertical > 2;
   });
+}
+
+/** The fills without those that another one encloses with a padding left and right: a paragraph's own background. */
+function withoutInset(fills: readonly Fill[], em: number): readonly Fill[] {
+  const reach = INSET * em;
+  const bins = new Map<number, Fill[]>();
+  for (const fill of fills) {
+    const bin = Math.floor(fill.box.x0 / reach);
+    const found = bins.get(bin);
+    if (found) found.push(fill);
+    else bins.set(bin, [fill]);
+  }
+  for (const bin of bins.values()) bin.sort((a, b) => a.box.top - b.box.top);
+  const encloses = (outer: Box, inner: Box): boolean => {
+    const [left, right] = [inner.x0 - outer.x0, outer.x1 - inner.x1];
+    const padded = left > 0.05 * em && left <= reach && right > 0.05 * em && right <= reach;
+    return padded && outer.top <= inner.top + 0.1 * em && outer.bottom >= inner.bottom - 0.1 * em;
+  };
+  return fills.filter(({ box }) => {
+    const bin = Math.floor(box.x0 / reach);
+    return ![bin - 1, bin].some((key) => nearestAbove(bins.get(key) ?? [], box).some((fill) => encloses(fill.box, box)));
+  });
+}
+
+/** The last few fills that begin at or above the box; `fills` by their tops. */
+function nearestAbove(fills: readonly Fill[], box: Box): readonly Fill[] {
+  let [low, high] = [0, fills.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fills[middle]!.box.top <= box.top + 1e-3) low = middle + 1;
+    else high = middle;
+  }
+  return fills.slice(Math.max(0, low - 8), low);
 }
 
 /** Which edges lie at a place, looked up in bins as wide as the tolerance. */

@@ -2,6 +2,7 @@ import { holds } from '../../model/box.ts';
 import type { Page, Ruling, Word } from '../../model/page.ts';
 import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
+import { isDrawing } from './drawings.ts';
 import { type Edge, type Edges, rulingEdges } from './edges.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
@@ -9,7 +10,9 @@ import { ruledTables } from './ruled.ts';
 
 /** All tables of a page, top to bottom; none overlaps another. `rulings` are the page's without underlines. */
 export function findTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
-  const ruled = ruledTables(page, rulings, em).map((table) => withOpenRows(withOpenColumns(table, em)));
+  const ruled = ruledTables(page, rulings, em)
+    .filter((table) => !isDrawing(table))
+    .map((table) => withOpenRows(withOpenColumns(table, em)));
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(rulingEdges(rulings, em), ruled, em);

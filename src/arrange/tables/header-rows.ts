@@ -14,18 +14,18 @@ const LEVEL_PITCH = 1.7;
 const MOST_HEADER_LINES = 6;
 
 /**
- * How many leading lines are headings: those before the first with values, but no more than the first drawn line
- * across leaves above it, nor than what is bold where only that is.
+ * How many leading lines are headings: those before the first with values, no more than a drawn line across leaves
+ * above them, nor than are bold where only the first are.
  */
 export function headerLines(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
   const data = lines.findIndex((line) => line.pieces.some((piece) => piece.column > 0 && isValue(piece)));
+  if (data === 0) return 0;
   const drawn = parted.findIndex((part, index) => index > 0 && part);
   const plain = lines.findIndex((line) => !isBold(line));
-  const limits = [data, drawn].filter((count) => count > 0 && count <= MOST_HEADER_LINES);
-  if (data === 0) return 0;
+  if (plain > 0 && plain <= MOST_HEADER_LINES && (data < 0 || plain < data)) return plain;
   if (drawn > 0 && data > 0) return drawn <= data ? lastBefore(data, parted, lines.length) : data;
-  if (limits.length > 0) return Math.min(...limits);
-  return plain > 0 && plain < lines.length && plain <= MOST_HEADER_LINES ? plain : 0;
+  const limits = [data, drawn].filter((count) => count > 0 && count <= MOST_HEADER_LINES);
+  return limits.length > 0 ? Math.min(...limits) : 0;
 }
 
 /** The last drawn line at or before the first values: what stands below it has values beside it or is a row's title. */

@@ -1,6 +1,5 @@
 import { overlap } from '../../model/box.ts';
-import type { CutLine } from './chunks.ts';
-import { stretchCount } from './chunks.ts';
+import { type CutLine, isNumeric, stretchCount } from './chunks.ts';
 import { type Edge, grouped } from './edges.ts';
 
 /** Lines of text between the horizontal lines drawn above and below a table. */
@@ -18,8 +17,7 @@ const SHORT = 8;
 const GAP = 3;
 /** The part of the lines between two drawn ones that must stand in columns. */
 const TABULAR = 0.5;
-/** So few lines between two drawn ones may be headings of one column. */
-const HEADING = 2;
+const MOST_TITLE_LINES = 2;
 
 /**
  * Stretches of lines that horizontal lines of one width delimit, as above the header, below it and below the body.
@@ -63,35 +61,57 @@ const sameEnds = (a: Edge, b: Edge, em: number): boolean =>
 const within = (inner: Edge, outer: Edge, em: number): boolean =>
   inner.from >= outer.from - em && inner.to <= outer.to + em;
 
-/** The runs of intervals between the rules whose lines stand in columns. */
+/** What stands between two drawn lines. */
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** `row`: lines in columns, with values; `heads`: without; `title`: a line or two in one; `text`: no part of a table. */
+  readonly kind: 'row' | 'heads' | 'title' | 'text' | 'empty';
+}
+
+/** The runs of intervals that make tables. Where heads come anew below a title, the next table begins. */
 function tabular(chain: readonly Edge[], lines: readonly CutLine[], edges: readonly Edge[], em: number): readonly Ruled[] {
+  const intervals = chain.slice(1).map((bottom, index) => intervalOf(chain[index]!, bottom, lines, em));
   const found: Ruled[] = [];
-  let run: { from: number; to: number; top: number; bottom: number } | null = null;
+  let run: Interval[] = [];
   const close = (): void => {
-    if (run && run.to - run.from >= 2) {
-      const { top, bottom, from, to } = run;
-      const across = edges.filter(
-        (edge) =>
-          edge.at >= top - 0.3 * em && edge.at <= bottom + 0.3 * em && overlap(edge.from, edge.to, chain[0]!.from, chain[0]!.to) > 0,
-      );
-      found.push({ from, to, across });
-    }
-    run = null;
+    while (run.length > 0 && (run.at(-1)!.kind === 'title' || run.at(-1)!.kind === 'empty')) run.pop();
+    if (run.length > 0) found.push(ruledOf(run, edges, chain[0]!));
+    run = [];
   };
-  for (let index = 0; index + 1 < chain.length; index++) {
-    const [top, bottom] = [chain[index]!, chain[index + 1]!];
-    const from = firstBelow(lines, top.at);
-    const to = firstBelow(lines, bottom.at);
-    const between = lines.slice(from, to);
-    const inside = between.filter(({ line }) => line.box.x0 >= top.from - em && line.box.x1 <= top.to + em).length;
-    const columns = between.filter((line) => stretchCount(line) > 1).length;
-    const fits = inside === between.length && (columns >= TABULAR * between.length || between.length <= HEADING);
-    if (!fits) close();
-    else if (run) run = { ...run, to, bottom: bottom.at };
-    else run = { from, to, top: top.at, bottom: bottom.at };
-  }
+  intervals.forEach((interval, index) => {
+    const next = intervals.slice(index + 1).find((other) => other.kind !== 'empty');
+    const heading = interval.kind === 'title' && next?.kind === 'heads' && run.length > 0;
+    const leads = run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind === 'text'));
+    if (interval.kind === 'text' || heading) close();
+    else if (!leads) run.push(interval);
+  });
   close();
-  return found;
+  return found.filter(({ from, to }) => to - from >= 2);
+}
+
+function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: number): Interval {
+  const [from, to] = [firstBelow(lines, above.at), firstBelow(lines, below.at)];
+  const between = lines.slice(from, to);
+  const several = between.filter((line) => stretchCount(line) > 1);
+  const outside = between.some(({ line }) => line.box.x0 < above.from - em || line.box.x1 > above.to + em);
+  const kindOf = (): Interval['kind'] => {
+    if (outside) return 'text';
+    if (between.length === 0) return 'empty';
+    if (several.length < TABULAR * between.length) return between.length <= MOST_TITLE_LINES ? 'title' : 'text';
+    return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
+  };
+  return { from, to, top: above.at, bottom: below.at, kind: kindOf() };
+}
+
+function ruledOf(run: readonly Interval[], edges: readonly Edge[], rule: Edge): Ruled {
+  const [top, bottom] = [run[0]!.top, run.at(-1)!.bottom];
+  const across = edges.filter(
+    (edge) => edge.at >= top - 1e-6 && edge.at <= bottom + 1e-6 && overlap(edge.from, edge.to, rule.from, rule.to) > 0,
+  );
+  return { from: run[0]!.from, to: run.at(-1)!.to, across };
 }
 
 /** Index of the first line whose middle lies below `y`; `lines` by their middles. */

@@ -20,12 +20,15 @@ interface Likeness {
 /** The part of a column's entries that must be numbers, or share an edge. */
 const MOST = 0.6;
 const WORDY = 6;
+/** The part of the lines that must stand in several columns; the others go on a cell or head a group. */
+const DENSE = 0.35;
 
 /** Whether lines without any drawn line are a table. */
 export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns): boolean {
   const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
-  if (isContents(entries) || isForm(entries)) return false;
+  if (isContents(entries) || isForm(entries) || isScale(entries)) return false;
   const shown = likeness(entries, columns);
+  if (shown.rows < DENSE * lines.length) return false;
   if (shown.flush < shown.columns - 1) return false;
   if (shown.columns === 2)
     return shown.rows >= 4 && shown.wordiness <= WORDY && (shown.numeric > 0 || shown.boldHead);
@@ -105,6 +108,26 @@ function isContents(lines: readonly PlacedLine[]): boolean {
 /** Labels with a colon and what was filled in beside them. */
 function isForm(lines: readonly PlacedLine[]): boolean {
   const filled = lines.filter((line) => line.pieces.length > 1);
-  const labels = filled.filter((line) => /[:?]$/u.test(line.pieces[0]!.words.at(-1)!.text));
+  const labels = filled.filter((line) => /\p{L}[^:]*:(?:\s|$)/u.test(textOfChunk(line.pieces[0]!)));
   return labels.length >= 0.5 * filled.length;
+}
+
+/** The numbers at an axis of a chart: every column of numbers climbs or falls by one step. */
+function isScale(lines: readonly PlacedLine[]): boolean {
+  const byColumn = new Map<number, number[]>();
+  for (const piece of lines.flatMap((line) => line.pieces)) {
+    if (!piece.numeric || piece.columnEnd - piece.column > 1) continue;
+    const value = Number(textOfChunk(piece).replace(/[%\s]/gu, '').replace(/[−–]/gu, '-').replace(',', '.'));
+    const known = byColumn.get(piece.column);
+    if (known) known.push(value);
+    else byColumn.set(piece.column, [value]);
+  }
+  const columns = [...byColumn.values()].filter((values) => values.length >= 4);
+  return columns.length > 0 && columns.every(isStepped);
+}
+
+function isStepped(values: readonly number[]): boolean {
+  const steps = values.slice(1).map((value, index) => value - values[index]!);
+  const [first] = steps;
+  return Math.abs(first!) > 0 && Math.abs(first!) !== 1 && steps.every((step) => Math.abs(step - first!) < 1e-6);
 }
