@@ -4,22 +4,24 @@ import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../re
 import { searchText } from '../rules/match.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from './act/read-act.ts';
-import { assemble } from './assemble.ts';
+import { assemble } from './assemble/assemble.ts';
 import { furnitureNote } from './furniture-note.ts';
-import { withoutHeadings } from './handed-back.ts';
-import type { Region } from './region.ts';
+import { withoutHeadings } from './sections/handed-back.ts';
+import { ownRules } from './own-rules.ts';
+import type { Region } from './sections/region.ts';
 import type { Scope } from './scope.ts';
-import { sectionDraft, yearIn } from './section-draft.ts';
-import { mergeSummaries } from './summary.ts';
+import { sectionDraft, yearIn } from './sections/section-draft.ts';
+import { mergeSummaries } from './sections/summary.ts';
 import { unassigned } from './unassigned.ts';
-import { withPercentWeights } from './weight-scale.ts';
-import { walk } from './walk.ts';
+import { withPercentWeights } from './assemble/weight-scale.ts';
+import { walk } from './sections/walk.ts';
 
 /**
  * What a document says: its act, its sections with their context, the objectives and allocations in them, and the text
  * that stands in none of these. Never throws for what a document holds; doubts are flags and diagnostics.
  */
-export function interpret(document: Document, rules: RuleSet): Outcome<Draft> {
+export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
+  const rules = ownRules(document, given);
   const { value: own, diagnostics: actDoubts } = readAct(document, { rules, year: null });
   const subject = own.act?.subject?.value ?? '';
   const year = own.act?.reportingYear?.value ?? yearIn(subject);

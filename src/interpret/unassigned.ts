@@ -18,17 +18,28 @@ export function unassigned(document: Document, read: Read): Draft['unassigned'] 
 }
 
 function leftOf(block: Block, placed: ReadonlyMap<string, Words>): Draft['unassigned'] {
-  if (block.kind === 'paragraph') return isPlaced(block, block.at, placed) ? [] : [{ text: block.text, at: block.at }];
+  if (block.kind === 'paragraph')
+    return isPlaced(block, block.at, placed) ? [] : [{ text: block.text, at: block.at }];
   return block.cells.flatMap((cell) => leftOfCell(cell, placed));
 }
 
 function leftOfCell(cell: Cell, placed: ReadonlyMap<string, Words>): Draft['unassigned'] {
-  const left = cell.paragraphs.filter((paragraph) => !isPlaced(paragraph, [...paragraph.at, ...cell.at], placed));
+  const left = cell.paragraphs.filter(
+    (paragraph) => !isPlaced(paragraph, [...paragraph.at, ...cell.at], placed),
+  );
   const own =
     left.length === 0
       ? []
-      : [{ text: left.map((paragraph) => paragraph.text).join('\n'), at: left.flatMap((paragraph) => paragraph.at) }];
-  return [...own, ...cell.tables.flatMap((table) => table.cells.flatMap((inner) => leftOfCell(inner, placed)))];
+      : [
+          {
+            text: left.map((paragraph) => paragraph.text).join('\n'),
+            at: left.flatMap((paragraph) => paragraph.at),
+          },
+        ];
+  return [
+    ...own,
+    ...cell.tables.flatMap((table) => table.cells.flatMap((inner) => leftOfCell(inner, placed))),
+  ];
 }
 
 function isPlaced(paragraph: Paragraph, at: readonly Place[], placed: ReadonlyMap<string, Words>): boolean {
@@ -42,7 +53,8 @@ function isPlaced(paragraph: Paragraph, at: readonly Place[], placed: ReadonlyMa
 }
 
 function count(text: string, words: Words): void {
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+    words.set(word, (words.get(word) ?? 0) + 1);
 }
 
 /** Adds the words of every reading below `node` to the places where it stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/interpret/assemble.ts';
+import { assemble } from '../../../src/interpret/assemble/assemble.ts';
 import type { Entry } from '../../../src/interpret/entry.ts';
 import type { DraftIndicator } from '../../../src/record/draft.ts';
 import { entry, outcomeRules } from '../build.ts';

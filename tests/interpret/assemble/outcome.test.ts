@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/interpret/assemble.ts';
+import { assemble } from '../../../src/interpret/assemble/assemble.ts';
 import type { Entry } from '../../../src/interpret/entry.ts';
 import type { DraftObjective } from '../../../src/record/draft.ts';
 import { brokenCases } from '../../../src/rules/cases.ts';

@@ -1,0 +1,70 @@
+import type { Outcome } from '../../model/diagnostic.ts';
+import { reading, type Reading } from '../../model/reading.ts';
+import type { DraftObjective } from '../../record/draft.ts';
+import { readDeadline } from './deadline.ts';
+import { readIndicators } from './indicators.ts';
+import { splitNotice } from './notice.ts';
+import { numberReading } from './number.ts';
+import { readWeight } from './objective-weight.ts';
+import { readOthers } from './others.ts';
+import { readOutcome } from './outcome.ts';
+import { readPhases } from './phases.ts';
+import { textReading } from './piece.ts';
+import { separateReport } from './separate-report.ts';
+import { readYears } from './years.ts';
+import type { Bundle, Entry } from '../entry.ts';
+import type { Scope } from '../scope.ts';
+
+/** Names that the objective gets in the record. */
+export interface Ids {
+  readonly id: string;
+  readonly section: string;
+}
+
+/**
+ * One objective from its labelled pieces, whatever layout they came from. Every entry ends in a field or in `other`, but
+ * for those of `section.…`, which the caller gives to the section. Never throws for what a document holds.
+ */
+export function assemble(bundle: Bundle, scope: Scope, { id, section }: Ids): Outcome<DraftObjective> {
+  const of = (...fields: readonly Entry['field'][]): readonly Entry[] =>
+    bundle.filter((entry) => fields.includes(entry.field));
+  const text = (field: Entry['field']): Reading<string> | null => textReading(of(field));
+  const at = bundle.find((entry) => entry.at.length > 0)?.at ?? [];
+  const stated = of('outcome.text', 'outcome.status', 'outcome.percent');
+  const { rest, tail } = separateReport(bundle, stated, scope);
+  const weights = of('objective.weight');
+  const { indicators, weight } = readWeight(weights, readIndicators(rest, weights, scope));
+  const whole = text('objective.title') ?? reading<string>(null, '', 'labels/objective-title', at, ['empty']);
+  const noticed = splitNotice(whole, scope.rules.outcomes);
+  const title = noticed?.title ?? whole;
+  const phases = readPhases(bundle, scope.year);
+  const outcome = readOutcome(
+    { entries: stated, indicators, tail, notice: noticed?.notice ?? null, at: whole.at },
+    scope,
+  );
+  const objective: DraftObjective = {
+    id,
+    section,
+    number: numberReading(of('objective.number')),
+    title,
+    description: text('objective.description'),
+    expected: text('objective.expected'),
+    group: text('objective.group'),
+    interactions: text('objective.interactions'),
+    responsible: text('objective.responsible'),
+    years: readYears(of('objective.years')),
+    deadline: readDeadline(of('objective.deadline'), phases, title, scope.year),
+    nature: text('objective.nature'),
+    weight,
+    indicators,
+    outcome,
+    resources: {
+      human: text('resources.human'),
+      financial: text('resources.financial'),
+      instrumental: text('resources.instrumental'),
+    },
+    phases,
+    other: readOthers(bundle, indicators.length > 0),
+  };
+  return { value: objective, diagnostics: [] };
+}

@@ -1,0 +1,63 @@
+import { flagged, reading } from '../../model/reading.ts';
+import type { DraftObjective } from '../../record/draft.ts';
+
+/** Bare numbers up to this are no percents where all of a plan's weights together stay this far below a hundred. */
+const COEFFICIENT = 10;
+const FAR_BELOW = 50;
+
+/** The objectives of a section, and what their weights sum to where the document says so. */
+export interface WeighedSection {
+  readonly objectives: readonly DraftObjective[];
+  readonly total: number | null;
+}
+
+/**
+ * The objectives of a document, one list a section, with their weights as percents. Bare numbers are percents only if
+ * they can be: points out of a stated total and shares that sum to one are turned into percents; small numbers that sum to nothing in
+ * particular are coefficients on a scale that the document doesn't state.
+ */
+export function withPercentWeights(
+  sections: readonly WeighedSection[],
+): readonly (readonly DraftObjective[])[] {
+  const shared = sections.map(pointsAsPercents);
+  const bare = shared.flat().flatMap(bareWeight);
+  if (bare.length < 2 || Math.max(...bare) > COEFFICIENT || total(bare) >= FAR_BELOW) return shared;
+  return shared.map((objectives) =>
+    objectives.map((objective) => {
+      const { weight } = objective;
+      if (weight === null || bareWeight(objective).length === 0) return objective;
+      const { raw, rule, at, flags, evidence } = weight;
+      return {
+        ...objective,
+        weight: flagged(reading<number>(null, raw, rule, at, flags, evidence), 'scale_unknown'),
+      };
+    }),
+  );
+}
+
+function pointsAsPercents({ objectives, total: stated }: WeighedSection): readonly DraftObjective[] {
+  const bare = objectives.flatMap(bareWeight);
+  const shares = bare.length > 1 && Math.abs(total(bare) - 1) <= 0.005;
+  const scale = shares ? 1 : stated;
+  if (scale === null || scale === 100 || total(bare) > scale + 0.005) return objectives;
+  return objectives.map((objective) => {
+    const { weight } = objective;
+    const share = bareWeight(objective)[0];
+    if (weight === null || share === undefined) return objective;
+    return {
+      ...objective,
+      weight: flagged({ ...weight, value: Math.round((share * 10000) / scale) / 100 }, 'scale_converted'),
+    };
+  });
+}
+
+/** The weight of an objective where it is a number without a sign or scale. */
+function bareWeight({ weight }: DraftObjective): readonly number[] {
+  return weight?.value != null && isBareNumber(weight.raw) && !weight.flags.includes('scale_converted')
+    ? [weight.value]
+    : [];
+}
+
+const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
+
+const isBareNumber = (raw: string): boolean => /^[^\w%/]*\d+(?:[.,]\d+)?[^\w%/]*$/.test(raw);

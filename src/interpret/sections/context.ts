@@ -1,0 +1,133 @@
+import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { Paragraph } from '../../model/document.ts';
+import type { Canonical } from '../../rules/rule.ts';
+
+/** Facts that headings give to everything below them. */
+export const CONTEXT_FIELDS = [
+  'section.year',
+  'section.sector',
+  'section.service',
+  'section.responsible',
+  'section.mission',
+  'section.programme',
+  'section.strategicObjective',
+  'section.operationalObjective',
+  'section.expectedResults',
+] as const satisfies readonly Canonical[];
+export type ContextField = (typeof CONTEXT_FIELDS)[number];
+
+export const isContextField = (field: Canonical): field is ContextField =>
+  (CONTEXT_FIELDS as readonly Canonical[]).includes(field);
+
+/** One fact as a heading states it. */
+export interface Fact {
+  readonly field: ContextField;
+  readonly rule: string;
+  /** What is stated; null where the label is printed and nothing beside it. */
+  readonly value: Paragraph | null;
+  /** Code beside the name, where a header block gives it a cell of its own. */
+  readonly code: Paragraph | null;
+  /** Label and value as they stand. */
+  readonly whole: Paragraph;
+  readonly flags: readonly FlagCode[];
+  readonly evidence: readonly EvidenceCode[];
+}
+
+export type Context = ReadonlyMap<ContextField, Fact>;
+
+export const NO_CONTEXT: Context = new Map();
+
+/** Headings that stand together, with nothing of an objective between them. */
+export interface HeadingBlock {
+  /** Title of a plan or report; it starts everything anew. */
+  readonly plan: Paragraph | null;
+  readonly facts: readonly Fact[];
+  /** Lines without a label, each with the number of facts that stand before it. */
+  readonly bare: readonly { readonly paragraph: Paragraph; readonly after: number }[];
+}
+
+export const NO_HEADINGS: HeadingBlock = { plan: null, facts: [], bare: [] };
+
+/** What holds further down when the rest of a heading block says nothing about it. */
+const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
+  'section.sector': CONTEXT_FIELDS.filter((field) => field !== 'section.year' && field !== 'section.sector'),
+  'section.service': ['section.responsible'],
+  'section.mission': [
+    'section.programme',
+    'section.strategicObjective',
+    'section.operationalObjective',
+    'section.expectedResults',
+  ],
+  'section.programme': [
+    'section.strategicObjective',
+    'section.operationalObjective',
+    'section.expectedResults',
+  ],
+  'section.strategicObjective': ['section.operationalObjective', 'section.expectedResults'],
+  'section.operationalObjective': ['section.expectedResults'],
+};
+
+/**
+ * The context after a heading block. A plan's title drops all that stood above it; a heading of one level drops what
+ * is below that level, unless it only says again what holds already; what stays is flagged as inherited.
+ */
+export function after(context: Context, block: HeadingBlock): Context {
+  const facts = withService(block, context);
+  const kept = new Map<ContextField, Fact>();
+  if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
+  for (const fact of facts) {
+    if (sameValue(kept.get(fact.field), fact)) continue;
+    const stays = fact.field === 'section.service' && isOfSector(context);
+    for (const below of BELOW[fact.field] ?? []) if (!stays) kept.delete(below);
+  }
+  for (const fact of facts) kept.set(fact.field, fact);
+  return kept;
+}
+
+const inherited = (fact: Fact): Fact => ({
+  ...fact,
+  flags: [...new Set([...fact.flags, 'context_inherited' as const])],
+});
+
+const sameValue = (a: Fact | undefined, b: Fact): boolean =>
+  a?.value != null && b.value !== null && a.value.text === b.value.text;
+
+/** Whether the person named answers for the whole sector: named with it, before any service was. */
+const isOfSector = (context: Context): boolean =>
+  context.get('section.responsible') !== undefined && context.get('section.service') === undefined;
+
+/** Rule named by units that no label names. */
+const UNIT_LINE = 'headings/unit-line';
+
+/** The facts of a block, and a line without label as the service where its place says so. */
+function withService(block: HeadingBlock, context: Context): readonly Fact[] {
+  if (block.facts.some((fact) => fact.field === 'section.service')) return block.facts;
+  const line = unitLine(block, context);
+  if (line === null) return block.facts;
+  const service: Fact = {
+    field: 'section.service',
+    rule: UNIT_LINE,
+    value: line,
+    code: null,
+    whole: line,
+    flags: ['header_guessed'],
+    evidence: [],
+  };
+  return [...block.facts, service];
+}
+
+/**
+ * The line without a label that names the unit: the first one under a sector, the last one before whoever answers for
+ * it, or the line alone where the unit before was named in that way.
+ */
+export function unitLine(block: HeadingBlock, context: Context): Paragraph | null {
+  if (block.plan === null && block.facts.length === 0 && context.get('section.service')?.rule === UNIT_LINE)
+    return block.bare.at(-1)?.paragraph ?? null;
+  const position = (field: ContextField): number =>
+    block.facts.findIndex((fact) => fact.field === field && fact.value !== null);
+  const sector = position('section.sector');
+  if (sector >= 0) return block.bare.find((line) => line.after > sector)?.paragraph ?? null;
+  const responsible = position('section.responsible');
+  if (responsible < 0) return null;
+  return block.bare.filter((line) => line.after <= responsible).at(-1)?.paragraph ?? null;
+}

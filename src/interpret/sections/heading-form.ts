@@ -1,0 +1,21 @@
+import type { Paragraph } from '../../model/document.ts';
+
+const LONGEST_HEADING = 30;
+
+/** Whether a paragraph has the form of a heading: short, not the end of a sentence, no item of a list. */
+export function isHeadingLike(paragraph: Paragraph): boolean {
+  const { text } = paragraph;
+  if (paragraph.heading !== null) return true;
+  if (/[;,]$/.test(text) || /^[-–•▪·*]\s/.test(text)) return false;
+  const words = text.split(' ').length;
+  if (words > LONGEST_HEADING) return false;
+  // An abbreviation ends with a full stop too: a sentence has more words before it.
+  return !(/[.!?]$/.test(text) && words > 4 && !isCapitals(text));
+}
+
+/** Whether all letters are capitals, and there are some. */
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+
+/** Whether a paragraph stands out as a title: in capitals, in bold, or declared a heading. */
+export const standsOut = (paragraph: Paragraph): boolean =>
+  paragraph.heading !== null || isCapitals(paragraph.text) || paragraph.runs.every((run) => run.bold);

@@ -1,0 +1,114 @@
+import type { Paragraph } from '../../model/document.ts';
+import { searchText } from '../../rules/match.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { isContextField, type Fact } from './context.ts';
+import { isHeadingLike } from './heading-form.ts';
+import { bestFor, labelAt, labelledPieces, lineRules, type Piece } from './line-labels.ts';
+import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
+import { part } from './part.ts';
+import { yearIn } from './section-draft.ts';
+
+/** What a line outside tables is. */
+export type Line =
+  /** Title of a plan or report, with the labels glued to it. */
+  | { readonly kind: 'plan'; readonly year: Fact | null; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'objective'; readonly start: ObjectiveStart; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'labels'; readonly pieces: readonly Piece[] }
+  /** Text without a label; `closes` where it can't belong to the objective above (a signature, an agreement's first line). */
+  | { readonly kind: 'text'; readonly closes: boolean };
+
+/** Says what a paragraph is by the rules for lines; `inside` tells that an objective is open. */
+export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean): Line {
+  const start = objectiveStart(paragraph, rules);
+  if (start !== null) return { kind: 'objective', start, pieces: [] };
+  const heading = isHeadingLike(paragraph);
+  if (heading) {
+    const plan = planTitle(paragraph, rules);
+    if (plan !== null) return plan;
+  }
+  const closes = recognised(paragraph, rules, 'signature') || recognised(paragraph, rules, 'annex-heading');
+  const labels = lineRules(rules.labels).filter((rule) => rule.field !== 'section.heading');
+  const pieces = labelledPieces(paragraph, labels, bareFields(paragraph, heading, inside));
+  if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
+    return { kind: 'labels', pieces };
+  return { kind: 'text', closes };
+}
+
+/** Which labels do without a colon: a context's own in a heading, and a weight followed by its number. */
+function bareFields(paragraph: Paragraph, heading: boolean, inside: boolean): (field: Canonical) => boolean {
+  const weight = /^\p{L}+\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)/u.test(paragraph.text);
+  // A label that is the whole line may have its text below.
+  const alone = inside && heading && paragraph.text.split(' ').length <= 4;
+  return (field) =>
+    (heading && field.startsWith('section.')) ||
+    (weight && field === 'objective.weight') ||
+    (alone && field !== 'objective.number' && field !== 'objective.title');
+}
+
+function planTitle(paragraph: Paragraph, rules: RuleSet): Extract<Line, { kind: 'plan' }> | null {
+  const rule = rules.recognisers.find(
+    (candidate) => candidate.what === 'plan-heading' && searchText(candidate, paragraph.text) !== null,
+  );
+  if (rule === undefined) return null;
+  const year = yearIn(paragraph.text);
+  const fact: Fact | null =
+    year === null
+      ? null
+      : {
+          field: 'section.year',
+          rule: rule.id,
+          value: paragraph,
+          code: null,
+          whole: paragraph,
+          flags: [],
+          evidence: [],
+        };
+  return { kind: 'plan', year: fact, pieces: gluedPieces(paragraph, rules) };
+}
+
+/** Labels of the context inside a title: "PIANO DEGLI OBIETTIVI 2019 SETTORE IV - …". */
+function gluedPieces(paragraph: Paragraph, rules: RuleSet): readonly Piece[] {
+  const { text } = paragraph;
+  const labels = lineRules(rules.labels).filter(
+    (rule) =>
+      rule.field.startsWith('section.') && rule.field !== 'section.heading' && rule.field !== 'section.year',
+  );
+  for (const word of text.matchAll(/(?<=(\S+)\s+)\p{Lu}\S*/gu)) {
+    // "relazione dei Servizi" names nothing: an article or preposition before the label makes it part of the title,
+    // but for "piano del Settore Viabilità".
+    if (
+      !/^(?:del|della|dell['’])$/i.test(word[1]!) &&
+      /^(?:d[aei]l?l?['’oaei]?|de[gi]li?|ne[il]l?['’oaei]?|a[il]?l?l?['’oaei]?|il|lo|la|i|gli|le|per|e|ed|in|con|su[il]?|di|da)$/i.test(
+        word[1]!,
+      )
+    )
+      continue;
+    if (labelAt(text, word.index, labels, () => true) === null) continue;
+    const rest = part(paragraph, word.index);
+    const pieces = rest === null ? [] : labelledPieces(rest, labels, () => true);
+    if (pieces.length > 0) return pieces;
+  }
+  return [];
+}
+
+/** Whether a recogniser of the given name meets the paragraph. */
+export const recognised = (paragraph: Paragraph, rules: RuleSet, what: string): boolean =>
+  rules.recognisers.some((rule) => rule.what === what && searchText(rule, paragraph.text) !== null);
+
+/** Whether a line is nothing but a label of some field: "OBIETTIVI DI PERFORMANCE" above the objectives names no unit. */
+export function isLabelAlone(paragraph: Paragraph, rules: RuleSet): boolean {
+  const best = paragraph.text.length > 60 ? null : bestFor(rules.labels, paragraph.text);
+  return best !== null && best.score >= 0.85 && !best.rule.field.startsWith('section.');
+}
+
+/**
+ * Whether a line opens what follows a finished objective: labels of the context alone, or an objective whose number
+ * starts again at or below `known`.
+ */
+export function opensNext(line: Line, known: string | null): boolean {
+  if (line.kind === 'labels') return line.pieces.every((piece) => isContextField(piece.field));
+  if (line.kind !== 'objective' || known === null) return false;
+  const number = line.start.number?.text ?? null;
+  return number !== null && number.localeCompare(known, 'it', { numeric: true }) <= 0;
+}

@@ -1,0 +1,186 @@
+import type { EvidenceCode } from '../../model/catalogue/index.ts';
+import type { Paragraph } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
+import { rankLabels, type Match } from '../../rules/match.ts';
+import type { Canonical, LabelRule } from '../../rules/rule.ts';
+import { part } from './part.ts';
+
+/** A label printed in a line with what stands after it, up to the next label. */
+export interface Piece {
+  readonly field: Canonical;
+  readonly rule: string;
+  /** Label as written, without the colon. */
+  readonly label: string;
+  readonly colon: boolean;
+  /** Text after the label; null where nothing stands there. */
+  readonly value: Paragraph | null;
+  /** Label and value as they stand. */
+  readonly whole: Paragraph;
+  readonly evidence: readonly EvidenceCode[];
+}
+
+/** A label found at a position of a text. */
+interface Found {
+  readonly match: Match<LabelRule>;
+  readonly start: number;
+  /** Where the label ends and where its value starts. */
+  readonly labelEnd: number;
+  readonly valueStart: number;
+  readonly colon: boolean;
+}
+
+const LONGEST_LABEL = 8;
+/** What may stand between a label and its value. */
+const SEPARATOR = /^\s*(?:[:=]|[-–—](?=\s))\s*/;
+
+/** Rules for labels at the start of a line, the context's own before those of objectives. */
+export const lineRules = (rules: readonly LabelRule[]): readonly LabelRule[] =>
+  rules.filter((rule) => rule.where.includes('line'));
+
+/**
+ * The labels of a line with their values, in order; empty where the line starts with none. A label needs a colon, or it
+ * must be one of `bare` fields and start with a capital. Further labels in the same line need a colon, a tab or a dash
+ * before them. Cost grows with the words of the line.
+ */
+export function labelledPieces(
+  paragraph: Paragraph,
+  rules: readonly LabelRule[],
+  bare: (field: Canonical) => boolean,
+): readonly Piece[] {
+  const { text } = paragraph;
+  const first = labelAt(text, skipOrdinal(text), rules, bare) ?? labelAt(text, 0, rules, bare);
+  if (first === null) return [];
+  const found = [{ ...first, start: 0 }];
+  for (const start of innerStarts(text, first.labelEnd)) {
+    if (start < found.at(-1)!.labelEnd) continue;
+    const inner = labelAt(text, start, rules, (field) => bare(field) && setsOff(text, start, field));
+    if (inner !== null) found.push(inner);
+  }
+  return found.map((label, index) => pieceOf(paragraph, label, found[index + 1]?.start ?? text.length));
+}
+
+function pieceOf(paragraph: Paragraph, found: Found, end: number): Piece {
+  const { text } = paragraph;
+  const tail = text.slice(0, end).replace(/[\s(]*[-–—(]?\s*$/, '').length;
+  const stop = end === text.length ? end : Math.max(tail, found.labelEnd);
+  const bracketed = text[found.start - 1] === '(' ? text.slice(0, stop).replace(/\)\s*$/, '').length : stop;
+  return {
+    field: found.match.rule.field,
+    rule: found.match.rule.id,
+    label: text.slice(found.start, found.labelEnd).trim(),
+    colon: found.colon,
+    value: part(paragraph, found.valueStart, bracketed),
+    whole: part(paragraph, found.start, stop) ?? paragraph,
+    evidence: [found.match.evidence],
+  };
+}
+
+/** Positions inside a line at which another label may start: words with a capital, at most 60 of them. */
+function innerStarts(text: string, from: number): number[] {
+  const starts: number[] = [];
+  for (const hit of text.matchAll(/(?<=[\s(–—-])[\p{Lu}%(]/gu)) {
+    if (hit.index > from) starts.push(text[hit.index] === '(' ? hit.index + 1 : hit.index);
+    if (starts.length >= 60) break;
+  }
+  // "(dirigente: …)" and "– referente …" start with a small letter, but a bracket or dash sets them off.
+  for (const hit of text.matchAll(/(?:\(|\s[-–—]\s)(?=\p{Ll})/gu))
+    if (hit.index > from) starts.push(hit.index + hit[0].length);
+  return starts.sort((a, b) => a - b);
+}
+
+/**
+ * Whether a tab or a bracket sets off the label that starts here. A dash sets off a person alone: in
+ * "SETTORE IV - SERVIZIO SOCIALE" it stands inside a name.
+ */
+const setsOff = (text: string, start: number, field: Canonical): boolean =>
+  /[\t(]$/.test(text.slice(0, start)) ||
+  (field === 'section.responsible' && /\s[-–—]\s$/.test(text.slice(0, start)));
+
+/** Length of an ordinal that stands before a label: "I SETTORE", "2° Servizio". */
+const skipOrdinal = (text: string): number =>
+  /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.)]?\s+(?:[-–—]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+
+/** The label that starts at `start`: with a colon, or the longest run of words that a rule names whole. */
+export function labelAt(
+  text: string,
+  start: number,
+  rules: readonly LabelRule[],
+  bare: (field: Canonical) => boolean,
+): Found | null {
+  const rest = text.slice(start, start + 160);
+  if (!/^[\p{L}\p{N}%#(]/u.test(rest)) return null;
+  const colon = /^[^:\t]{1,80}?(?=\s*:)/.exec(rest)?.[0];
+  if (colon !== undefined && colon.split(/\s+/).length <= LONGEST_LABEL) {
+    const best = bestFor(rules, colon);
+    // Inside a line only the label itself will do: words of the value before it may stand before the colon too.
+    if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85) && !endsInLabel(best, colon, rules))
+      return made(best, text, start, start + colon.length, true);
+  }
+  if (!/^[\p{Lu}\p{N}%]/u.test(rest) && start === 0) return null;
+  return bareLabelAt(text, start, rest, rules, bare);
+}
+
+/** Whether loosely matched words before a colon end in a label of their own: "SETTORE TECNICO RESPONSABILE:". */
+function endsInLabel(match: Match<LabelRule>, words: string, rules: readonly LabelRule[]): boolean {
+  if (match.score >= 0.9) return false;
+  return [...words.matchAll(/(?<=\s)\p{Lu}/gu)].some(
+    (hit) => (bestFor(rules, words.slice(hit.index))?.score ?? 0) >= 0.95,
+  );
+}
+
+function bareLabelAt(
+  text: string,
+  start: number,
+  rest: string,
+  rules: readonly LabelRule[],
+  bare: (field: Canonical) => boolean,
+): Found | null {
+  const ends = [...rest.matchAll(/[^\s:]+(?=[\s:]|$)/g)]
+    .slice(0, LONGEST_LABEL)
+    .map((hit) => hit.index + hit[0].length);
+  for (const end of ends.reverse()) {
+    const words = rest.slice(0, end).replace(/\s[-–—]$/, '');
+    const best = bestFor(rules, words);
+    if (best === null || best.score < 0.9 || !bare(best.rule.field) || !covers(best, words)) continue;
+    const after = rest.slice(words.length);
+    // "Servizio di assistenza" names the service itself; "Servizio, che" is a sentence.
+    if (/^[,;]/.test(after)) return null;
+    // "P.O. di Nessundove", "Responsabile del servizio" name a role and nobody.
+    if (
+      best.rule.field === 'section.responsible' &&
+      /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)
+    )
+      return null;
+    return made(best, text, start, start + words.length, /^\s*:/.test(after));
+  }
+  return null;
+}
+
+/**
+ * Whether a match takes in the candidate word for word: a pattern may have met its first words alone, and stems may
+ * have met a label in words of the value ("Settore Servizi" is no "settore/servizio").
+ */
+const covers = (match: Match<LabelRule>, words: string): boolean =>
+  match.evidence === 'label_exact'
+    ? match.length >= fold(words).length - 1
+    : match.phrase.split(' ').length === words.split(/\s+/).length;
+
+/** The rule that names a label best. A weight outside tables of indicators is the objective's. */
+export function bestFor(rules: readonly LabelRule[], words: string): Match<LabelRule> | null {
+  const ranked = rankLabels(rules, words);
+  const best = ranked[0] ?? null;
+  if (best?.rule.field !== 'indicator.weight') return best;
+  return (
+    ranked.find((match) => match.rule.field === 'objective.weight' && match.score === best.score) ?? best
+  );
+}
+
+/** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */
+const ORDINAL = /\s+(?:n[.°º]{0,2}\s*)?(?:\d[\d./]*|[IVX]{1,5})[°ª^º.)]?$/u;
+
+function made(match: Match<LabelRule>, text: string, start: number, end: number, colon: boolean): Found {
+  const ordinal = ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0;
+  const labelEnd = end - ordinal;
+  const separator = SEPARATOR.exec(text.slice(labelEnd))?.[0].length ?? 0;
+  return { match, start, labelEnd, valueStart: labelEnd + separator, colon };
+}

@@ -1,0 +1,46 @@
+import type { Paragraph } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
+import { after, isContextField, NO_HEADINGS, type Context, type Fact } from './context.ts';
+import type { Bundle } from '../entry.ts';
+import { joined } from './part.ts';
+
+/** What the pieces of an objective say about its section: the sector column of a table, the service row of a sheet. */
+export function factsOf(bundle: Bundle): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const entry of bundle) {
+    if (!isContextField(entry.field)) continue;
+    const value = joined(entry.paragraphs);
+    if (value === null) continue;
+    const { field, rule, flags, evidence } = entry;
+    facts.push({ field, rule, value, code: null, whole: value, flags, evidence });
+  }
+  return facts;
+}
+
+/**
+ * The context of an objective that states facts of its own under the headings of its table. They fill what the headings
+ * leave open. A unit of the same kind as the headings' takes its place; one of another kind ("Area A" under a
+ * department) is a finer part, and heads the section.
+ */
+export function placed(
+  base: Context,
+  facts: readonly Fact[],
+): { readonly context: Context; readonly heading: Paragraph | null } {
+  let context = base;
+  let heading: Paragraph | null = null;
+  for (const fact of facts) {
+    const known = base.get(fact.field);
+    if (known?.value == null) context = new Map([...context, [fact.field, fact]]);
+    else if (fact.field !== 'section.sector' || kindOf(known) === kindOf(fact))
+      context =
+        known.value.text === fact.value?.text ? context : after(context, { ...NO_HEADINGS, facts: [fact] });
+    else heading = fact.value;
+  }
+  return { context, heading };
+}
+
+/** First word of a unit's name: settore, area, dipartimento. */
+const kindOf = (fact: Fact): string =>
+  fold(fact.value?.text ?? '')
+    .replace(/^(?:[ivx]+|\d+)\W+/, '')
+    .split(/\W/)[0]!;

@@ -1,0 +1,195 @@
+import type { Paragraph, Table } from '../../model/document.ts';
+import { searchText } from '../../rules/match.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import {
+  after,
+  NO_CONTEXT,
+  NO_HEADINGS,
+  unitLine,
+  type Context,
+  type Fact,
+  type HeadingBlock,
+} from './context.ts';
+import type { Bundle } from '../entry.ts';
+import { isHeadingLike, standsOut } from './heading-form.ts';
+import { isLabelAlone, recognised } from './heading-lines.ts';
+import { withOwnNumber } from './loose-text.ts';
+import { factsOf, placed } from './placed-context.ts';
+import type { Region } from './region.ts';
+import { contentOf } from './sheet.ts';
+
+/** More stray paragraphs in a row than a form ever has between two objectives: running text of another kind. */
+const ANNEX_PARAGRAPHS = 12;
+
+/** The regions found so far, and the headings read since the last one. */
+export class Sections {
+  readonly regions: Region[] = [];
+  /** Region that the open objective, or the next one without new headings, belongs to; null after a table. */
+  current: Region | null = null;
+  private context: Context = NO_CONTEXT;
+  private headings: HeadingBlock = NO_HEADINGS;
+  private stray: Paragraph[] = [];
+  /** What the weights below sum to, where a line says so. */
+  private total: number | null = null;
+
+  constructor(private readonly rules: RuleSet) {}
+
+  /** A plan's title: what stood above it holds no longer. */
+  plan(title: Paragraph): void {
+    this.closeStray();
+    // Two lines of one title: the year of the first holds for both.
+    const facts =
+      this.headings.plan === null ? [] : this.headings.facts.filter((fact) => fact.field === 'section.year');
+    this.headings = { plan: this.headings.plan ?? title, facts, bare: [] };
+  }
+
+  fact(fact: Fact): void {
+    this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
+  }
+
+  /** A fact between an objective's number and its sheet: it belongs to that very objective. */
+  factInside(fact: Fact): void {
+    if (this.current === null) return;
+    this.current.context = after(this.current.context, { ...NO_HEADINGS, facts: [fact] });
+    this.context = this.current.context;
+  }
+
+  /** Text that belongs to no objective: a line of the next heading, or running text of another kind. */
+  text(paragraph: Paragraph, closes: boolean): void {
+    this.stray.push(paragraph);
+    const total = statedTotal(paragraph, this.rules);
+    if (total !== null) {
+      this.total = total;
+      return;
+    }
+    if (!closes && isHeadingLike(paragraph) && !isLabelAlone(paragraph, this.rules)) {
+      const { facts, bare } = this.headings;
+      this.headings = { ...this.headings, bare: [...bare, { paragraph, after: facts.length }] };
+      return;
+    }
+    // Deep in running text a line that looks like a heading belongs to that text.
+    if (this.stray.length < ANNEX_PARAGRAPHS) return;
+    const { plan, facts } = this.headings;
+    this.headings = {
+      plan,
+      facts: plan ? facts.filter((fact) => fact.field === 'section.year') : [],
+      bare: [],
+    };
+  }
+
+  /** A table that holds nothing of an objective. */
+  leave(table: Table): void {
+    this.stray.push(...table.cells.flatMap(contentOf));
+  }
+
+  /** Whether headings stand between the last objective and the next. */
+  hasNews(): boolean {
+    const { plan, facts } = this.headings;
+    return plan !== null || facts.length > 0 || unitLine(this.headings, this.context) !== null;
+  }
+
+  /** Whether nothing at all stands between the last region and what comes now. */
+  isAdjacent(): boolean {
+    return !this.hasNews() && this.stray.length === 0;
+  }
+
+  /** Opens a region under the headings read so far. */
+  open(layout: Region['layout'], summary = false): Region {
+    const unit = unitLine(this.headings, this.context);
+    this.closeStray();
+    const block = this.headings;
+    this.headings = NO_HEADINGS;
+    this.context = after(this.context, block);
+    const title = block.bare.map((line) => line.paragraph).find((line) => line !== unit && standsOut(line));
+    const heading = block.plan ?? title ?? null;
+    const { context } = this;
+    const region: Region = {
+      layout,
+      base: context,
+      context,
+      heading,
+      columns: [],
+      bundles: [],
+      allocations: [],
+      summary,
+      total: this.total,
+      at: [],
+    };
+    this.total = null;
+    this.current = region;
+    this.regions.push(region);
+    return region;
+  }
+
+  /** A table that belongs to the current region. */
+  inside(table: Table, columns: Region['columns']): void {
+    const region = this.current!;
+    const headers = new Set(region.columns.map((column) => column.header.raw));
+    region.columns = [...region.columns, ...columns.filter((column) => !headers.has(column.header.raw))];
+    region.at.push(...table.at);
+  }
+
+  /** Puts a bundle into the region whose context it shares; rows that name their own unit open one each. */
+  place(bundle: Bundle): void {
+    const region = this.current!;
+    const { context, heading } = placed(region.base, factsOf(bundle));
+    const same =
+      region.bundles.length > 0 &&
+      sameFacts(region.context, context) &&
+      (heading === null || heading.text === region.heading?.text);
+    if (same || region.bundles.length === 0) {
+      region.context = context;
+      region.heading = heading ?? region.heading;
+      region.bundles.push(withOwnNumber(bundle));
+      return;
+    }
+    this.current = {
+      ...region,
+      context,
+      heading: heading ?? region.heading,
+      bundles: [withOwnNumber(bundle)],
+      at: [...region.at],
+    };
+    this.regions.push(this.current);
+  }
+
+  /** Stray text before a new region or at the end: running text of another kind becomes a section of its own. */
+  closeStray(): void {
+    const taken = new Set([this.headings.plan, ...this.headings.bare.map((line) => line.paragraph)]);
+    const left = this.stray.filter((paragraph) => !taken.has(paragraph));
+    this.stray = [];
+    if (left.length < ANNEX_PARAGRAPHS) return;
+    const titles = left.filter(
+      (paragraph) => standsOut(paragraph) || recognised(paragraph, this.rules, 'annex-heading'),
+    );
+    const heading = titles.find((paragraph) => !recognised(paragraph, this.rules, 'signature')) ?? left[0]!;
+    const at = left.flatMap((paragraph) => paragraph.at);
+    const context = NO_CONTEXT;
+    this.regions.push({
+      layout: 'annex',
+      base: context,
+      context,
+      heading,
+      columns: [],
+      bundles: [],
+      allocations: [],
+      summary: false,
+      total: null,
+      at,
+    });
+    this.current = null;
+  }
+}
+
+const sameFacts = (a: Context, b: Context): boolean =>
+  a.size === b.size && [...a].every(([field, fact]) => b.get(field)?.value?.text === fact.value?.text);
+
+/** The points that a line gives out: "Punteggio massimo attribuibile: 50 punti"; null for other lines. */
+function statedTotal(paragraph: Paragraph, rules: RuleSet): number | null {
+  for (const rule of rules.recognisers) {
+    if (rule.what !== 'weight-total' || !isHeadingLike(paragraph)) continue;
+    const total = Number(searchText(rule, paragraph.text)?.groups['total'] ?? 0);
+    if (total > 0) return total;
+  }
+  return null;
+}

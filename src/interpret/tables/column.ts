@@ -1,0 +1,19 @@
+import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { Place } from '../../model/place.ts';
+import type { Canonical } from '../../rules/rule.ts';
+
+/** What one column of a table means. */
+export interface Column {
+  readonly index: number;
+  readonly field: Canonical;
+  readonly year: number | null;
+  /** Header as written, its levels joined by a blank; '' for none. */
+  readonly label: string;
+  readonly rule: string;
+  readonly flags: readonly FlagCode[];
+  readonly evidence: readonly EvidenceCode[];
+  /** What the cells of this column mean in rows without a number, where one heading names two things; null elsewhere. */
+  readonly below: Canonical | null;
+  /** Where the header stands; empty where there is none. */
+  readonly at: readonly Place[];
+}

@@ -1,0 +1,79 @@
+import { recognise } from '../../rules/recognise.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Column } from './column.ts';
+import { repeatsHeader, type Header } from './header.ts';
+import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
+
+/** What a row below the header is. */
+export type RowKind =
+  | 'data'
+  | 'section' // opens a part of the table: a sector, an area
+  | 'note' // one text over the whole table that is neither
+  | 'summary' // totals, averages, factors, counts
+  | 'header' // the header printed again
+  | 'empty';
+
+const SUMMARIES = ['total-row', 'average-row', 'conversion-row', 'status-count-row'];
+/** A total stands at the head of its row, or after the columns that it leaves empty. */
+const LOOKED_AT = 2;
+const LONGEST_HEADING = 160;
+
+export function rowKind(
+  grid: Grid,
+  row: number,
+  header: Header | null,
+  columns: readonly Column[],
+  rules: RuleSet,
+): RowKind {
+  const filled = filledCells(grid, row);
+  if (filled.length === 0)
+    return cellsStarting(grid, row).length > 0 && reachesDown(grid, row) ? 'data' : 'empty';
+  if (isSummary(grid, row, columns, rules)) return 'summary';
+  if (header !== null && repeatsHeader(grid, row, header)) return 'header';
+  const wide = wideCell(grid, row);
+  if (wide === null) return opensPart(grid, row, columns, rules) ? 'section' : 'data';
+  const text = cellText(wide);
+  if (text.length > LONGEST_HEADING) return 'note';
+  return recognise(rules, 'section-row', text) || isHeading(text) ? 'section' : 'note';
+}
+
+/** Whether a filled cell from above covers the row: then the row goes on with it. */
+const reachesDown = (grid: Grid, row: number): boolean =>
+  grid.at[row]!.some((cell) => cell.row < row && !isEmptyCell(cell));
+
+export function isSummary(grid: Grid, row: number, columns: readonly Column[], rules: RuleSet): boolean {
+  const filled = filledCells(grid, row);
+  const looked = filled.slice(0, LOOKED_AT).map(cellText);
+  const title = columns.find((column) => column.field === 'objective.title');
+  const named = title === undefined ? null : grid.at[row]![title.index]!;
+  if (named !== null && named.row === row) looked.push(cellText(named));
+  if (coversKeys(grid, row, columns) && filled.length > 1) return true;
+  return looked.some((text) => SUMMARIES.some((what) => recognise(rules, what, text) !== null));
+}
+
+/** Whether one cell stands under number and title at once, as no objective's does. */
+function coversKeys(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  const keys = columns.filter(
+    (column) => column.field === 'objective.number' || column.field === 'objective.title',
+  );
+  const [first, second] = keys.map((column) => grid.at[row]![column.index]!);
+  return first !== undefined && first === second && first.row === row && !isEmptyCell(first);
+}
+
+/** Without merged cells a row that opens a part holds one text alone, in its first cells, with the words of a section. */
+function opensPart(grid: Grid, row: number, columns: readonly Column[], rules: RuleSet): boolean {
+  const filled = filledCells(grid, row);
+  if (filled.length !== 1 || columns.length < 4 || reachesDown(grid, row)) return false;
+  const cell = filled[0]!;
+  const text = cellText(cell);
+  const field = columns[cell.column]?.field ?? 'other';
+  return cell.column <= 1 &&
+    field !== 'objective.title' &&
+    !field.startsWith('section.') &&
+    text.length <= LONGEST_HEADING
+    ? recognise(rules, 'section-row', text) !== null && /\p{L}{3}/u.test(text)
+    : false;
+}
+
+/** A short line without the end of a sentence: a heading inside the table. */
+const isHeading = (text: string): boolean => text.split(/\s+/).length <= 12 && !/[.;:]$/.test(text);
