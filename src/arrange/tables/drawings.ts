@@ -8,7 +8,8 @@ const FEWEST_ROWS = 3;
 /** Whether drawn lines are a chart's or a drawing's: nearly all slots are empty, the first row and column too. */
 export function isDrawing(table: TableCandidate): boolean {
   const filled = (cells: TableCandidate['cells']): number =>
-    cells.filter((cell) => cell.words.length > 0 || cell.tables.length > 0).length / Math.max(1, cells.length);
+    cells.filter((cell) => cell.words.length > 0 || cell.tables.length > 0).length /
+    Math.max(1, cells.length);
   const { cells } = table;
   // What a page break leaves of a row may be a single filled cell.
   if (table.ys.length <= FEWEST_ROWS) return false;

@@ -158,7 +158,9 @@ function withoutInset(fills: readonly Fill[], em: number): readonly Fill[] {
   };
   return fills.filter(({ box }) => {
     const bin = Math.floor(box.x0 / reach);
-    return ![bin - 1, bin].some((key) => nearestAbove(bins.get(key) ?? [], box).some((fill) => encloses(fill.box, box)));
+    return ![bin - 1, bin].some((key) =>
+      nearestAbove(bins.get(key) ?? [], box).some((fill) => encloses(fill.box, box)),
+    );
   });
 }
 

@@ -16,7 +16,7 @@ export function findTables(page: Page, rulings: readonly Ruling[], em: number): 
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(rulingEdges(rulings, em), ruled, em);
-  return [...ruled, ...alignedTables(page, words, edges, em)].sort(
+  return [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
     (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
   );
 }
@@ -26,10 +26,16 @@ const wordsIn = (table: TableCandidate): readonly Word[] =>
 
 /** The borders that are not the tables' own. */
 function outside(edges: Edges, tables: readonly TableCandidate[], em: number): Edges {
-  const free = (x: (edge: Edge) => number, y: (edge: Edge) => number) => (edge: Edge): boolean =>
-    !tables.some(({ box }) =>
-      holds({ x0: box.x0 - em, x1: box.x1 + em, top: box.top - 0.5 * em, bottom: box.bottom + 0.5 * em }, x(edge), y(edge)),
-    );
+  const free =
+    (x: (edge: Edge) => number, y: (edge: Edge) => number) =>
+    (edge: Edge): boolean =>
+      !tables.some(({ box }) =>
+        holds(
+          { x0: box.x0 - em, x1: box.x1 + em, top: box.top - 0.5 * em, bottom: box.bottom + 0.5 * em },
+          x(edge),
+          y(edge),
+        ),
+      );
   const middle = (edge: Edge): number => (edge.from + edge.to) / 2;
   return {
     horizontal: edges.horizontal.filter(free(middle, (edge) => edge.at)),

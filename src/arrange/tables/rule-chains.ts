@@ -22,13 +22,19 @@ const MOST_TITLE_LINES = 2;
 /**
  * Stretches of lines that horizontal lines of one width delimit, as above the header, below it and below the body.
  * `lines` top to bottom; `edges` the horizontal borders outside other tables, ascending.
+ * `isTaken`: another table begins between two heights.
  */
-export function ruledStretches(lines: readonly CutLine[], edges: readonly Edge[], em: number): readonly Ruled[] {
+export function ruledStretches(
+  lines: readonly CutLine[],
+  edges: readonly Edge[],
+  em: number,
+  isTaken: (top: number, bottom: number) => boolean,
+): readonly Ruled[] {
   const rules = grouped([...edges], (edge) => edge.at, 0.3 * em).flatMap((group) => joinedAcross(group, em));
   const found: Ruled[] = [];
   let chain: Edge[] = [];
   const close = (): void => {
-    if (chain.length > 1) found.push(...tabular(chain, lines, edges, em));
+    if (chain.length > 1) found.push(...tabular(chain, lines, edges, em, isTaken));
     chain = [];
   };
   for (const rule of rules.filter(({ from, to }) => to - from >= SHORT * em)) {
@@ -49,7 +55,8 @@ function joinedAcross(group: readonly Edge[], em: number): readonly Edge[] {
   const joined: Edge[] = [];
   for (const edge of sorted) {
     const last = joined.at(-1);
-    if (last && edge.from - last.to <= GAP * em) joined[joined.length - 1] = { ...last, to: Math.max(last.to, edge.to) };
+    if (last && edge.from - last.to <= GAP * em)
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, edge.to) };
     else joined.push(edge);
   }
   return joined;
@@ -72,8 +79,18 @@ interface Interval {
 }
 
 /** The runs of intervals that make tables. Where heads come anew below a title, the next table begins. */
-function tabular(chain: readonly Edge[], lines: readonly CutLine[], edges: readonly Edge[], em: number): readonly Ruled[] {
-  const intervals = chain.slice(1).map((bottom, index) => intervalOf(chain[index]!, bottom, lines, em));
+function tabular(
+  chain: readonly Edge[],
+  lines: readonly CutLine[],
+  edges: readonly Edge[],
+  em: number,
+  isTaken: (top: number, bottom: number) => boolean,
+): readonly Ruled[] {
+  const intervals = chain.slice(1).map((below, index): Interval => {
+    const above = chain[index]!;
+    const interval = intervalOf(above, below, lines, em);
+    return isTaken(above.at, below.at) ? { ...interval, kind: 'text' } : interval;
+  });
   const found: Ruled[] = [];
   let run: Interval[] = [];
   const close = (): void => {
@@ -84,7 +101,8 @@ function tabular(chain: readonly Edge[], lines: readonly CutLine[], edges: reado
   intervals.forEach((interval, index) => {
     const next = intervals.slice(index + 1).find((other) => other.kind !== 'empty');
     const heading = interval.kind === 'title' && next?.kind === 'heads' && run.length > 0;
-    const leads = run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind === 'text'));
+    const leads =
+      run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind === 'text'));
     if (interval.kind === 'text' || heading) close();
     else if (!leads) run.push(interval);
   });
@@ -100,7 +118,8 @@ function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: num
   const kindOf = (): Interval['kind'] => {
     if (outside) return 'text';
     if (between.length === 0) return 'empty';
-    if (several.length < TABULAR * between.length) return between.length <= MOST_TITLE_LINES ? 'title' : 'text';
+    if (several.length < TABULAR * between.length)
+      return between.length <= MOST_TITLE_LINES ? 'title' : 'text';
     return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
   };
   return { from, to, top: above.at, bottom: below.at, kind: kindOf() };
@@ -109,7 +128,10 @@ function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: num
 function ruledOf(run: readonly Interval[], edges: readonly Edge[], rule: Edge): Ruled {
   const [top, bottom] = [run[0]!.top, run.at(-1)!.bottom];
   const across = edges.filter(
-    (edge) => edge.at >= top - 1e-6 && edge.at <= bottom + 1e-6 && overlap(edge.from, edge.to, rule.from, rule.to) > 0,
+    (edge) =>
+      edge.at >= top - 1e-6 &&
+      edge.at <= bottom + 1e-6 &&
+      overlap(edge.from, edge.to, rule.from, rule.to) > 0,
   );
   return { from: run[0]!.from, to: run.at(-1)!.to, across };
 }

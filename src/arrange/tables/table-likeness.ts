@@ -39,11 +39,13 @@ export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns):
 /** Whether lines between drawn ones of one width are a table. */
 export function isRuledTable(lines: readonly CutLine[], columns: AlignedColumns, rules: number): boolean {
   const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
-  if (isContents(entries)) return false;
+  if (isContents(entries) || isForm(entries)) return false;
   const shown = likeness(entries, columns);
-  if (shown.rows < 2) return false;
+  if (shown.rows < Math.max(2, DENSE * lines.length)) return false;
   if (shown.columns > 2) return true;
-  return shown.rows >= 3 && (rules > 2 || shown.numeric > 0 || shown.boldHead) && shown.wordiness <= 2 * WORDY;
+  return (
+    shown.rows >= 3 && (rules > 2 || shown.numeric > 0 || shown.boldHead) && shown.wordiness <= 2 * WORDY
+  );
 }
 
 function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likeness {
@@ -82,7 +84,9 @@ function isFlush(pieces: readonly PlacedChunk[], size: number): boolean {
     }
     return most >= MOST * pieces.length;
   };
-  return shared((piece) => piece.x0) || shared((piece) => piece.x1) || shared((piece) => (piece.x0 + piece.x1) / 2);
+  return (
+    shared((piece) => piece.x0) || shared((piece) => piece.x1) || shared((piece) => (piece.x0 + piece.x1) / 2)
+  );
 }
 
 function hasBoldHead(lines: readonly PlacedLine[]): boolean {
@@ -94,7 +98,9 @@ function hasBoldHead(lines: readonly PlacedLine[]): boolean {
 
 /** A table of contents: dots that lead to one number, or page numbers that only grow. */
 function isContents(lines: readonly PlacedLine[]): boolean {
-  const leading = lines.filter((line) => line.cut.chunks.some((chunk) => isLeader(chunk) || /[.·…]{4,}$/u.test(textOfChunk(chunk))));
+  const leading = lines.filter((line) =>
+    line.cut.chunks.some((chunk) => isLeader(chunk) || /[.·…]{4,}$/u.test(textOfChunk(chunk))),
+  );
   const single = lines.filter((line) => line.pieces.length <= 2).length;
   if (leading.length >= 0.5 * lines.length && single >= 0.7 * lines.length) return true;
   const pages = lines.flatMap((line) => {
@@ -102,7 +108,13 @@ function isContents(lines: readonly PlacedLine[]): boolean {
     return line.pieces.length > 1 && /^\d{1,3}$/u.test(textOfChunk(last)) ? [Number(textOfChunk(last))] : [];
   });
   const grows = pages.every((page, index) => index === 0 || page >= pages[index - 1]!);
-  return pages.length >= 4 && pages.length >= 0.8 * lines.length && grows && lines.every((line) => line.pieces.length <= 3) && pages[0] !== pages.at(-1);
+  return (
+    pages.length >= 4 &&
+    pages.length >= 0.8 * lines.length &&
+    grows &&
+    lines.every((line) => line.pieces.length <= 3) &&
+    pages[0] !== pages.at(-1)
+  );
 }
 
 /** Labels with a colon and what was filled in beside them. */
@@ -129,5 +141,7 @@ function isScale(lines: readonly PlacedLine[]): boolean {
 function isStepped(values: readonly number[]): boolean {
   const steps = values.slice(1).map((value, index) => value - values[index]!);
   const [first] = steps;
-  return Math.abs(first!) > 0 && Math.abs(first!) !== 1 && steps.every((step) => Math.abs(step - first!) < 1e-6);
+  return (
+    Math.abs(first!) > 0 && Math.abs(first!) !== 1 && steps.every((step) => Math.abs(step - first!) < 1e-6)
+  );
 }
