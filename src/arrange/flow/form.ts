@@ -35,6 +35,8 @@ export interface ColumnProfile {
   readonly length: number | null;
   /** Share of the worded texts that are in capitals; null where there are none. */
   readonly capitals: number | null;
+  /** Share of the worded texts that end a sentence; null where there are none. */
+  readonly sentences: number | null;
 }
 
 export function profileOf(texts: readonly string[]): ColumnProfile {
@@ -43,6 +45,7 @@ export function profileOf(texts: readonly string[]): ColumnProfile {
   let filled = 0;
   let worded = 0;
   let capitals = 0;
+  let sentences = 0;
   for (const text of texts) {
     const form = formOf(text);
     forms.set(form, (forms.get(form) ?? 0) + 1);
@@ -52,17 +55,20 @@ export function profileOf(texts: readonly string[]): ColumnProfile {
     if (!isWorded(text)) continue;
     worded++;
     if (inCapitals(text)) capitals++;
+    if (endsSentence(text)) sentences++;
   }
   return {
     rows: texts.length,
     forms,
     length: filled === 0 ? null : sum / filled,
     capitals: worded === 0 ? null : capitals / worded,
+    sentences: worded === 0 ? null : sentences / worded,
   };
 }
 
 /** Text long enough for its letters' case to say something. */
 const isWorded = (text: string): boolean => /\p{L}{4}/u.test(text) && text.length > 8;
+const endsSentence = (text: string): boolean => /[.;!?]["”»)]*$/u.test(text);
 const inCapitals = (text: string): boolean => text === text.toUpperCase();
 
 const logLength = (text: string): number => Math.log(text.length + 4);
@@ -83,11 +89,15 @@ export function misfit(text: string, column: ColumnProfile): number {
   const likelihood = (fit + UNKNOWN / 2) / (filled + 0.5);
   const length = column.length === null ? 0 : Math.min(2, Math.abs(logLength(text) - column.length));
   const letters =
-    column.capitals === null || !isWorded(text) ? 0 : Math.abs((inCapitals(text) ? 1 : 0) - column.capitals);
+    habitCost(text, inCapitals, column.capitals) + habitCost(text, endsSentence, column.sentences);
   return (
     -Math.log(Math.max(likelihood, 0.02)) + length * 0.6 + letters - Math.log(1 - emptiness(column)) * 0.5
   );
 }
+
+/** Cost of a worded text that does, or doesn't, what the texts of its column do in that share. */
+const habitCost = (text: string, does: (text: string) => boolean, share: number | null): number =>
+  share === null || !isWorded(text) ? 0 : Math.abs((does(text) ? 1 : 0) - share);
 
 /** How much of the column is empty, 0 to 1; half where nothing is known. */
 export const emptiness = (column: ColumnProfile): number =>
