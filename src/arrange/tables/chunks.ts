@@ -86,3 +86,15 @@ export function isNumeric(chunk: Chunk): boolean {
   const text = textOfChunk(chunk);
   return NUMBER.test(text) || PLACEHOLDER.test(text);
 }
+
+const CAPTION = /^(?:tab(?:le|ella|\.)?|fig(?:ure|ura|\.)?|chart|grafico|graph|prospetto|box|exhibit)$/iu;
+
+/** A line that names and numbers a table or figure. */
+export function isCaption({ line }: CutLine): boolean {
+  const [first, second] = line.words;
+  return (
+    second !== undefined &&
+    CAPTION.test(first!.text) &&
+    /^[A-Z]{0,3}[-.]?(?:\d|[IVXivx]+[.:]?$)/u.test(second.text)
+  );
+}

@@ -1,4 +1,4 @@
-import { type CutLine, stretchCount } from './chunks.ts';
+import { type CutLine, isCaption, stretchCount } from './chunks.ts';
 
 /** In sizes: lines of one table are no further apart, unless all of its lines are. */
 const FAR = 2.6;
@@ -25,14 +25,15 @@ export function freeStretches(
     start = -1;
   };
   lines.forEach((line, index) => {
-    const several = stretchCount(line) > 1;
+    const caption = isCaption(line);
+    const several = !caption && stretchCount(line) > 1;
     const { x0, x1 } = line.line.box;
     if (start >= 0) {
       const before = lines[index - 1]!;
       const distance = (line.bottom - before.bottom) / Math.max(line.size, before.size);
       const far = distance > Math.max(FAR, 1.5 * pitch);
       const prose = !several && x1 - x0 > FULL * (right - left) && line.line.words.length > 6;
-      if (parted(index) || far || prose || (!several && index - end >= MOST_SINGLE)) close();
+      if (parted(index) || caption || far || prose || (!several && index - end >= MOST_SINGLE)) close();
       else if (several) pitch = Math.max(pitch, Math.min(distance, 4));
     }
     if (!several) return;

@@ -78,21 +78,45 @@ function stretchesOf(lines: readonly CutLine[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The rivers of one valley: each part that no line covers, or the part that fewest cover. */
+/**
+ * The rivers of one valley: where fewest lines cross it, and again beyond each rise, which is a column that few lines
+ * fill. Where nothing crosses, one entry makes a rise; else it takes two.
+ */
 function deepest(valley: readonly Stretch[], em: number): readonly River[] {
-  if (valley.length === 0) return [];
-  const least = Math.min(...valley.map((stretch) => stretch.crossing));
   const parts: Stretch[][] = [];
-  valley.forEach((stretch, index) => {
-    if (stretch.crossing !== least) return;
-    if (index > 0 && valley[index - 1]!.crossing === least) parts.at(-1)!.push(stretch);
-    else parts.push([stretch]);
-  });
-  const rivers = parts.map(joined).filter(({ from, to }) => to - from >= NARROWEST * em);
-  const wide = rivers.filter((river) => river.blank >= MEAN_BLANK * em);
-  if (least === 0) return wide;
-  const [widest] = [...wide].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  return widest ? [widest] : [];
+  let low: Stretch[] = [];
+  let high: number | null = null;
+  for (const stretch of valley) {
+    const least = low[0]?.crossing ?? Infinity;
+    if (high !== null) {
+      high = Math.max(high, stretch.crossing);
+      if (stretch.crossing > high - rise(stretch.crossing)) continue;
+      parts.push(low);
+      [low, high] = [[stretch], null];
+    } else if (stretch.crossing < least) {
+      low = [stretch];
+    } else if (stretch.crossing === least) {
+      low.push(stretch);
+    } else if (stretch.crossing >= least + rise(least)) {
+      high = stretch.crossing;
+    }
+  }
+  if (low.length > 0) parts.push(low);
+  return parts
+    .map((part) => widest(part))
+    .filter((river) => river.to - river.from >= NARROWEST * em && river.blank >= MEAN_BLANK * em);
+}
+
+const rise = (crossing: number): number => (crossing === 0 ? 1 : 2);
+
+/** The widest run of stretches that lie side by side. */
+function widest(part: readonly Stretch[]): Stretch {
+  const runs: Stretch[][] = [];
+  for (const stretch of part) {
+    if (runs.at(-1)?.at(-1)?.to === stretch.from) runs.at(-1)!.push(stretch);
+    else runs.push([stretch]);
+  }
+  return runs.map(joined).reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best));
 }
 
 const joined = (part: readonly Stretch[]): Stretch => ({

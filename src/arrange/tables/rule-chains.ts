@@ -1,5 +1,5 @@
 import { overlap } from '../../model/box.ts';
-import { type CutLine, isNumeric, stretchCount } from './chunks.ts';
+import { type CutLine, isCaption, isNumeric, stretchCount } from './chunks.ts';
 import { type Edge, grouped } from './edges.ts';
 
 /** Lines of text between the horizontal lines drawn above and below a table. */
@@ -116,7 +116,7 @@ function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: num
   const several = between.filter((line) => stretchCount(line) > 1);
   const outside = between.some(({ line }) => line.box.x0 < above.from - em || line.box.x1 > above.to + em);
   const kindOf = (): Interval['kind'] => {
-    if (outside) return 'text';
+    if (outside || between.some(isCaption)) return 'text';
     if (between.length === 0) return 'empty';
     if (several.length < TABULAR * between.length)
       return between.length <= MOST_TITLE_LINES ? 'title' : 'text';
