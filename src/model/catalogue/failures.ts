@@ -86,6 +86,30 @@ export const FAILURES = {
     meaning: 'the record has nothing at this path',
     hint: 'Give a path such as act.number or objectives[0].weight, or none to see every value.',
   },
+  no_records: {
+    meaning: 'no record was found',
+    hint: 'Give the folder that `spoglio extract` or `spoglio batch` wrote records into.',
+  },
+  record_invalid: {
+    meaning: 'this file claims to be a record and is none that this version reads',
+    hint: 'Read the document again with this version.',
+  },
+  key_too_short: {
+    meaning: 'the key for pseudonyms is too short to protect anybody',
+    hint: 'Give a file with at least 32 random bytes, such as `openssl rand -out key.bin 32` makes, and keep it.',
+  },
+  bodies_invalid: {
+    meaning: 'the list of bodies can not be used',
+    hint: 'Give a CSV file with a header that names the columns name, istat and ipa; one of the codes may be left out.',
+  },
+  engine_missing: {
+    meaning: 'queries need DuckDB, which is not installed here',
+    hint: 'Install it beside Spoglio: npm install @duckdb/node-api; exports work without it.',
+  },
+  query_invalid: {
+    meaning: 'the question could not be answered',
+    hint: 'docs/analytics.md names the tables and columns; `spoglio query --list` the ready questions.',
+  },
   internal_error: {
     meaning: 'Spoglio itself failed on this document',
     hint: 'This is a bug: please report it with the document if it may be shared.',
@@ -105,6 +129,18 @@ export const FAILURES = {
   already_running: {
     meaning: 'another run is writing into this folder',
     hint: 'Wait for it, or give another output folder.',
+  },
+  ocr_failed: {
+    meaning: 'the picture of the page could not be recognised',
+    hint: 'Try again with --ocr never to read what the file holds as text.',
+  },
+  too_many_pages: {
+    meaning: 'the document has more pages than the limit',
+    hint: 'Raise --page-limit if you trust the file.',
+  },
+  output_too_large: {
+    meaning: 'the record would be larger than the limit',
+    hint: 'Look whether the document is broken: no act says so much.',
   },
   too_large: {
     meaning: 'the document is larger than the limit',

@@ -26,6 +26,12 @@ export const READ_FLAGS = {
     look: 'The page as scanned.',
     example: 'A signed act that was scanned.',
   },
+  ocr_doubtful: {
+    severity: 'warning',
+    meaning: 'The text comes from recognising a picture, and the recogniser is not sure of it.',
+    look: 'The page as scanned: a letter may be a digit.',
+    example: 'A "1" in a narrow column that may be an "I".',
+  },
   page_unreadable: {
     severity: 'error',
     meaning: 'A page could not be read and is missing from the result.',

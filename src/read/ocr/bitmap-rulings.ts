@@ -122,7 +122,10 @@ export function withoutLines(bitmap: Bitmap, lines: readonly DrawnLine[]): Bitma
   const margin = Math.max(1, Math.round(bitmap.dpi / 150));
   for (const { box } of lines) {
     const [x0, x1] = [Math.max(0, Math.floor(box.x0) - margin), Math.min(width, Math.ceil(box.x1) + margin)];
-    const [top, bottom] = [Math.max(0, Math.floor(box.top) - margin), Math.min(height, Math.ceil(box.bottom) + margin)];
+    const [top, bottom] = [
+      Math.max(0, Math.floor(box.top) - margin),
+      Math.min(height, Math.ceil(box.bottom) + margin),
+    ];
     for (let y = top; y < bottom; y++) grey.fill(255, y * width + x0, y * width + x1);
   }
   return { ...bitmap, grey };

@@ -44,8 +44,7 @@ function shrunk({ width, height, grey }: Bitmap, step: number): Mask {
   const ink = new Uint8Array(small.width * small.height);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / step) * small.width;
-    for (let x = 0; x < width; x++)
-      if (grey[y * width + x]! < INK) ink[row + Math.floor(x / step)] = 1;
+    for (let x = 0; x < width; x++) if (grey[y * width + x]! < INK) ink[row + Math.floor(x / step)] = 1;
   }
   return { ...small, ink };
 }

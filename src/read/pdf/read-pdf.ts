@@ -4,7 +4,9 @@ import type { Page } from '../../model/page.ts';
 import { faceOf, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { OperatorList } from './operators.ts';
+import { Failure } from '../../model/failure.ts';
 import { failureOf } from './pdf-failure.ts';
+import { drawPage, type Picture } from './picture.ts';
 import { dataFolders, loadPdfJs, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
 import { settleMarks, tagOf } from './tags.ts';
 import { walkPage } from './walk-page.ts';
@@ -13,7 +15,16 @@ export interface PdfOptions {
   readonly password?: string;
   /** Numbers of the pages to read, from 1; all where it is left out. */
   readonly pages?: readonly number[];
+  /** A file of more pages is refused. */
+  readonly mostPages?: number;
+  /** Has the last word on a page; it may ask for the page's picture. */
+  readonly settle?: (page: Page, picture: () => Promise<Picture>) => Promise<Page>;
+  /** Told of each page before it is read. */
+  readonly progress?: (page: number, pages: number) => void;
 }
+
+/** Pixels of the largest picture that is decoded: an A0 sheet at 300 dots an inch. */
+const MOST_IMAGE_PIXELS = 140_000_000;
 
 /**
  * Reads a PDF's words, lines, fills, pictures and tags, in points from each page's top left.
@@ -30,6 +41,7 @@ export async function readPdf(
     ...dataFolders(),
     ...(options.password === undefined ? {} : { password: options.password }),
     isEvalSupported: false,
+    maxImageSize: MOST_IMAGE_PIXELS,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
@@ -37,11 +49,14 @@ export async function readPdf(
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
     const failures: unknown[] = [];
+    if (document.pdf.numPages > (options.mostPages ?? Infinity))
+      throw new Failure('too_many_pages', String(document.pdf.numPages));
     const numbers = options.pages ?? Array.from({ length: document.pdf.numPages }, (_, index) => index + 1);
     for (const number of numbers) {
       if (number < 1 || number > document.pdf.numPages) continue;
+      options.progress?.(number, document.pdf.numPages);
       try {
-        pages.push(await readPage(pdfjs, document, number));
+        pages.push(await readPage(pdfjs, document, number, options.settle));
       } catch (error) {
         failures.push(error);
         diagnostics.push(unreadable(number, error));
@@ -76,7 +91,12 @@ async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
   };
 }
 
-async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): Promise<Page> {
+async function readPage(
+  pdfjs: PdfJs,
+  document: OpenDocument,
+  number: number,
+  settle: PdfOptions['settle'],
+): Promise<Page> {
   const page = await document.pdf.getPage(number);
   try {
     const list = (await page.getOperatorList()) as OperatorList;
@@ -94,7 +114,8 @@ async function readPage(pdfjs: PdfJs, document: OpenDocument, number: number): P
       isShown: document.isShown,
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
-    return { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
+    const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
+    return settle ? await settle(read, () => drawPage(document.pdf, page)) : read;
   } finally {
     page.cleanup();
   }
