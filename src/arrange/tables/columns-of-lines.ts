@@ -10,6 +10,7 @@ export interface AlignedColumns {
 
 /** In sizes: a blank this wide parts columns even where no line fills both. */
 const CLEAR = 1;
+const MOST_HEADS = 4;
 
 /**
  * The columns that lines show by the blanks between them, and by drawn vertical lines (`borders`, ascending x).
@@ -32,20 +33,31 @@ export function columnsOfLines(
 
 const middle = (river: River): number => (river.from + river.to) / 2;
 
-/** Leaves out narrow rivers between two columns that no line fills both of: one column whose entries are shifted. */
+/**
+ * Leaves out rivers inside one column: narrow ones between entries that no line has both of (they are shifted), and
+ * any between a heading and what stands below it.
+ */
 function withoutHalves(rivers: readonly River[], lines: readonly CutLine[], em: number): readonly River[] {
   const separators = rivers.map(middle);
   const both = new Int32Array(rivers.length);
-  for (const { chunks } of lines) {
-    const filled = chunks.map(
-      (chunk) => [slotOf(separators, chunk.x0) + 1, slotOf(separators, chunk.x1) + 1] as const,
-    );
-    filled.forEach(([column], index) => {
-      const before = filled[index - 1];
-      if (before && before[1] === column - 1) both[column - 1]!++;
-    });
-  }
-  return rivers.filter(
-    (river, index) => both[index]! > 0 || river.from === river.to || river.to - river.from >= CLEAR * em,
-  );
+  const first = new Int32Array(rivers.length + 1).fill(lines.length);
+  const last = new Int32Array(rivers.length + 1).fill(-1);
+  lines.forEach(({ chunks }, line) => {
+    let before = -2;
+    for (const chunk of chunks) {
+      const [column, columnEnd] = [slotOf(separators, chunk.x0) + 1, slotOf(separators, chunk.x1) + 1];
+      if (before === column - 1) both[before]!++;
+      before = columnEnd;
+      if (column !== columnEnd) continue;
+      first[column] = Math.min(first[column]!, line);
+      last[column] = line;
+    }
+  });
+  return rivers.filter((river, index) => {
+    if (both[index]! > 0 || river.from === river.to) return true;
+    const heads = (column: number, other: number): boolean =>
+      last[column]! < Math.min(MOST_HEADS, first[other]!) && last[column]! >= 0;
+    if (heads(index, index + 1) || heads(index + 1, index)) return false;
+    return river.to - river.from >= CLEAR * em;
+  });
 }

@@ -18,6 +18,15 @@ const MOST_HEADER_LINES = 6;
  * above them, nor than are bold where only the first are.
  */
 export function headerLines(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
+  let count = headingsUntil(lines, parted);
+  // A label alone above the first values is theirs, or heads their group.
+  while (count > 1 && !parted[count]! && isLabel(lines[count - 1]!) && !isLabel(lines[count - 2]!)) count--;
+  return count;
+}
+
+const isLabel = (line: PlacedLine): boolean => line.pieces.length === 1 && line.pieces[0]!.columnEnd === 1;
+
+function headingsUntil(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
   const data = lines.findIndex((line) => line.pieces.some((piece) => piece.column > 0 && isValue(piece)));
   if (data === 0) return 0;
   const drawn = parted.findIndex((part, index) => index > 0 && part);
@@ -35,8 +44,7 @@ function lastBefore(data: number, parted: readonly boolean[], count: number): nu
   return last <= MOST_HEADER_LINES ? last : 0;
 }
 
-const isValue = (piece: PlacedChunk): boolean =>
-  piece.numeric && !YEAR.test(piece.words.map((word) => word.text).join(''));
+const isValue = (piece: PlacedChunk): boolean => piece.numeric && !YEAR.test(textOf(piece));
 
 const isBold = (line: PlacedLine): boolean =>
   line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
@@ -49,15 +57,56 @@ export function spreadTitles(
   header: readonly PlacedLine[],
   extents: readonly Extent[],
 ): readonly PlacedLine[] {
-  return header.map((line, index) => ({
-    ...line,
-    pieces: line.pieces.map((piece, position) => {
+  return header.map((line, index) => {
+    const below = header.slice(index + 1);
+    const shared = sharedOut(line, below);
+    if (shared) return shared;
+    const pieces = line.pieces.map((piece, position) => {
       const from = line.pieces[position - 1]?.columnEnd ?? 0;
       const to = line.pieces[position + 1]?.column ?? extents.length;
-      return spread(piece, Math.max(from, 1), to, header.slice(index + 1), extents, line.cut.size);
-    }),
-  }));
+      return spread(piece, Math.max(from, 1), to, below, extents, line.cut.size);
+    });
+    return { ...line, pieces };
+  });
 }
+
+/**
+ * The line's titles over the headings of the next line with more of them, each heading under the title whose middle
+ * is nearest; null unless each title then stands centred over several.
+ */
+function sharedOut(line: PlacedLine, below: readonly PlacedLine[]): PlacedLine | null {
+  const titles = line.pieces.filter((piece) => piece.column > 0);
+  const heads = below.find(
+    (other) => other.pieces.filter((piece) => piece.column > 0).length > titles.length,
+  );
+  if (!heads || titles.length === 0 || titles.some((title) => title.numeric && !YEAR.test(textOf(title))))
+    return null;
+  const under = titles.map((): PlacedChunk[] => []);
+  let nearest = 0;
+  for (const head of heads.pieces.filter((piece) => piece.column > 0)) {
+    while (nearest + 1 < titles.length && off(titles[nearest + 1]!, head) < off(titles[nearest]!, head))
+      nearest++;
+    under[nearest]!.push(head);
+  }
+  const centred = titles.every((title, index) => {
+    const own = under[index]!;
+    const group = { x0: own[0]?.x0 ?? Infinity, x1: own.at(-1)?.x1 ?? Infinity };
+    return own.length > 1 && off(title, group) <= 1.5 * CENTRED * line.cut.size;
+  });
+  if (!centred) return null;
+  const spans = new Map(
+    titles.map((title, index) => [
+      title,
+      { column: under[index]![0]!.column, columnEnd: under[index]!.at(-1)!.columnEnd },
+    ]),
+  );
+  return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, ...spans.get(piece) })) };
+}
+
+/** How far apart two middles are. */
+const off = (a: Extent, b: Extent): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
+
+const textOf = (piece: PlacedChunk): string => piece.words.map((word) => word.text).join('');
 
 function spread(
   piece: PlacedChunk,
@@ -67,14 +116,14 @@ function spread(
   extents: readonly Extent[],
   size: number,
 ): PlacedChunk {
-  const off = (column: number, columnEnd: number): number =>
-    Math.abs((extents[column]!.x0 + extents[columnEnd - 1]!.x1) / 2 - (piece.x0 + piece.x1) / 2);
+  const offOver = (column: number, columnEnd: number): number =>
+    off(piece, { x0: extents[column]!.x0, x1: extents[columnEnd - 1]!.x1 });
   let best = { column: piece.column, columnEnd: piece.columnEnd };
-  let least = off(best.column, best.columnEnd);
+  let least = offOver(best.column, best.columnEnd);
   if (piece.column === 0 || least <= CENTRED * size) return piece;
   for (let column = from; column <= piece.column; column++) {
     for (let columnEnd = piece.columnEnd; columnEnd <= to; columnEnd++) {
-      const distance = off(column, columnEnd);
+      const distance = offOver(column, columnEnd);
       if (distance >= least || distance > CENTRED * size || !headed(column, columnEnd, below)) continue;
       best = { column, columnEnd };
       least = distance;

@@ -14,6 +14,8 @@ export interface River {
 const MEAN_BLANK = 0.9;
 /** In sizes: the narrowest river. */
 const NARROWEST = 0.2;
+/** In sizes: as wide as a river should be. */
+const ROOMY = 0.5;
 
 interface Stretch {
   readonly from: number;
@@ -84,27 +86,42 @@ function stretchesOf(lines: readonly CutLine[]): readonly Stretch[] {
  */
 function deepest(valley: readonly Stretch[], em: number): readonly River[] {
   const parts: Stretch[][] = [];
+  // The stretches since the last rise that no more than one line crosses beyond the fewest.
   let low: Stretch[] = [];
+  let least = Infinity;
   let high: number | null = null;
   for (const stretch of valley) {
-    const least = low[0]?.crossing ?? Infinity;
+    const { crossing } = stretch;
     if (high !== null) {
-      high = Math.max(high, stretch.crossing);
-      if (stretch.crossing > high - rise(stretch.crossing)) continue;
+      high = Math.max(high, crossing);
+      if (crossing > high - rise(crossing)) continue;
       parts.push(low);
-      [low, high] = [[stretch], null];
-    } else if (stretch.crossing < least) {
-      low = [stretch];
-    } else if (stretch.crossing === least) {
+      [low, least, high] = [[stretch], crossing, null];
+    } else if (crossing < least) {
+      low = [...low.filter((other) => other.crossing <= crossing + 1), stretch];
+      least = crossing;
+    } else if (crossing >= least + rise(least) && low.some((other) => other.crossing === least)) {
+      high = crossing;
+      if (crossing <= least + 1) low.push(stretch);
+    } else if (crossing <= least + 1) {
       low.push(stretch);
-    } else if (stretch.crossing >= least + rise(least)) {
-      high = stretch.crossing;
     }
   }
   if (low.length > 0) parts.push(low);
   return parts
-    .map((part) => widest(part))
+    .map((part) => bestOf(part, em))
     .filter((river) => river.to - river.from >= NARROWEST * em && river.blank >= MEAN_BLANK * em);
+}
+
+/** Where fewest lines cross, if that leaves room enough; else the widest blank that one more line crosses. */
+function bestOf(part: readonly Stretch[], em: number): Stretch {
+  const least = Math.min(...part.map((stretch) => stretch.crossing));
+  const clear = widest(part.filter((stretch) => stretch.crossing === least));
+  if (clear.to - clear.from >= ROOMY * em) return clear;
+  const wider = widest(
+    part.filter((stretch) => stretch.crossing === least || stretch.support >= 2 * stretch.crossing),
+  );
+  return wider.to - wider.from > 2 * (clear.to - clear.from) ? wider : clear;
 }
 
 const rise = (crossing: number): number => (crossing === 0 ? 1 : 2);
@@ -123,6 +140,6 @@ const joined = (part: readonly Stretch[]): Stretch => ({
   from: part[0]!.from,
   to: part.at(-1)!.to,
   support: Math.max(...part.map((stretch) => stretch.support)),
-  crossing: part[0]!.crossing,
+  crossing: Math.max(...part.map((stretch) => stretch.crossing)),
   blank: Math.max(...part.map((stretch) => stretch.blank)),
 });

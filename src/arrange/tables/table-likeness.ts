@@ -126,10 +126,11 @@ function isForm(lines: readonly PlacedLine[]): boolean {
 
 /** The numbers at an axis of a chart: every column of numbers climbs or falls by one step. */
 function isScale(lines: readonly PlacedLine[]): boolean {
+  if (lines.some((line) => line.pieces.length > 0 && isAxis(line))) return true;
   const byColumn = new Map<number, number[]>();
   for (const piece of lines.flatMap((line) => line.pieces)) {
     if (!piece.numeric || piece.columnEnd - piece.column > 1) continue;
-    const value = Number(textOfChunk(piece).replace(/[%\s]/gu, '').replace(/[−–]/gu, '-').replace(',', '.'));
+    const value = valueOf(textOfChunk(piece));
     const known = byColumn.get(piece.column);
     if (known) known.push(value);
     else byColumn.set(piece.column, [value]);
@@ -137,6 +138,16 @@ function isScale(lines: readonly PlacedLine[]): boolean {
   const columns = [...byColumn.values()].filter((values) => values.length >= 4);
   return columns.length > 0 && columns.every(isStepped);
 }
+
+/** A line of numbers that climb by one step, years aside. */
+function isAxis(line: PlacedLine): boolean {
+  const words = line.cut.line.words.map((word) => word.text);
+  if (words.length < 5 || words.some((text) => /^(?:19|20)\d\d$/u.test(text))) return false;
+  return isStepped(words.map(valueOf));
+}
+
+const valueOf = (text: string): number =>
+  Number(text.replace(/[%\s]/gu, '').replace(/[−–]/gu, '-').replace(',', '.'));
 
 function isStepped(values: readonly number[]): boolean {
   const steps = values.slice(1).map((value, index) => value - values[index]!);
