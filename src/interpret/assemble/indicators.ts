@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts';
 import { findTarget, parseTarget, type Target } from '../values/target.ts';
 import { isBlank, type Value } from '../values/value.ts';
 import { parseWeight, statedTotal } from '../values/weight.ts';
-import { cutInto, itemsOf } from './items.ts';
+import { byCount, cutInto, itemsOf } from './items.ts';
 import { deal, divisions } from './pairing.ts';
 import { flagsOf, isEmpty, pieceReading, type Piece } from './piece.ts';
 import { indicatorRows, piecesOf, type IndicatorRow } from './rows.ts';
@@ -74,7 +74,9 @@ function itemsFor(row: IndicatorRow, columns: readonly (readonly Entry[])[]): re
   const agreed = counts.find(
     (count) => count === printed || counts.filter((other) => other === count).length >= 2,
   );
-  return agreed === undefined ? items : cutInto(paragraphs, items, agreed);
+  if (agreed !== undefined) return cutInto(paragraphs, items, agreed);
+  const counted = items.flatMap(byCount);
+  return counts.includes(counted.length) ? counted : items;
 }
 
 /** Gives each indicator of a row its share of one column. */

@@ -78,7 +78,7 @@ function continued(parts: readonly Piece[]): Piece[] {
 /** Whether a text is the rest of the one before it. */
 export const goesOn = (before: string, text: string): boolean =>
   surelyGoesOn(before, text) ||
-  (/^[\p{Ll}\d]/u.test(text) && !/[.;!?]$/u.test(before) && !MEASURE.test(text)) ||
+  (/^[\p{Ll}\d]/u.test(text) && !/[.;!?]$/u.test(before) && !MEASURE.test(text) && !MARK.test(text)) ||
   isTerm(text);
 
 /** The same, where no new item could look like it. */
@@ -164,6 +164,17 @@ const bySemicolon = (part: Piece): Piece[] =>
 /** Cut before `n.` and the like where a name follows, no number: `n. servizi n. controlli`. */
 const byMeasure = (part: Piece): Piece[] =>
   part.text.split(/\s+(?=(?:n\.|nr\.|numero|%)\s+\p{L})/iu).map((text) => ({ ...part, text: text.trim() }));
+
+/** Cut before a count that no phrase leads up to: `n. 700 servizi nelle zone n. 60 servizi nei parchi`. */
+export function byCount(part: Piece): Piece[] {
+  const cuts = [...part.text.matchAll(/\s+(?=(?:n\.|nr\.|numero)\s?\d+\s+\p{L})/giu)]
+    .map((hit) => hit.index)
+    .filter((index) => !FUNCTION_WORD.test(part.text.slice(0, index)));
+  return [0, ...cuts].map((from, index, all) => ({
+    ...part,
+    text: part.text.slice(from, all[index + 1]).trim(),
+  }));
+}
 
 /** Cut before a capitalised word of prose that follows no end of phrase: `… e fiere 500 Predisposizione di …`. */
 const byCapital = (part: Piece): Piece[] =>

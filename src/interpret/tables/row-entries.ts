@@ -80,7 +80,7 @@ function isRest(grid: Grid, row: number, columns: readonly Column[]): boolean {
     const cell = grid.at[row]![column.index]!;
     const above = grid.at[row - 1]![column.index]!;
     const [text, next] = [cellText(above), cellText(cell)];
-    return cell.row === row && !isBlank(next) && /\p{L}{3}/u.test(text) && continuesText(text, next);
+    return cell.row === row && !isBlank(next) && /\p{L}{3}/u.test(text) && readsOn(text, next);
   });
 }
 
@@ -108,12 +108,16 @@ function append(grid: Grid, row: number, columns: readonly Column[], entries: En
   }
 }
 
+/** Whether a text is the rest of the one above it: `b) …` is the next item and no rest. */
+const readsOn = (text: string, next: string): boolean =>
+  continuesText(text, next) && !/^\(?\p{L}\)\s/u.test(next);
+
 /** The paragraphs of both, the last of the first and the first of the second made one where the text runs on. */
 function joinedText(before: Entry, rest: Entry): Entry['paragraphs'] {
   const last = before.paragraphs.at(-1)!;
   const first = rest.paragraphs[0];
   if (first === undefined) return before.paragraphs;
-  if (!/\p{L}/u.test(first.text) || !continuesText(last.text, first.text))
+  if (!/\p{L}/u.test(first.text) || !readsOn(last.text, first.text))
     return [...before.paragraphs, ...rest.paragraphs];
   const cut = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(first.text);
   const text = cut ? last.text.slice(0, -1) + first.text : `${last.text} ${first.text}`;
