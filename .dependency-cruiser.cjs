@@ -25,7 +25,17 @@ module.exports = {
     only('arrange', ['model'], 'Arranging knows geometry and order, no meaning.'),
     only('interpret', ['model', 'record', 'rules'], 'The one room where rules and document meet.'),
     only('check', ['model', 'record'], 'Checks look at the record alone.'),
+    only('inspect', ['model', 'record', 'rules', 'interpret'], 'Inspecting asks the rules and the interpreter about what was left over.'),
     only('write', ['model', 'record'], 'Writers know output formats.'),
+    {
+      name: 'analyse-imports',
+      severity: 'error',
+      comment: 'Analysing looks at many records at once: it knows the contract, how words are folded, and the writers that rows go to.',
+      from: { path: '^src/analyse/' },
+      to: { path: '^src/', pathNot: '^src/((analyse|model|record|write)/|rules/fold\\.ts$)' },
+    },
+    only('query', ['model', 'write'], 'Questions are asked of tables; how these came about is not known here.'),
+    only('report', ['model', 'record', 'analyse'], 'A report draws what was analysed.'),
     {
       name: 'batch-imports',
       severity: 'error',
@@ -43,6 +53,8 @@ module.exports = {
     packageOnly('pdfjs-dist', '^src/read/pdf/', 'One room knows pdf.js.'),
     packageOnly('zod', '^src/(record|rules)/', 'Schemas live in the contract and in the rule engine.'),
     packageOnly('yaml', '^src/rules/', 'Rule files are read in one place.'),
+    packageOnly('hyparquet-writer', '^src/write/export/', 'One room knows how Parquet is written.'),
+    packageOnly('@duckdb', '^src/query/', 'One room knows the engine that answers questions.'),
     packageOnly('commander', '^src/cli/', 'Only the command line parses arguments.'),
     {
       name: 'fs-at-the-edges',

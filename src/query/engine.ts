@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { Failure } from '../model/failure.ts';
+
+export interface Answer {
+  readonly columns: readonly string[];
+  /** Values as JSON has them: dates as ISO texts, whole numbers beyond 2^53 as texts. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/**
+ * Answers a question in SQL (DuckDB's) over the Parquet tables of an export; partitions are read as one table. The engine may read
+ * that folder and nothing else: no network, no extension, no other file. Throws Failure engine_missing, query_invalid.
+ */
+export async function answer(folder: string, files: readonly string[], sql: string): Promise<Answer> {
+  const { DuckDBInstance } = await engine();
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    for (const [table, paths] of tablesOf(files)) {
+      const list = paths.map((path) => literal(resolve(folder, path))).join(', ');
+      await connection.run(
+        `CREATE VIEW "${table}" AS SELECT * FROM read_parquet([${list}], hive_partitioning = false)`,
+      );
+    }
+    await connection.run(`SET allowed_directories = [${literal(`${resolve(folder)}/`)}]`);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    return await ask(connection, sql);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+type Engine = typeof import('@duckdb/node-api');
+type Connection = Awaited<ReturnType<Awaited<ReturnType<Engine['DuckDBInstance']['create']>>['connect']>>;
+
+/** DuckDB comes as a binary for each platform; where there is none, all else works without it. */
+async function engine(): Promise<Engine> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    throw new Failure('engine_missing', '', { cause: error });
+  }
+}
+
+async function ask(connection: Connection, sql: string): Promise<Answer> {
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    return { columns: reader.columnNames(), rows: reader.getRowsJson() };
+  } catch (error) {
+    throw new Failure('query_invalid', error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
+}
+
+/** Files by the table that they are a part of: the name of the file without its ending. */
+function tablesOf(files: readonly string[]): Map<string, string[]> {
+  const tables = new Map<string, string[]>();
+  for (const file of [...files].sort()) {
+    const name = /([a-z_]+)\.parquet$/.exec(file)?.[1];
+    if (name === undefined) continue;
+    const list = tables.get(name);
+    if (list === undefined) tables.set(name, [file]);
+    else list.push(file);
+  }
+  return tables;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,130 @@
+import { createReadStream, rmSync } from 'node:fs';
+import { Zip, ZipDeflate } from 'fflate';
+import type { FlatTable } from '../../model/flat-table.ts';
+import { openSink, type Sink } from './sink.ts';
+import type { TableWriter } from './table-writer.ts';
+import {
+  CONTENT_TYPES,
+  COLUMNS_TABLE,
+  explained,
+  relationships,
+  rowXml,
+  sheetEnd,
+  sheetStart,
+  STYLES,
+  workbookXml,
+  ROOT_RELATIONSHIPS,
+} from './xlsx-xml.ts';
+
+/** Rows that a sheet can hold below its headers; what is more goes to a further sheet. */
+const SHEET_ROWS = 1_048_575;
+
+/** The earliest time that an archive can state: the same rows give the same bytes. */
+const NO_TIME = '1980-01-01T00:00:00';
+
+interface Sheet {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface Workbook {
+  open(table: FlatTable): TableWriter;
+  finish(): Promise<void>;
+  discard(): void;
+}
+
+/**
+ * A workbook with a sheet for each table, and one in front that explains the columns. Rows wait in a file for each sheet, beside the
+ * workbook, until all tables are closed: tables are written side by side and an archive's files one after the other.
+ * `sheetRows` is the number of rows below the headers after which a further sheet begins.
+ */
+export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
+  const sheets: Sheet[] = [];
+  const tables: FlatTable[] = [];
+  const waiting = (name: string): { sheet: Sheet; sink: Sink } => {
+    const sheet = { name, path: `${path}.${sheets.length + 1}.sheet` };
+    sheets.push(sheet);
+    return { sheet, sink: openSink(sheet.path) };
+  };
+  const open = (table: FlatTable): TableWriter => {
+    let part = 1;
+    let rows = 0;
+    let { sink } = waiting(table.name);
+    sink.write(sheetStart(table));
+    return {
+      write(row) {
+        if (rows === sheetRows) {
+          sink.write(sheetEnd(table, rows));
+          sink.close();
+          part++;
+          rows = 0;
+          ({ sink } = waiting(`${table.name} (${part})`));
+          sink.write(sheetStart(table));
+        }
+        rows++;
+        sink.write(rowXml(row, table, rows + 1));
+      },
+      close() {
+        sink.write(sheetEnd(table, rows));
+        sink.close();
+      },
+      discard: () => sink.discard(),
+    };
+  };
+  const clean = (): void => {
+    for (const sheet of sheets) rmSync(sheet.path, { force: true });
+  };
+  return {
+    open(table) {
+      tables.push(table);
+      return open(table);
+    },
+    async finish() {
+      const columns = open(COLUMNS_TABLE);
+      for (const row of explained(tables)) columns.write(row);
+      columns.close();
+      const inOrder = [sheets.at(-1)!, ...sheets.slice(0, -1)];
+      try {
+        await archive(path, inOrder);
+      } finally {
+        clean();
+      }
+    },
+    discard: clean,
+  };
+}
+
+async function archive(path: string, sheets: readonly Sheet[]): Promise<void> {
+  const sink = openSink(path);
+  try {
+    const zip = new Zip((error, data) => {
+      if (error) throw error;
+      sink.write(data.slice());
+    });
+    const start = (name: string): ZipDeflate => {
+      const entry = new ZipDeflate(name, { level: 6 });
+      entry.mtime = NO_TIME;
+      zip.add(entry);
+      return entry;
+    };
+    const names = sheets.map(({ name }) => name);
+    const texts = {
+      '[Content_Types].xml': CONTENT_TYPES(names.length),
+      '_rels/.rels': ROOT_RELATIONSHIPS,
+      'xl/workbook.xml': workbookXml(names),
+      'xl/_rels/workbook.xml.rels': relationships(names.length),
+      'xl/styles.xml': STYLES,
+    };
+    for (const [name, text] of Object.entries(texts)) start(name).push(Buffer.from(text, 'utf8'), true);
+    for (const [i, sheet] of sheets.entries()) {
+      const entry = start(`xl/worksheets/sheet${i + 1}.xml`);
+      for await (const chunk of createReadStream(sheet.path)) entry.push(chunk as Buffer);
+      entry.push(new Uint8Array(0), true);
+    }
+    zip.end();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+  sink.close();
+}
