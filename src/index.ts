@@ -1,10 +1,30 @@
-export { batch, type BatchInput, type BatchOptions, type BatchResult } from './batch/batch.ts';
+export { listedBodies } from './analyse/bodies-list.ts';
+export type { ListedBody } from './analyse/entities.ts';
+export { exportTables, type ExportOptions, type ExportSummary, type PartitionKey } from './analyse/export.ts';
+export { changeRows, linkRow, linksOf, OBJECTIVE_CHANGES, OBJECTIVE_LINKS } from './analyse/links/link-tables.ts';
+export { pseudonyms, withoutPeople } from './analyse/people.ts';
+export type { RecordStore, StoredRecord, Treatment } from './analyse/record-store.ts';
+export { survey as surveyRecords, type Survey, type SurveyedRecord } from './analyse/survey.ts';
+export { TABLES } from './analyse/tables.ts';
+export { batch, ledgerOf } from './batch/batch.ts';
+export type { BatchInput, BatchOptions, BatchResult } from './batch/batch-options.ts';
 export { batchInputs, listedInputs, type InputFilter } from './batch/inputs.ts';
 export { DEFAULT_LIMITS, type Limits } from './batch/job.ts';
+export { signaturesBeside } from './batch/signatures-beside.ts';
 export type { LedgerEntry } from './batch/ledger.ts';
-export { readLedger } from './batch/ledger.ts';
-export { extract, extractWithTrace, readDocument, type ExtractOptions, type Extraction } from './extract.ts';
+export { runReport } from './batch/report/run-report.ts';
+export {
+  extract,
+  extractWithTrace,
+  readDocument,
+  type ExtractLimits,
+  type ExtractOptions,
+  type Extraction,
+  type ReadOptions,
+} from './extract.ts';
 export { explain, type Explanation } from './explain.ts';
+export { draftProfile, type RuleFile } from './inspect/draft-profile.ts';
+export { inspect, type Inspection } from './inspect/inspect.ts';
 export { Failure } from './model/failure.ts';
 export { FAILURES, type FailureCode } from './model/catalogue/failures.ts';
 export { EVIDENCE, FLAGS, type EvidenceCode, type FlagCode, type Severity } from './model/catalogue/index.ts';
@@ -21,12 +41,17 @@ export {
   type Indicator,
   type Objective,
   type Record,
+  type Review,
   type Section,
   type Source,
 } from './record/record.ts';
+export { answer, type Answer } from './query/engine.ts';
+export { answerCsv, answerNdjson, answerTable } from './query/print.ts';
+export { READY_QUESTIONS } from './query/ready.ts';
 export { brokenCases, type BrokenCase } from './rules/cases.ts';
 export { defaultRules, RULES_FOLDER } from './rules/default-rules.ts';
 export { rulesHash } from './rules/hash.ts';
+export { lint, type LintFinding } from './rules/lint.ts';
 export { loadRuleSet, type RuleSet } from './rules/rule-set.ts';
 export type { Rule } from './rules/rule.ts';
 export { pageSvg } from './write/page-svg.ts';
@@ -35,3 +60,5 @@ export { tablesHtml } from './write/tables-html.ts';
 export { tablesJson, type CellJson, type TableJson } from './write/tables-json.ts';
 export { writeWhole } from './write/file.ts';
 export { toJson, toJsonLine } from './write/json.ts';
+export { openNdjson } from './write/export/ndjson.ts';
+export type { ExportFormat } from './write/export/table-writer.ts';

@@ -1,52 +1,57 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import type { Failure } from '../model/failure.ts';
-import type { BatchInput } from './batch.ts';
-import { walk } from './walk.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { Failure } from '../model/failure.ts';
+import type { BatchInput } from './batch-options.ts';
+import { walk, type Choice } from './walk.ts';
 
-export interface InputFilter {
-  /** Whether a file met in a folder is a document to read; its path below the folder is given. */
-  readonly wanted: (below: string) => boolean;
+export interface InputFilter extends Choice {
   /** Only files changed at this time or later, in milliseconds since 1970. */
   readonly since?: number;
-  /** Told of a folder that can't be looked into; what can be reached goes on. */
-  readonly unreachable: (path: string, failure: Failure) => void;
+  /** Told of a path given that stands for nothing that could be found; the others go on. */
+  readonly missing: (path: string, failure: Failure) => void;
 }
 
 /**
- * The documents below several files and folders, one after the other. A single folder's subfolders are kept in the names of the
- * records; with several, names are the paths below the folder that they have in common. A path met twice is given once.
+ * The documents below several files, folders and globs, one after the other. A single folder's subfolders are kept in the names
+ * of the records; with several, names are the paths below the folder that they have in common.
  */
 export async function* batchInputs(
-  roots: readonly string[],
+  paths: readonly string[],
   filter: InputFilter,
 ): AsyncGenerator<BatchInput> {
-  const common = roots.length > 1 ? commonFolder(roots) : null;
-  const given = roots.length > 1 ? new Set<string>() : null;
-  for (const root of roots)
-    for await (const found of walk(root, filter.wanted)) {
-      if ('failure' in found) {
-        filter.unreachable(found.path, found.failure);
-        if (found.path !== root) yield { path: found.path, output: recordName(found.path) };
-        continue;
+  const roots = paths.map((path) => rootOf(path, filter));
+  const common = roots.length > 1 ? commonFolder(roots.map(({ folder }) => folder)) : null;
+  for (const [i, { folder, choice }] of roots.entries()) {
+    try {
+      for await (const found of walk(folder, choice)) {
+        // A file that vanished since it was met counts as changed: reading it will tell.
+        if (filter.since !== undefined && (found.modified ?? Infinity) < filter.since) continue;
+        const below = common === null ? found.below : relative(common, resolve(found.path));
+        yield { path: found.path, output: recordName(below) };
       }
-      if (filter.since !== undefined && changedAt(found.path) < filter.since) continue;
-      if (given?.has(resolve(found.path)) === true) continue;
-      given?.add(resolve(found.path));
-      yield {
-        path: found.path,
-        output: recordName(common === null ? found.below : relative(common, resolve(found.path))),
-      };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      filter.missing(paths[i]!, error);
     }
+  }
 }
 
-/** A file that vanished since it was met counts as changed: reading it will tell. */
-const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+/** A glob is its folder and what is wanted below it. */
+function rootOf(path: string, filter: InputFilter): { folder: string; choice: Choice } {
+  if (existsSync(path)) return { folder: path, choice: filter };
+  const { base, glob, isGlob } = picomatch.scan(path);
+  if (!isGlob) return { folder: path, choice: filter };
+  const matches = picomatch(glob, { nocase: true });
+  const wanted = (below: string): boolean => matches(below) && filter.wanted(below);
+  return { folder: base === '' ? '.' : base, choice: { ...filter, wanted } };
+}
 
 /** Documents named by a list, one path each; their records are named by the path below the working folder. */
 export async function* listedInputs(paths: AsyncIterable<string>): AsyncGenerator<BatchInput> {
   for await (const path of paths) {
+    if (path === '') continue;
     const below = relative(process.cwd(), resolve(path));
     yield { path, output: recordName(below.startsWith('..') ? resolve(path).slice(1) : below) };
   }
@@ -65,7 +70,7 @@ function recordName(below: string): string {
     .subarray(0, LONGEST - 20)
     .toString('utf8')
     .replace(/\uFFFD+$/, '');
-  return [...parts, `${cut}~${hash}.json`].join('/');
+  return join(...parts, `${cut}~${hash}.json`);
 }
 
 function commonFolder(paths: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../extract.ts';
 import type { FailureCode } from '../model/catalogue/failures.ts';
 
 /** A document to read and the file that its record goes to. */
@@ -6,6 +7,9 @@ export interface Job {
   /** Absolute path of the record. */
   readonly output: string;
 }
+
+/** How documents are opened: the password of locked ones, and which pages are recognised from their pictures. */
+export type Reading = Pick<ReadOptions, 'password' | 'ocr'>;
 
 /** What one document may cost; over one of them it fails with a code and the run goes on. */
 export interface Limits {
@@ -18,11 +22,19 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { seconds: 120, megabytes: 2048, fileMegabytes: 512 };
 
-/** Numbers of a record that a run sums up. */
+/** What a run sums up of a record, and what its report shows of it. */
 export interface Tally {
+  /** The body; null where the document doesn't say. */
+  readonly entity: string | null;
+  /** The year that the objectives belong to. */
+  readonly year: number | null;
+  /** Null for formats without pages. */
+  readonly pages: number | null;
   readonly objectives: number;
   readonly weights: number;
   readonly outcomes: number;
+  /** Objectives whose weight stands in a group that does not sum to 100. */
+  readonly doubtedWeights: number;
   readonly flags: number;
   /** Number of values, and the sum of their confidences. */
   readonly values: number;

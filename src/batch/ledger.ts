@@ -1,20 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FailureCode } from '../model/catalogue/failures.ts';
+import { Failure } from '../model/failure.ts';
 import type { Tally } from './job.ts';
 
 /** What the ledger says of one input. Times and durations stand here and never in a record. */
 export interface LedgerEntry {
-  /** Path as given. */
+  /** Absolute path. */
   readonly input: string;
   /** Name of the record below the output folder. */
   readonly output: string;
@@ -35,71 +27,134 @@ export interface LedgerEntry {
 
 export interface Ledger {
   get(input: string): LedgerEntry | undefined;
+  /** The input that a record belongs to. */
+  ownerOf(output: string): string | undefined;
   /** An input of the same content that was read by the same version and rules. */
   twin(sha256: string, version: string, rules: string): LedgerEntry | undefined;
+  /** Throws Failure output_unwritable. */
   add(entry: LedgerEntry): void;
-  /** Writes the ledger anew, an entry an input in the order of their paths, and closes it. */
+  /** Writes the ledger anew, an entry an input in the order of their paths, and closes it. Throws Failure output_unwritable. */
   close(): void;
 }
 
 /**
  * Opens the ledger, an entry a line. Lines are appended as documents are done; a line that a power cut tore is left out, which
- * costs reading that document again.
+ * costs reading that document again. Throws Failure output_unwritable.
  */
 export function openLedger(path: string): Ledger {
-  mkdirSync(dirname(path), { recursive: true });
-  const byInput = new Map<string, LedgerEntry>();
-  const bySha = new Map<string, LedgerEntry>();
-  const keep = (entry: LedgerEntry): void => {
-    byInput.set(entry.input, entry);
-    if (entry.outcome === 'read' && entry.sha256 !== null) bySha.set(entry.sha256, entry);
-  };
-  for (const entry of readLedger(path)) keep(entry);
-  const file = openSync(path, 'a');
-  // A torn last line must not swallow the next one.
-  writeSync(file, '\n');
+  const entries = new Entries();
+  const file = writing(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    for (const entry of linesOf(path)) entries.keep(entry);
+    const opened = openSync(path, 'a');
+    // A torn last line must not swallow the next one.
+    append(opened, '\n');
+    return opened;
+  });
   return {
-    get: (input) => byInput.get(input),
+    get: (input) => entries.byInput.get(input),
+    ownerOf: (output) => entries.byOutput.get(output),
     twin: (sha256, version, rules) => {
-      const entry = bySha.get(sha256);
+      const entry = entries.bySha.get(sha256);
       return entry?.version === version && entry.rules === rules ? entry : undefined;
     },
     add(entry) {
-      keep(entry);
-      writeSync(file, `${JSON.stringify(entry)}\n`);
+      writing(path, () => append(file, `${JSON.stringify(entry)}\n`));
+      entries.keep(entry);
     },
     close() {
       closeSync(file);
-      writeSorted(path, byInput);
+      writing(path, () => writeSorted(path, entries.byInput));
     },
   };
 }
 
-/** What a ledger says, the last word on each input; nothing where there is no ledger. */
+/** What a ledger says, the last word on each input, in the order of their paths; nothing where there is no ledger. */
 export function readLedger(path: string): LedgerEntry[] {
-  if (!existsSync(path)) return [];
-  const entries = new Map<string, LedgerEntry>();
-  for (const line of readFileSync(path, 'utf8').split('\n'))
-    parseLine(line, (entry) => entries.set(entry.input, entry));
-  return [...entries.values()];
+  const entries = new Entries();
+  for (const entry of linesOf(path)) entries.keep(entry);
+  return [...entries.byInput.values()].sort((a, b) => (a.input < b.input ? -1 : 1));
 }
 
-function parseLine(line: string, keep: (entry: LedgerEntry) => unknown): void {
-  if (!line.startsWith('{') || !line.endsWith('}')) return;
-  let entry: LedgerEntry;
+class Entries {
+  readonly byInput = new Map<string, LedgerEntry>();
+  readonly bySha = new Map<string, LedgerEntry>();
+  readonly byOutput = new Map<string, string>();
+
+  keep(entry: LedgerEntry): void {
+    this.byInput.set(entry.input, entry);
+    if (entry.outcome === 'read' && entry.sha256 !== null) this.bySha.set(entry.sha256, entry);
+    if (entry.code === 'same_name') return; // its record is another's
+    const before = this.byOutput.get(entry.output);
+    // An input that was moved away: what took its place has its record.
+    if (before !== undefined && before !== entry.input) this.byInput.delete(before);
+    this.byOutput.set(entry.output, entry.input);
+  }
+}
+
+/** Entries in the order in which they were written. A part at a time: a ledger can be longer than a string may be. */
+function* linesOf(path: string): Generator<LedgerEntry> {
+  let file: number;
   try {
-    entry = JSON.parse(line) as LedgerEntry;
+    file = openSync(path, 'r');
   } catch (error) {
-    if (error instanceof SyntaxError) return; // torn in the middle: as if it had never been written
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  keep(entry);
+  try {
+    const part = Buffer.alloc(1 << 20);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let length; (length = readSync(file, part)) > 0;) {
+      const bytes = Buffer.concat([rest, part.subarray(0, length)]);
+      const end = bytes.lastIndexOf(10) + 1;
+      rest = bytes.subarray(end);
+      yield* bytes.toString('utf8', 0, end).split('\n').flatMap(parseLine);
+    }
+    yield* parseLine(rest.toString('utf8'));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** None for a line torn in the middle: as if it had never been written. */
+function parseLine(line: string): LedgerEntry[] {
+  if (!line.startsWith('{') || !line.endsWith('}')) return [];
+  try {
+    return [JSON.parse(line) as LedgerEntry];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function append(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
 function writeSorted(path: string, entries: ReadonlyMap<string, LedgerEntry>): void {
-  const file = openSync(`${path}.part`, 'w');
-  for (const input of [...entries.keys()].sort()) writeSync(file, `${JSON.stringify(entries.get(input))}\n`);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(`${path}.part`, path);
+  const temporary = `${path}.part`;
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      for (const input of [...entries.keys()].sort()) append(file, `${JSON.stringify(entries.get(input))}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Failure('output_unwritable', `${path} (${code})`, { cause: error });
+  }
 }

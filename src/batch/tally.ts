@@ -1,14 +1,21 @@
 import type { Record } from '../record/record.ts';
 import type { Tally } from './job.ts';
 
-/** The numbers of a record that a run sums up. */
+/** What a run sums up of a record. */
 export function tallyOf(record: Record): Tally {
   const fields = { flags: 0, values: 0, confidence: 0 };
   count(record, fields);
   return {
+    entity: record.act?.entity?.value ?? null,
+    year:
+      record.act?.reportingYear?.value ??
+      record.sections.find(({ year }) => year?.value)?.year?.value ??
+      null,
+    pages: record.source.pages,
     objectives: record.objectives.length,
     weights: record.objectives.filter((objective) => typeof objective.weight?.value === 'number').length,
     outcomes: record.objectives.filter((objective) => objective.outcome.status.value !== 'missing').length,
+    doubtedWeights: record.objectives.filter(({ weight }) => weight?.flags.includes('weights_sum')).length,
     ...fields,
   };
 }

@@ -1,45 +1,45 @@
 import { opendir, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 
-/** A file found: its path, and the path below the folder that was given (its own name for a file that was given). */
+/** A file, or a folder that can't be looked into: its path, and the path below the folder that was given (its own name for a file that was given). */
 export interface Found {
   readonly path: string;
   readonly below: string;
+  /** Modification time in milliseconds; null for what can't be looked at. */
+  readonly modified: number | null;
 }
 
-/** A folder or file that could not be looked into. */
-export interface Unreachable {
-  readonly path: string;
-  readonly failure: Failure;
+export interface Choice {
+  /** Chooses among files met in folders, by the path below the folder given. */
+  readonly wanted: (below: string) => boolean;
+  /** Absolute path of a folder that is not entered: the one that records go to. */
+  readonly without?: string;
 }
 
 /**
  * Files of a tree, one after the other in the order of their names, never all in memory: a folder's names at a time. Links are
- * followed; a folder met again on its own path (a loop) is left out. `wanted` chooses among files met in folders.
+ * followed; a folder met again on its own path (a loop) is left out. What can't be looked at is given as well: reading it will
+ * say why. Throws Failure unreadable where `root` can't be looked at.
  */
-export async function* walk(
-  root: string,
-  wanted: (below: string) => boolean,
-): AsyncGenerator<Found | Unreachable> {
+export async function* walk(root: string, choice: Choice): AsyncGenerator<Found> {
   const stats = await look(root);
-  if (stats instanceof Failure) yield { path: root, failure: stats };
-  else if (stats.isDirectory()) yield* inFolder(root, '', wanted, [identity(stats)]);
-  else yield { path: root, below: basename(root) };
+  if (stats === null) throw new Failure('unreadable', root);
+  if (stats.isDirectory()) yield* inFolder(root, '', choice, [identity(stats)]);
+  else yield { path: root, below: basename(root), modified: stats.mtimeMs };
 }
 
 async function* inFolder(
   folder: string,
   below: string,
-  wanted: (below: string) => boolean,
+  choice: Choice,
   above: readonly string[],
-): AsyncGenerator<Found | Unreachable> {
-  const names: string[] = [];
-  try {
-    for await (const entry of await opendir(folder)) names.push(entry.name);
-  } catch (error) {
-    yield { path: folder, failure: unreadable(folder, error) };
+): AsyncGenerator<Found> {
+  if (choice.without !== undefined && resolve(folder) === choice.without) return;
+  const names = await namesIn(folder);
+  if (names === null) {
+    yield { path: folder, below: below === '' ? basename(folder) : below, modified: null };
     return;
   }
   for (const name of names.sort()) {
@@ -47,26 +47,36 @@ async function* inFolder(
     const path = join(folder, name);
     const under = below === '' ? name : `${below}/${name}`;
     const stats = await look(path);
-    if (stats instanceof Failure) {
-      if (wanted(under)) yield { path, failure: stats };
-    } else if (stats.isDirectory()) {
+    if (stats?.isDirectory() === true) {
       const id = identity(stats);
-      if (!above.includes(id)) yield* inFolder(path, under, wanted, [...above, id]);
-    } else if (stats.isFile() && wanted(under)) yield { path, below: under };
+      if (!above.includes(id)) yield* inFolder(path, under, choice, [...above, id]);
+    } else if ((stats === null || stats.isFile()) && choice.wanted(under))
+      yield { path, below: under, modified: stats?.mtimeMs ?? null };
   }
 }
 
-async function look(path: string): Promise<Stats | Failure> {
+/** Null for a folder that can't be looked into. */
+async function namesIn(folder: string): Promise<string[] | null> {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(folder)) names.push(entry.name);
+    return names;
+  } catch (error) {
+    return nullIfSystem(error);
+  }
+}
+
+async function look(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
   } catch (error) {
-    return unreadable(path, error);
+    return nullIfSystem(error);
   }
 }
 
-const identity = (stats: Stats): string => `${stats.dev}:${stats.ino}`;
+function nullIfSystem(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  return null;
+}
 
-const unreadable = (path: string, error: unknown): Failure =>
-  new Failure('unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, {
-    cause: error,
-  });
+const identity = (stats: Stats): string => `${stats.dev}:${stats.ino}`;

@@ -7,46 +7,57 @@ import { RULES_FOLDER } from '../rules/default-rules.ts';
 import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
 import { writeWhole } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
-import type { Failed, Job, Limits, Read } from './job.ts';
+import type { Failed, Job, Limits, Read, Reading } from './job.ts';
 import { OVER_MEMORY } from './memory.ts';
+import { READY } from './ready.ts';
+import { signaturesBeside } from './signatures-beside.ts';
 import { tallyOf } from './tally.ts';
 
 /** What the pool tells a new process first. */
 export interface Setup {
   readonly rules: string | null;
+  readonly reading: Reading;
   readonly limits: Limits;
+  /** Number of the process that runs the batch. */
+  readonly parent: number;
 }
 
 let rules: RuleSet | null = null;
 let limits: Limits | null = null;
+let reading: Reading = {};
 
 process.on('message', (message: { setup: Setup } | { job: Job }) => {
-  if ('setup' in message) {
-    limits = message.setup.limits;
-    rules = loadRuleSet(message.setup.rules === null ? [RULES_FOLDER] : [RULES_FOLDER, message.setup.rules]);
-    watch(limits);
-    return;
-  }
-  void preferFastPdf()
-    .then(() => read(message.job))
-    .then((reply) => process.send!({ ...reply, rss: process.memoryUsage.rss() }));
+  if ('setup' in message) void setUp(message.setup);
+  else void read(message.job).then((reply) => process.send!({ ...reply, rss: process.memoryUsage.rss() }));
 });
 process.on('disconnect', () => process.exit());
+
+/** Loads what every document needs, so that no document's time is spent on it, and says that it is ready. */
+async function setUp(setup: Setup): Promise<void> {
+  limits = setup.limits;
+  reading = setup.reading;
+  watch(limits, setup.parent);
+  rules = loadRuleSet(setup.rules === null ? [RULES_FOLDER] : [RULES_FOLDER, setup.rules]);
+  await preferFastPdf();
+  process.send!(READY);
+}
 
 /**
  * Ends this process when it grows over its memory or when the run that started it is gone. A thread of its own, because the
  * document being read may never give the main thread back; the pool reads on stderr why.
  */
-function watch({ megabytes }: Limits): void {
+function watch({ megabytes }: Limits, parent: number): void {
   const code = `
     const { workerData } = require('node:worker_threads');
     const { writeSync } = require('node:fs');
     setInterval(() => {
       const over = process.memoryUsage.rss() > workerData.bytes;
       if (over) writeSync(2, workerData.message);
-      if (over || process.ppid !== workerData.parent) process.kill(process.pid, 'SIGKILL');
+      if (!over && process.ppid === workerData.parent) return;
+      // With all that it started; where the system knows no groups, alone.
+      try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
     }, 100);`;
-  const workerData = { parent: process.ppid, bytes: megabytes * 1024 * 1024, message: OVER_MEMORY };
+  const workerData = { parent, bytes: megabytes * 1024 * 1024, message: OVER_MEMORY };
   new Worker(code, { eval: true, workerData }).unref();
 }
 
@@ -55,7 +66,12 @@ async function read({ path, output }: Job): Promise<Read | Failed> {
     const size = (await stat(path)).size;
     if (size > limits!.fileMegabytes * 1024 * 1024) throw new Failure('too_large', `${size} bytes`);
     const bytes = new Uint8Array(await readFile(path));
-    const record = await extract(bytes, { file: basename(path), rules: rules! });
+    const record = await extract(bytes, {
+      file: basename(path),
+      rules: rules!,
+      ...reading,
+      detached: await signaturesBeside(path),
+    });
     writeWhole(output, toJson(record));
     return {
       outcome: 'read',

@@ -1,33 +1,69 @@
 import type { BatchResult } from '../index.ts';
 import { tell } from './messages.ts';
 
+/** Without a terminal, a log gets a line this often, in milliseconds. */
+const LOG_EVERY = 60_000;
+
 /** A line on the terminal that says how far a batch is and how fast; failures stay, each on its own line. */
 export class BatchProgress {
-  private readonly started = performance.now();
-  private read = 0;
-  private failed = 0;
-  private flagged = 0;
-  private skipped = 0;
+  private readonly counts = { read: 0, failed: 0, flagged: 0, skipped: 0 };
+  /** When the first document came that was not done before: passing over those says nothing about the rate. */
+  private started: number | null = null;
+  private logged = performance.now();
+  private total: number | null = null;
+
+  /** Inputs of the run, once they have been counted. */
+  setTotal(total: number): void {
+    this.total = total;
+  }
 
   show({ entry, skipped }: BatchResult): void {
-    if (skipped) this.skipped++;
-    else if (entry.outcome === 'read') this.read++;
+    if (skipped) this.counts.skipped++;
     else {
-      this.failed++;
-      tell(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`);
+      this.started ??= performance.now() - entry.ms;
+      this.counts[entry.outcome]++;
+      if (entry.outcome === 'failed')
+        tell(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`);
     }
-    if ((entry.tally?.flags ?? 0) > 0) this.flagged++;
+    if ((entry.tally?.flags ?? 0) > 0) this.counts.flagged++;
+    const now = performance.now();
     if (process.stderr.isTTY)
-      process.stderr.write(`\r\x1b[K${this.line()} ${entry.input}`.slice(0, process.stderr.columns));
+      process.stderr.write(
+        `\r\x1b[K${`${this.line(now)} ${printable(entry.input)}`.slice(0, process.stderr.columns - 1)}`,
+      );
+    else if (now - this.logged >= LOG_EVERY) {
+      this.logged = now;
+      tell(this.line(now));
+    }
   }
 
   end(): void {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   }
 
-  private line(): string {
-    const minutes = (performance.now() - this.started) / 60_000;
-    const rate = Math.round((this.read + this.failed) / Math.max(minutes, 1 / 60));
-    return `${this.read} read, ${this.failed} failed, ${this.flagged} flagged, ${this.skipped} done before, ${rate}/min`;
+  private line(now: number): string {
+    const { read, failed, flagged, skipped } = this.counts;
+    const perMinute = (read + failed) / Math.max((now - (this.started ?? now)) / 60_000, 1 / 60);
+    const counts = `${read} read, ${failed} failed, ${flagged} flagged, ${skipped} done before, ${Math.round(perMinute)}/min`;
+    if (this.total === null) return counts;
+    const done = read + failed + skipped;
+    const rest = Math.max(0, this.total - done);
+    const left = perMinute > 0 ? `, ${duration(rest / perMinute)} left` : '';
+    return `${bar(done / Math.max(1, this.total))} ${done}/${this.total}: ${counts}${left}`;
   }
+}
+
+const BAR = 20;
+function bar(share: number): string {
+  const full = Math.min(BAR, Math.round(share * BAR));
+  return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}]`;
+}
+
+/** A name with a line break in it must not break the line. */
+const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f]/g, '?');
+
+function duration(minutes: number): string {
+  if (minutes < 1) return 'less than a minute';
+  const whole = Math.round(minutes);
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import picomatch from 'picomatch';
 import {
@@ -7,12 +8,15 @@ import {
   DEFAULT_LIMITS,
   defaultRules,
   Failure,
+  ledgerOf,
   listedInputs,
   loadRuleSet,
   RULES_FOLDER,
   rulesHash,
+  runReport,
   writeWhole,
   type BatchInput,
+  type BatchOptions,
   type BatchResult,
   type InputFilter,
 } from '../../index.ts';
@@ -20,8 +24,9 @@ import { BatchProgress } from '../batch-progress.ts';
 import { batchSummary, describeSummary } from '../batch-summary.ts';
 import { DOCUMENTS } from '../inputs.ts';
 import { describeFailure, tell } from '../messages.ts';
+import { readOptions, type ReadFlags } from '../read-flags.ts';
 
-export interface BatchFlags {
+export interface BatchFlags extends ReadFlags {
   readonly output: string;
   readonly jobs?: number;
   readonly rules?: string;
@@ -36,39 +41,81 @@ export interface BatchFlags {
   readonly summary?: string;
 }
 
-/** Exit code of a run that ctrl-C ended: the same command goes on from there. */
+/** Exit code of a run that could not go on: the folder is taken by another run, or can't be written to. */
+const STOPPED = 3;
+/** Exit code of a run that ctrl-C ended. After either the same command goes on from there. */
 const INTERRUPTED = 130;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Reads folders of documents in several processes, resumable; 0 where all were read, 1 where some were not. */
+/**
+ * Reads folders of documents in several processes, resumable. Exit code: 0 where all were read, 1 where some were not or nothing
+ * was found, 3 where the run could not go on, 130 where it was interrupted.
+ */
 export async function runBatch(
   roots: readonly string[],
   flags: BatchFlags,
   version: string,
 ): Promise<number> {
-  const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  let unreachable = 0;
-  const filter: InputFilter = {
-    wanted: wantedBy(flags),
-    ...(flags.since === undefined ? {} : { since: Date.parse(flags.since) }),
-    unreachable: (path, failure) => {
-      unreachable++;
-      tell(
-        flags.json === true
-          ? event('unreachable', { path, code: failure.code })
-          : `${path}: ${describeFailure(failure)}`,
-      );
-    },
-  };
+  for (const signal of SIGNALS) process.once(signal, interrupt);
+  const missing: Failure[] = [];
+  const filter = filterOf(flags, (path, failure) => {
+    missing.push(failure);
+    tell(
+      flags.json === true ? event('missing', { input: path, code: failure.code }) : describeFailure(failure),
+    );
+  });
   const results: BatchResult[] = [];
   const progress = flags.json === true ? null : new BatchProgress();
-  const run = batch(inputsOf(roots, filter), {
+  const counting = new AbortController();
+  if (progress && !roots.includes('-')) void countInto(progress, roots, flags, counting.signal);
+  try {
+    for await (const result of batch(inputsOf(roots, filter), optionsOf(flags, version, stop.signal))) {
+      results.push(result);
+      if (progress) progress.show(result);
+      else tell(event(result.skipped ? 'skipped' : result.entry.outcome, result.entry));
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    progress?.end();
+    const { code, message } = error;
+    tell(progress ? describeFailure(error) : event('stopped', { code, message }));
+    return STOPPED;
+  } finally {
+    counting.abort();
+    progress?.end();
+    // A list that nobody ends would keep this process alive.
+    if (roots.includes('-')) process.stdin.destroy();
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  }
+  if (results.length === 0 && missing.length === 0 && !stop.signal.aborted)
+    throw new Failure('no_documents', roots.join(' '));
+  const failed = report(results, flags);
+  if (stop.signal.aborted) return INTERRUPTED;
+  return failed > 0 || missing.length > 0 ? 1 : 0;
+}
+
+/** Tells what the run came to, and writes it where it is wanted; returns how many documents failed. */
+function report(results: readonly BatchResult[], { output, json, summary: file }: BatchFlags): number {
+  const summary = batchSummary(results.map(({ entry, skipped }) => ({ ...entry, skipped })));
+  if (file !== undefined) writeWhole(file, `${JSON.stringify(summary, null, 2)}\n`);
+  const page = join(output, 'report.html');
+  if (results.length > 0) writeWhole(page, runReport(ledgerOf(output), new Date()));
+  if (json === true) tell(event('summary', summary));
+  else if (results.length > 0) tell(`${describeSummary(summary, output)}\nreport: ${page}`);
+  return summary.failed;
+}
+
+const event = (name: string, data: object): string => JSON.stringify({ event: name, ...data });
+
+function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): BatchOptions {
+  const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
+  return {
     output: flags.output,
-    jobs: flags.jobs ?? availableParallelism(),
+    jobs: Math.ceil(flags.jobs ?? availableParallelism()),
     rules: flags.rules ?? null,
+    reading: readOptions(flags),
     rulesHash: rulesHash(rules),
     version,
     limits: {
@@ -77,38 +124,40 @@ export async function runBatch(
       ...(flags.memoryLimit === undefined ? {} : { megabytes: flags.memoryLimit }),
     },
     retry: { failed: flags.retry === 'failed', refresh: flags.refresh === true },
-    signal: stop.signal,
-  });
-  try {
-    for await (const result of run) {
-      results.push(result);
-      if (flags.json === true) tell(event(result.skipped ? 'skipped' : result.entry.outcome, result.entry));
-      else progress!.show(result);
-    }
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-    progress?.end();
-  }
-  const summary = batchSummary(results.map(({ entry, skipped }) => ({ ...entry, skipped })));
-  if (flags.summary !== undefined) writeWhole(flags.summary, `${JSON.stringify(summary, null, 2)}\n`);
-  if (flags.json === true) tell(event('summary', summary));
-  else tell(describeSummary(summary, flags.output));
-  if (stop.signal.aborted) return INTERRUPTED;
-  if (results.length === 0 && unreachable === 0) throw new Failure('no_documents', roots.join(' '));
-  return summary.failed > 0 || unreachable > 0 ? 1 : 0;
+    signal,
+  };
 }
 
-const event = (name: string, data: object): string => JSON.stringify({ event: name, ...data });
+const inputsOf = (roots: readonly string[], filter: InputFilter): AsyncGenerator<BatchInput> =>
+  roots.includes('-') ? listedInputs(createInterface({ input: process.stdin })) : batchInputs(roots, filter);
 
-function inputsOf(roots: readonly string[], filter: InputFilter): AsyncGenerator<BatchInput> {
-  return roots.includes('-')
-    ? listedInputs(createInterface({ input: process.stdin }))
-    : batchInputs(roots, filter);
+function filterOf(flags: BatchFlags, missing: InputFilter['missing']): InputFilter {
+  const { include = DOCUMENTS, exclude, since, output } = flags;
+  // A form without a folder, such as *.pdf, is meant for names at any depth.
+  const matching = (glob: string): ((below: string) => boolean) =>
+    picomatch(glob, { nocase: true, basename: true });
+  const included = matching(include);
+  const excluded = exclude === undefined ? () => false : matching(exclude);
+  return {
+    wanted: (below) => included(below) && !excluded(below),
+    without: resolve(output),
+    ...(since === undefined ? {} : { since: Date.parse(since) }),
+    missing,
+  };
 }
 
-function wantedBy({ include, exclude }: BatchFlags): (below: string) => boolean {
-  const included = picomatch(include ?? DOCUMENTS, { nocase: true });
-  const excluded = exclude === undefined ? () => false : picomatch(exclude, { nocase: true });
-  return (below) => included(below) && !excluded(below);
+/** Counts the inputs while the first are being read, so that the time left can be told. */
+async function countInto(
+  progress: BatchProgress,
+  roots: readonly string[],
+  flags: BatchFlags,
+  signal: AbortSignal,
+): Promise<void> {
+  let count = 0;
+  const inputs = batchInputs(
+    roots,
+    filterOf(flags, () => undefined),
+  ); // the run itself tells what is missing
+  while (!signal.aborted && (await inputs.next()).done !== true) count++;
+  progress.setTotal(count);
 }

@@ -1,0 +1,149 @@
+import { existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { FAILURES, type FailureCode } from '../model/catalogue/failures.ts';
+import { Failure } from '../model/failure.ts';
+import type { Record } from '../record/record.ts';
+import { writeWhole } from '../write/file.ts';
+import { toJson } from '../write/json.ts';
+import type { BatchInput, BatchOptions, BatchResult } from './batch-options.ts';
+import { identify, type Identity } from './due.ts';
+import type { Failed, Reply } from './job.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Pool } from './pool.ts';
+import { signaturesBeside } from './signatures-beside.ts';
+
+/** Failures that say nothing about the content: another file of the same content is tried for itself. */
+const NOT_OF_THE_CONTENT: readonly FailureCode[] = ['unreadable', 'worker_crashed', 'same_name'];
+
+/** A run over one output folder: takes each input from ledger to ledger. */
+export class Run {
+  /** Contents being read now: a second input of the same content waits for the first. */
+  private readonly reading = new Map<string, Promise<unknown>>();
+  /** Contents that failed in this run: reading them again would cost the same time and come to the same. */
+  private readonly failing = new Map<string, Failed>();
+  /** Which input has which record in this run. */
+  private readonly claims = new Map<string, string>();
+  private stopped = false;
+
+  constructor(
+    private readonly options: BatchOptions,
+    private readonly ledger: Ledger,
+    private readonly pool: Pool,
+  ) {}
+
+  /** From here on nothing is written down any more. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /**
+   * One input; null where the run was stopped before it was done, and for a path that is given twice. Throws Failure
+   * output_unwritable: a disk that is full says nothing about the document, and the next run goes on from here.
+   */
+  async take({ path, output }: BatchInput): Promise<BatchResult | null> {
+    const input = { path: resolve(path), output };
+    const claimed = this.claim(input);
+    if (claimed === input.path) return null;
+    const known = this.ledger.get(input.path);
+    if (claimed !== null) return this.settle(input, known, null, failedBy(new Failure('same_name', claimed)));
+    const here = await identify(input, known, this.options);
+    if (here === 'done') return { entry: known!, skipped: true };
+    if (here instanceof Failure) return this.settle(input, known, null, failedBy(here));
+    return this.settle(input, known, here, await this.readOnce(input, here.sha256));
+  }
+
+  /** Null where the record is this input's; otherwise the input, of this run or an earlier one, that has it. */
+  private claim({ path, output }: BatchInput): string | null {
+    const inThisRun = this.claims.get(output);
+    if (inThisRun !== undefined) return inThisRun;
+    this.claims.set(output, path);
+    const before = this.ledger.ownerOf(output);
+    // An input that is no more has been moved: its record is taken over.
+    return before !== undefined && before !== path && existsSync(before) ? before : null;
+  }
+
+  private settle(
+    input: BatchInput,
+    known: LedgerEntry | undefined,
+    identity: Identity | null,
+    reply: Reply,
+  ): BatchResult | null {
+    if (this.stopped || this.options.signal?.aborted === true) return null;
+    if (reply.outcome === 'failed' && reply.code === 'output_unwritable')
+      throw new Failure(reply.code, reply.message.slice(FAILURES[reply.code].meaning.length + 2));
+    const entry: LedgerEntry = {
+      input: input.path,
+      output: input.output,
+      ...(identity ?? { sha256: null, bytes: 0, modified: 0 }),
+      // What was read, should the file have changed since it was looked at.
+      ...(reply.outcome === 'read' ? { sha256: reply.sha256, bytes: reply.bytes } : {}),
+      outcome: reply.outcome,
+      code: reply.outcome === 'failed' ? reply.code : null,
+      message: reply.outcome === 'failed' ? reply.message : null,
+      ms: reply.ms,
+      attempts: (known?.attempts ?? 0) + 1,
+      version: this.options.version,
+      rules: this.options.rulesHash,
+      tally: reply.outcome === 'read' ? reply.tally : null,
+    };
+    // The record of what the file held before would be taken for what it holds now.
+    const changed = identity !== null && known?.sha256 !== identity.sha256;
+    if (reply.outcome === 'failed' && changed && known?.output === input.output)
+      rmSync(resolve(this.options.output, input.output), { force: true });
+    this.ledger.add(entry);
+    return { entry, skipped: false };
+  }
+
+  /** Reads a document, or copies what became of one that has the same content. */
+  private async readOnce(input: BatchInput, sha256: string): Promise<Reply> {
+    const output = resolve(this.options.output, input.output);
+    for (let other = this.reading.get(sha256); other; other = this.reading.get(sha256)) await other;
+    const work = this.copyTwin(input, sha256, output).then(
+      (copied) => copied ?? this.pool.read({ path: input.path, output }),
+    );
+    this.reading.set(sha256, work);
+    try {
+      const reply = await work;
+      if (reply.outcome === 'failed' && !NOT_OF_THE_CONTENT.includes(reply.code))
+        this.failing.set(sha256, { outcome: 'failed', code: reply.code, message: reply.message });
+      return reply;
+    } finally {
+      this.reading.delete(sha256);
+    }
+  }
+
+  private async copyTwin(input: BatchInput, sha256: string, output: string): Promise<Reply | null> {
+    const started = performance.now();
+    const failed = this.failing.get(sha256);
+    if (failed !== undefined) return { ...failed, ms: 0 };
+    const twin = this.ledger.twin(sha256, this.options.version, this.options.rulesHash);
+    if (!twin?.tally || (await isSigned(input.path)) || (await isSigned(twin.input))) return null;
+    const record = await recordIn(resolve(this.options.output, twin.output), sha256);
+    if (record === null) return null;
+    writeWhole(output, toJson({ ...record, source: { ...record.source, file: basename(input.path) } }));
+    const ms = Math.round(performance.now() - started);
+    return { outcome: 'read', sha256, bytes: record.source.bytes, tally: twin.tally, ms };
+  }
+}
+
+/** The record in a file; null where it is gone, damaged, or of another content by now: the document is then read anew. */
+async function recordIn(path: string, sha256: string): Promise<Record | null> {
+  try {
+    const record = JSON.parse(await readFile(path, 'utf8')) as Record;
+    return record.source?.sha256 === sha256 ? record : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code !== undefined) return null;
+    throw error;
+  }
+}
+
+/** What a signature beside a document says stands in its record: it is no longer the content alone that counts. */
+const isSigned = async (path: string): Promise<boolean> => (await signaturesBeside(path)).length > 0;
+
+const failedBy = (failure: Failure): Reply => ({
+  outcome: 'failed',
+  code: failure.code,
+  message: failure.message,
+  ms: 0,
+});

@@ -1,0 +1,122 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { temporaryName } from '../write/file.ts';
+import type { Failed, Job, Limits, Read, Reading } from './job.ts';
+import { diedOfMemory } from './memory.ts';
+import type { Setup } from './worker.ts';
+
+/** A process takes a second or two to start, many times that on a machine that is very busy. */
+const START_SECONDS = 300;
+
+/** What a process says of a document, and how much memory it holds after it, in bytes. */
+export type Answer = (Read | Failed) & { readonly rss: number };
+
+/** How a process ended that was reading: over its time, over its memory, or in any other way. */
+export interface Death {
+  readonly died: 'late' | 'memory' | 'killed';
+  readonly lastWords: string;
+}
+
+/** A process of its own that reads one document at a time. */
+export interface WorkerProcess {
+  /** Reads a document. Never rejects. */
+  ask(job: Job): Promise<Answer | Death>;
+  /** Whether it can be asked again. */
+  readonly alive: () => boolean;
+  /** Lets it end by itself. */
+  retire(): void;
+  /** Ends it at once; settles when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** The module that the process runs. */
+  readonly module: string;
+  readonly limits: Limits;
+  readonly rules: string | null;
+  readonly reading: Reading;
+}
+
+/** Starts a process. It is killed with everything that it started in turn, such as an office program that converts. */
+export function startWorker({ module, limits, rules, reading }: WorkerOptions): WorkerProcess {
+  const child = fork(module, [], {
+    execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+  });
+  let lastWords = '';
+  let gone = false;
+  child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-4000)));
+  child.once('exit', () => killGroup(child));
+  // `close` and not `exit`: only then all of its last words have come.
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', resolve);
+    child.once('error', (error) => {
+      lastWords ||= error.message;
+      if (child.pid === undefined) resolve();
+    });
+  }).then(() => void (gone = true));
+  const setup: Setup = { rules, limits, reading, parent: process.pid };
+  child.send({ setup }, () => undefined);
+  const ready = readiness(child, ended);
+
+  return {
+    alive: () => !gone,
+    retire: () => {
+      if (child.connected) child.disconnect();
+    },
+    async kill() {
+      killGroup(child);
+      await ended;
+    },
+    async ask(job) {
+      await ready;
+      return new Promise((resolve) => {
+        let late = false;
+        const timer = setTimeout(() => {
+          late = true;
+          killGroup(child);
+        }, limits.seconds * 1000);
+        let settled = false;
+        const settle = (answer: Answer | Death): void => {
+          settled = true;
+          clearTimeout(timer);
+          child.off('message', settle);
+          resolve(answer);
+        };
+        child.on('message', settle);
+        void ended.then(() => {
+          if (settled) return;
+          removeTemporary(job, child);
+          const died = late ? 'late' : diedOfMemory(lastWords) ? 'memory' : 'killed';
+          settle({ died, lastWords: lastWords.trim().split('\n').pop() ?? '' });
+        });
+        // To a process that died just now nothing can be sent: its end follows and is waited for.
+        child.send({ job }, () => undefined);
+      });
+    },
+  };
+}
+
+/** Settles when a new process can be asked or has died; one that does neither in time is killed. */
+async function readiness(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  const timer = setTimeout(() => killGroup(child), START_SECONDS * 1000);
+  await Promise.race([new Promise((resolve) => child.once('message', resolve)), ended]);
+  clearTimeout(timer);
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // No such group: it is gone, or the system knows no groups.
+    if (!['ESRCH', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    child.kill('SIGKILL');
+  }
+}
+
+/** What a process left behind that died while writing. */
+const removeTemporary = ({ output }: Job, { pid }: ChildProcess): void => {
+  if (pid !== undefined) rmSync(temporaryName(output, pid), { force: true });
+};
