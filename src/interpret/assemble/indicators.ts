@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts';
 import { findTarget, parseTarget, type Target } from '../values/target.ts';
 import { isBlank, type Value } from '../values/value.ts';
 import { parseWeight, statedTotal } from '../values/weight.ts';
-import { byCount, cutInto, itemsOf } from './items.ts';
+import { acrossBreaks, byCount, cutInto, itemsOf } from './items.ts';
 import { deal, divisions } from './pairing.ts';
 import { flagsOf, isEmpty, pieceReading, type Piece } from './piece.ts';
 import { indicatorRows, piecesOf, type IndicatorRow } from './rows.ts';
@@ -66,10 +66,11 @@ function columnsOf(entries: readonly Entry[]): Entry[][] {
 function itemsFor(row: IndicatorRow, columns: readonly (readonly Entry[])[]): readonly Piece[] {
   const paragraphs = piecesOf(row.texts);
   const items = itemsOf(paragraphs);
-  const counts = columns.flatMap((entries) => {
-    const lengths = divisions(piecesOf(entries)).map((division) => division.length);
-    return [...new Set(lengths)].filter((length) => length > items.length);
-  });
+  const lengths = columns.map((entries) => divisions(piecesOf(entries)).map((division) => division.length));
+  const single = lengths.filter((column) => column.length > 0);
+  if (single.length > 0 && single.every((column) => column.every((length) => length <= 1)))
+    return acrossBreaks(items);
+  const counts = lengths.flatMap((column) => [...new Set(column)].filter((length) => length > items.length));
   const printed = paragraphs.filter((part) => part.text !== '').length;
   const agreed = counts.find(
     (count) => count === printed || counts.filter((other) => other === count).length >= 2,

@@ -8,8 +8,8 @@ const BULLET = /^[-–—•·▪■●○◦*_\uF0A7\uF0B7➢✓✔]+\s*(?=[^\s
 const MARK = /^\(?(?:\d{1,2}[).]|[a-zA-Z]\)|[abABefgEFG]\.)(?!\d)(?:\s|(?=\p{L}))/u;
 const FUNCTION_WORD =
   /(?:^|[\s'’])(?:di|del|dello|della|dei|degli|delle|dell|a|al|allo|alla|ai|agli|alle|da|dal|dalla|dai|in|nel|nello|nella|nei|nelle|con|per|su|sul|sulla|sui|tra|fra|e|ed|o|il|lo|la|i|gli|le|un|uno|una|che|n|nr|art)[.'’]?$/iu;
-/** Words by which an indicator opens: a count, a rate, a term, or the noun of an action. */
-const OPENING = String.raw`(?:n\.|nr\.|numero|percentuale|%|tasso|tempo|tempi|grado|indice|indicatore|elenco|report|rapporto|rispetto|livello|quota|spesa|media|invio|avvio|stesura|\p{L}{3,}(?:zione|sione|mento|tura|aggio))`;
+/** Words by which an indicator opens: a count, a rate, a term, the noun of an action, an infinitive. */
+const OPENING = String.raw`(?:n\.|nr\.|numero|percentuale|%|tasso|tempo|tempi|grado|indice|indicatore|elenco|report|rapporto|rispetto|livello|quota|spesa|media|invio|avvio|stesura|\p{L}{3,}(?:zione|sione|mento|tura|aggio|[aei]re|rre))`;
 const GLUED = new RegExp(
   String.raw`(?<=[\p{Ll}\d)%])\s+(?=(?:N\.|${OPENING.replace('n\\.|nr\\.|', '')})(?![\p{L}])\s)`,
   'giu',
@@ -74,6 +74,21 @@ function continued(parts: readonly Piece[]): Piece[] {
   }
   return found;
 }
+
+/**
+ * What a page break cut off, put back: whether a paragraph ended there can't be seen, and where the cells beside hold one value
+ * the text states one thing.
+ */
+export const acrossBreaks = (items: readonly Piece[]): Piece[] => {
+  const found: Piece[] = [];
+  for (const item of items) {
+    const before = found.at(-1);
+    if (before && !item.listed && item.flags.includes('row_joined'))
+      found[found.length - 1] = together(before, item);
+    else found.push(item);
+  }
+  return found;
+};
 
 /** Whether a text is the rest of the one before it. */
 export const goesOn = (before: string, text: string): boolean =>
