@@ -32,7 +32,7 @@ export function explain(extraction: Extraction, rules: RuleSet, path = ''): Expl
       rule: reading.rule,
       about: about.get(reading.rule) ?? null,
       confidence: confidenceAt(extraction, at),
-      reasons: terms(reading).map((term) => ({ ...term, meaning: meaning(term) })),
+      reasons: terms(reading, at).map((term) => ({ ...term, meaning: meaning(term) })),
     });
   });
   return explanations;
@@ -42,7 +42,7 @@ const isBelow = (at: string, path: string): boolean =>
   path === '' || at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`);
 
 const meaning = ({ code }: Term): string => {
-  if (code === 'base') return 'where every value starts';
+  if (code === 'base') return 'where every value of its kind starts';
   return code in EVIDENCE ? EVIDENCE[code as EvidenceCode] : entryOf(code as FlagCode).meaning;
 };
 

@@ -5,25 +5,55 @@ import {
   type FlagCode,
   type Severity,
 } from '../model/catalogue/index.ts';
+import { WEIGHTS } from './weights.ts';
 
-/** Weights in log-odds, all of them zero or more: a flag can only lower a confidence, evidence can only raise it. */
+/** Weights in log-odds; flags' and evidence's are zero or more: a flag can only lower a confidence, evidence can only raise it. */
 export interface Calibration {
   readonly base: number;
+  /** Bases of kinds of fields that are read better or worse than most. */
+  readonly kinds: Readonly<Partial<Record<string, number>>>;
   readonly flags: Readonly<Record<FlagCode, number>>;
   readonly evidence: Readonly<Record<EvidenceCode, number>>;
 }
 
-/** Costs by severity for codes that no fit has seen. */
-const PRIOR: Readonly<Record<Severity, number>> = { info: 0.1, warning: 1.8, error: 4 };
+/** What `npm run calibrate` writes: the same without codes that no fit has seen. */
+export interface Weights {
+  readonly base: number;
+  readonly kinds: Readonly<Partial<Record<string, number>>>;
+  readonly flags: Readonly<Partial<Record<string, number>>>;
+  readonly evidence: Readonly<Partial<Record<string, number>>>;
+}
 
-const codes = Object.keys(FLAGS) as FlagCode[];
-const evidence = Object.keys(EVIDENCE) as EvidenceCode[];
+/** Costs by severity, which a fit starts from and which codes that no fit has seen keep. */
+const COST: Readonly<Record<Severity, number>> = { info: 0.1, warning: 1.8, error: 4 };
+const GAIN = 0.7;
 
-export const CALIBRATION: Calibration = {
-  base: 2.6,
-  flags: Object.fromEntries(codes.map((code) => [code, PRIOR[FLAGS[code].severity]])) as Record<
-    FlagCode,
+/** Weights before any fit. */
+export const PRIOR: Calibration = {
+  base: 2.2,
+  kinds: {},
+  flags: Object.fromEntries(
+    (Object.keys(FLAGS) as FlagCode[]).map((code) => [code, COST[FLAGS[code].severity]]),
+  ) as Record<FlagCode, number>,
+  evidence: Object.fromEntries(Object.keys(EVIDENCE).map((code) => [code, GAIN])) as Record<
+    EvidenceCode,
     number
   >,
-  evidence: Object.fromEntries(evidence.map((code) => [code, 0.7])) as Record<EvidenceCode, number>,
 };
+
+/** The prior with what a fit has found. */
+export const calibrated = (weights: Weights): Calibration => ({
+  base: weights.base,
+  kinds: weights.kinds,
+  flags: { ...PRIOR.flags, ...pick(weights.flags, PRIOR.flags) },
+  evidence: { ...PRIOR.evidence, ...pick(weights.evidence, PRIOR.evidence) },
+});
+
+/** Codes that are no longer in the catalogue are left out. */
+const pick = <C extends string>(
+  fitted: Readonly<Partial<Record<string, number>>>,
+  known: Readonly<Record<C, number>>,
+): Partial<Record<C, number>> =>
+  Object.fromEntries(Object.entries(fitted).filter(([code]) => code in known)) as Partial<Record<C, number>>;
+
+export const CALIBRATION: Calibration = calibrated(WEIGHTS);

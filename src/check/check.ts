@@ -5,14 +5,50 @@ import type { Document } from '../model/document.ts';
 import { flagged, vouched } from '../model/reading.ts';
 import type { Draft } from '../record/draft.ts';
 import { SCHEMA, type Record, type Source } from '../record/record.ts';
+import { cutOff } from './checks/cut-off.ts';
+import { labelInside } from './checks/label-inside.ts';
+import { titleRepeated } from './checks/title-repeated.ts';
+import { rowLeftOver } from './checks/row-left-over.ts';
+import { byPlace } from './checks/by-place.ts';
 import { attendanceCount } from './checks/attendance-count.ts';
+import { namesOther } from './checks/names-other.ts';
+import { numbering } from './checks/numbering.ts';
+import { outcomeAlone } from './checks/outcome-alone.ts';
+import { partsSum } from './checks/parts-sum.ts';
+import { percentStatus } from './checks/percent-status.ts';
+import { placeFlags } from './checks/place-flags.ts';
+import { sharesSum } from './checks/shares-sum.ts';
+import { statedTwice } from './checks/stated-twice.ts';
+import { targetResult } from './checks/target-result.ts';
+import { unlikeItsKind } from './checks/unlike-its-kind.ts';
 import { weightsSum } from './checks/weights-sum.ts';
 import { wordsLost } from './checks/words-lost.ts';
+import { years } from './checks/years.ts';
 import { confidence } from './confidence.ts';
 import type { Check, Finding } from './finding.ts';
 import { mapReadings } from './readings.ts';
 
-const CHECKS: readonly Check[] = [weightsSum, attendanceCount, wordsLost];
+const CHECKS: readonly Check[] = [
+  weightsSum,
+  partsSum,
+  sharesSum,
+  percentStatus,
+  targetResult,
+  years,
+  attendanceCount,
+  numbering,
+  statedTwice,
+  namesOther,
+  outcomeAlone,
+  unlikeItsKind,
+  cutOff,
+  labelInside,
+  titleRepeated,
+  rowLeftOver,
+  byPlace,
+  placeFlags,
+  wordsLost,
+];
 
 /** The draft with what the checks found on it: flags and evidence added, no value altered. */
 export function examine(draft: Draft, document: Document): Outcome<Draft> {
@@ -23,7 +59,7 @@ export function examine(draft: Draft, document: Document): Outcome<Draft> {
     vouched(flagged(reading, ...(flags.get(path) ?? [])), ...(evidence.get(path) ?? [])),
   ) as Draft;
   const diagnostics = findings.flatMap((finding) =>
-    finding.flag === null
+    finding.flag === null || finding.message === null
       ? []
       : [{ code: finding.flag, message: finding.message, at: finding.at, path: finding.paths[0] ?? null }],
   );
@@ -38,17 +74,21 @@ function byPath<C extends FlagCode | EvidenceCode>(
   for (const finding of findings) {
     const found = code(finding);
     if (found === null) continue;
-    for (const path of finding.paths) map.set(path, [...(map.get(path) ?? []), found]);
+    for (const path of finding.paths) {
+      const known = map.get(path);
+      if (known) known.push(found);
+      else map.set(path, [found]);
+    }
   }
   return map;
 }
 
 /** The record of an examined draft: each reading weighed and turned into a field. */
 export function settle(source: Source, draft: Draft, diagnostics: readonly Diagnostic[]): Record {
-  const fields = mapReadings(draft, (reading) => ({
+  const fields = mapReadings(draft, (reading, path) => ({
     value: reading.value,
     raw: reading.raw,
-    confidence: confidence(reading),
+    confidence: confidence(reading, path),
     flags: reading.flags,
     rule: reading.rule,
     at: reading.at,

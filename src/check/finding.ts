@@ -9,7 +9,8 @@ export interface Finding {
   readonly paths: readonly string[];
   readonly flag: FlagCode | null;
   readonly evidence: EvidenceCode | null;
-  readonly message: string;
+  /** What to tell of the document; null where the field's own flag says it all. */
+  readonly message: string | null;
   readonly at: readonly Place[];
 }
 
@@ -19,7 +20,7 @@ export type Check = (draft: Draft, document: Document) => readonly Finding[];
 export const doubt = (
   flag: FlagCode,
   paths: readonly string[],
-  message: string,
+  message: string | null,
   at: readonly Place[] = [],
 ): Finding => ({ paths, flag, evidence: null, message, at });
 

@@ -38,6 +38,24 @@ export const diagnostic = z.strictObject({
   at: z.array(place),
 });
 
+export const review = z
+  .strictObject({
+    maxError: z.number().describe('Share of wrong values that was allowed for'),
+    accepted: z.int().min(0).describe('How many values may be accepted unseen'),
+    values: z.int().min(0),
+    expectedErrors: z.number().min(0).describe('How many of the accepted ones are probably wrong'),
+    queue: z
+      .array(
+        z.strictObject({
+          path: z.string(),
+          confidence: z.number().min(0).max(1),
+          flags: z.array(z.string()),
+        }),
+      )
+      .describe('Values that want eyes, worst first'),
+  })
+  .describe('What may be accepted unseen, where it was asked for (--max-error)');
+
 export const record = z
   .strictObject({
     schema: z.literal(SCHEMA),
@@ -50,10 +68,12 @@ export const record = z
       .array(z.strictObject({ text: z.string(), at: z.array(place) }))
       .describe('Text that stands in no field, a block each'),
     diagnostics: z.array(diagnostic),
+    review: review.optional(),
   })
   .describe('What one document becomes');
 
 export type Record = z.infer<typeof record>;
+export type Review = z.infer<typeof review>;
 export type Source = z.infer<typeof source>;
 export type Act = z.infer<typeof act>;
 export type Section = z.infer<typeof section>;

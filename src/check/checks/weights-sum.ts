@@ -13,6 +13,7 @@ const KEYS: readonly ((item: Weighed) => string)[] = [
   (item) => [item.section.id, item.objective.group?.value ?? ''].join('|'),
   (item) => firstWord(item.section.service?.value ?? item.section.sector?.value ?? ''),
   (item) => fold(item.section.responsible?.value ?? item.objective.responsible?.value ?? ''),
+  (item) => fold(item.objective.responsible?.value ?? item.section.responsible?.value ?? ''),
   (item) => fold(item.section.sector?.value ?? ''),
   () => 'document',
 ];
@@ -31,26 +32,31 @@ const isWhole = (items: readonly Weighed[]): boolean => Math.abs(sum(items) - 10
 
 /**
  * Weights of a plan sum to 100, in whichever grouping the document has (section, working group, service, responsible,
- * sector): an objective is confirmed by the first grouping in which its group is whole, doubted where none is.
+ * sector): an objective is confirmed by the first grouping in which its group is whole, doubted where none is. Where
+ * nothing in a document of many groups sums to 100, or all groups sum to the same other number, it gives points and no
+ * shares of a hundred: then there is nothing to check.
  */
 export const weightsSum: Check = (draft) => {
   const sections = new Map(draft.sections.map((section) => [section.id, section]));
-  let open = draft.objectives.flatMap((objective, i): Weighed[] => {
+  const all = draft.objectives.flatMap((objective, i): Weighed[] => {
     const section = sections.get(objective.section);
     return objective.weight === null || objective.weight.value === null || section === undefined
       ? []
       : [{ path: `objectives[${i}].weight`, objective, section }];
   });
   const findings: Finding[] = [];
+  let open = all;
   for (const key of KEYS) {
     const rest: Weighed[] = [];
     for (const items of groups(open, key)) {
-      if (isWhole(items)) findings.push(confirmation('sum_holds', paths(items), 'weights sum to 100'));
-      else rest.push(...items);
+      if (!isWhole(items)) rest.push(...items);
+      else if (items.length > 1) findings.push(confirmation('sum_holds', paths(items), 'weights sum to 100'));
     }
     open = rest;
   }
-  for (const items of groups(open, KEYS[0]!))
+  const broken = groups(open, KEYS[2]!);
+  if (givesPoints(broken, all.length - open.length)) return findings;
+  for (const items of broken)
     findings.push(
       doubt(
         'weights_sum',
@@ -61,6 +67,13 @@ export const weightsSum: Check = (draft) => {
     );
   return findings;
 };
+
+/** Groups that all miss 100, with no weight of the document in a whole one. */
+function givesPoints(broken: readonly (readonly Weighed[])[], whole: number): boolean {
+  if (whole > 0) return false;
+  const sums = broken.filter((items) => items.length > 1).map(sum);
+  return sums.length >= 4 || (sums.length >= 2 && sums.every((one) => Math.abs(one - sums[0]!) < 0.01));
+}
 
 const paths = (items: readonly Weighed[]): string[] => items.map((item) => item.path);
 

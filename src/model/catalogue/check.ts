@@ -8,11 +8,109 @@ export const CHECK_FLAGS = {
     look: 'Every weight of that group.',
     example: '30 + 30 + 30',
   },
-  attendance_count: {
+  parts_sum: {
     severity: 'warning',
-    meaning: 'As many people are listed as the act does not state.',
-    look: 'The list of who was present and the sentence that counts them.',
-    example: 'Presenti: 5, and six names marked.',
+    meaning:
+      "The weights of an objective's indicators sum neither to its weight nor to 100, while others' do.",
+    look: 'The weights of its indicators.',
+    example: 'Weight 20 with parts 10 + 5',
+  },
+  achievement_disagrees: {
+    severity: 'warning',
+    meaning: "The total of a matrix row is not its shares weighted by the objectives' degrees.",
+    look: 'The row, and the degree of each objective of its section.',
+    example: '50 + 50, degrees 100 and 80, total 95',
+  },
+  percent_against_status: {
+    severity: 'warning',
+    meaning: 'The declared degree contradicts the words beside it.',
+    look: 'The percent and the outcome as written.',
+    example: '"Obiettivo raggiunto" beside 10 %',
+  },
+  target_missed: {
+    severity: 'warning',
+    meaning: 'The outcome says reached, the result misses the target.',
+    look: 'Target, result and outcome.',
+    example: 'Target at least 90 %, result 70 %, "raggiunto"',
+  },
+  year_implausible: {
+    severity: 'warning',
+    meaning: "A year lies many years from the act's own or from the plan's.",
+    look: 'The year as written.',
+    example: 'Anno 2091 in an act of 2019',
+  },
+  date_implausible: {
+    severity: 'warning',
+    meaning: "A date can't be: due before the plan begins or long after, or an act cited before it was made.",
+    look: 'The date as written.',
+    example: 'Entro il 31/12/2012 in a plan of 2021',
+  },
+  numbering_gap: {
+    severity: 'warning',
+    meaning: 'Numbers that count on skip one or go back.',
+    look: 'What stands between the two objectives, and their numbers.',
+    example: '1, 2, 4, 5',
+  },
+  stated_differently: {
+    severity: 'warning',
+    meaning: 'The same objective has another value in another place.',
+    look: 'Both places.',
+    example: 'Weight 20 in the list, 25 on the sheet',
+  },
+  names_other_objective: {
+    severity: 'warning',
+    meaning: 'The outcome speaks of another objective than the one that it stands at.',
+    look: 'The outcome, and its neighbours.',
+    example: '"Per l\'obiettivo n. 3 …" at objective 2',
+  },
+  outcome_alone_missing: {
+    severity: 'warning',
+    meaning: 'The objectives around it have an outcome, this one has none.',
+    look: 'Whether its outcome stands elsewhere.',
+    example: 'One empty cell in a column of outcomes.',
+  },
+  unlike_its_kind: {
+    severity: 'warning',
+    meaning:
+      'What stands there has not the form of other values of its kind: it may have come from another column.',
+    look: 'The row, column by column.',
+    example: 'An indicator that says "25 %"',
+  },
+  cut_off: {
+    severity: 'warning',
+    meaning: 'The text breaks off in the middle of a sentence.',
+    look: 'Where it goes on: the next row, column or page.',
+    example: '"Lavori sospesi per il maltempo di"',
+  },
+  label_inside: {
+    severity: 'warning',
+    meaning: 'A name, title or number holds what looks like the label or value of another field.',
+    look: 'Where the field ends.',
+    example: '"Anna Verdi Punteggio massimo: 50"',
+  },
+  title_repeated: {
+    severity: 'warning',
+    meaning: 'Several objectives have the same few words as title: these may be a label.',
+    look: 'What the objectives are called.',
+    example: '"Denominazione" at each of them',
+  },
+  row_left_over: {
+    severity: 'info',
+    meaning: 'Other words of the same row of the table stand in no field.',
+    look: 'The row, and `unassigned`.',
+    example: 'A cell under a head that nothing names.',
+  },
+  by_place: {
+    severity: 'info',
+    meaning: 'No label or header names this value: it was understood by where it stands.',
+    look: 'What stands around it, if in doubt.',
+    example: 'A title on a line of its own under a number.',
+  },
+  ocr_doubt: {
+    severity: 'warning',
+    meaning: 'The recognition of the picture was unsure of a word of it.',
+    look: 'The page as scanned.',
+    example: 'A number under a stamp.',
   },
   words_lost: {
     severity: 'error',

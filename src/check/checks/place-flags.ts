@@ -1,0 +1,46 @@
+import type { FlagCode } from '../../model/catalogue/index.ts';
+import type { Block, Paragraph } from '../../model/document.ts';
+import { placeKey } from '../../model/place.ts';
+import { doubt, type Check, type Finding } from '../finding.ts';
+import { mapReadings } from '../readings.ts';
+
+/** Below it a word's recognition is as likely wrong as right. */
+const DOUBTFUL = 0.75;
+
+/**
+ * What the reading and the arranging left in doubt about a place holds for every value that was read there: rows that were
+ * realigned or joined, text from a picture. Only values that don't carry the flag already.
+ */
+export const placeFlags: Check = (draft, document) => {
+  const doubts = new Map<string, Set<FlagCode>>();
+  const note = (paragraph: Paragraph): void => {
+    const flags: FlagCode[] = [...paragraph.flags];
+    if (paragraph.ocr !== null) flags.push(paragraph.ocr < DOUBTFUL ? 'ocr_doubt' : 'ocr');
+    if (flags.length === 0) return;
+    for (const place of paragraph.at) {
+      const known = doubts.get(placeKey(place)) ?? new Set<FlagCode>();
+      for (const flag of flags) known.add(flag);
+      doubts.set(placeKey(place), known);
+    }
+  };
+  visit(document.blocks, note);
+  if (doubts.size === 0) return [];
+  const paths = new Map<FlagCode, string[]>();
+  mapReadings(draft, (reading, path) => {
+    for (const place of reading.at)
+      for (const flag of doubts.get(placeKey(place)) ?? [])
+        if (!reading.flags.includes(flag)) paths.set(flag, [...(paths.get(flag) ?? []), path]);
+  });
+  return [...paths].map(([flag, found]): Finding => doubt(flag, [...new Set(found)], null));
+};
+
+function visit(blocks: readonly Block[], note: (paragraph: Paragraph) => void): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') note(block);
+    else
+      for (const cell of block.cells) {
+        cell.paragraphs.forEach(note);
+        visit(cell.tables, note);
+      }
+  }
+}
