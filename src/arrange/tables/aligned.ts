@@ -3,17 +3,15 @@ import type { Page, Word } from '../../model/page.ts';
 import { linesOf } from '../lines.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { TableCandidate } from './candidate.ts';
-import { cutLine, type CutLine } from './chunks.ts';
+import { cutLine, type CutLine, isCaption } from './chunks.ts';
 import { columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
 import { freeStretches } from './free-stretches.ts';
-import { ruledStretches } from './rule-chains.ts';
-import { placed } from './placed-lines.ts';
 import { slotOf } from './grid.ts';
+import { flowsOf } from './gutter.ts';
+import { ruledStretches } from './rule-chains.ts';
+import { tableEnds } from './stretch-ends.ts';
 import { isFreeTable, isRuledTable } from './table-likeness.ts';
-
-/** A line so much further away than rows usually are stands off the table. */
-const APART = 1.15;
 
 /**
  * Tables that lines don't draw cell by cell: those between horizontal lines, and those that blanks alone show.
@@ -26,62 +24,60 @@ export function alignedTables(
   em: number,
   others: readonly TableCandidate[],
 ): readonly TableCandidate[] {
-  const lines = linesOf(words, page.number)
-    .filter((line) => line.angle === 0)
-    .map((line) => cutLine(line, []));
-  const tops = others.map((table) => table.box.top).sort((a, b) => a - b);
-  const isTaken = (from: number, to: number): boolean => slotOf(tops, from) < slotOf(tops, to);
-  const used = new Set<CutLine>();
-  const tables: TableCandidate[] = [];
-  const add = (own: readonly CutLine[], table: TableCandidate): void => {
-    for (const line of own) used.add(line);
-    tables.push(table);
-  };
-  for (const { from, to, across } of ruledStretches(lines, edges.horizontal, em, isTaken)) {
-    const own = lines.slice(from, to);
+  const lines = cutLines(words, page.number);
+  const isTaken = startsBetween(others);
+  const ruled = ruledStretches(lines, edges.horizontal, em, isTaken).flatMap(({ lines: own, across }) => {
     const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
-    if (!columns || !isRuledTable(own, columns, across.length)) continue;
-    add(own, alignedTable({ page: page.number, lines: own, columns, across, em }));
-  }
-  const free = lines.filter((line) => !used.has(line));
-  const tableTops = [...tops, ...tables.map((table) => table.box.top)].sort((a, b) => a - b);
-  const blocked = (index: number): boolean =>
-    slotOf(tableTops, free[index - 1]!.top) < slotOf(tableTops, free[index]!.bottom);
-  for (const [from, to] of freeStretches(free, blocked)) {
-    const own = trimmed(free.slice(from, to), edges.vertical, em);
-    const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
-    if (!columns || !isFreeTable(own, columns)) continue;
-    add(
-      own,
-      alignedTable({
-        page: page.number,
-        lines: own,
-        columns,
-        across: bordersAcross(own, edges.horizontal, em),
-        em,
-      }),
-    );
-  }
-  return tables.sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+    if (!columns || !isRuledTable(own, columns, across.length)) return [];
+    return [alignedTable({ page: page.number, lines: own, columns, across, em })];
+  });
+  const used = new Set(ruled.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+  const rest =
+    used.size > 0
+      ? cutLines(
+          words.filter((word) => !used.has(word)),
+          page.number,
+        )
+      : lines;
+  const isBetween = startsBetween([...others, ...ruled]);
+  const free = flowsOf(rest, em).flatMap((flow) => freeTables(flow, page, edges, em, isBetween));
+  return [...ruled, ...free].sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
 }
 
-/** Without a first or last line that stands off the others and fits none of their columns. */
-function trimmed(lines: readonly CutLine[], vertical: readonly Edge[], em: number): readonly CutLine[] {
-  const columns = columnsOfLines(lines, bordersBeside(lines, vertical), em);
-  if (!columns) return lines;
-  const fits = (line: CutLine): boolean => {
-    const { pieces } = placed(line, columns.separators, columns.rivers);
-    return pieces.length > 1 && pieces.every((piece) => piece.columnEnd - piece.column === 1);
-  };
-  const pitch = (index: number): number => lines[index]!.bottom - lines[index - 1]!.bottom;
-  const usual = lines
-    .slice(1)
-    .map((_, index) => pitch(index + 1))
-    .sort((a, b) => a - b)[(lines.length - 1) >> 1]!;
-  let [from, to] = [0, lines.length];
-  while (to - from > 2 && !fits(lines[to - 1]!) && pitch(to - 1) > APART * usual) to--;
-  while (to - from > 2 && !fits(lines[from]!) && pitch(from + 1) > APART * usual) from++;
-  return lines.slice(from, to);
+function freeTables(
+  lines: readonly CutLine[],
+  page: Page,
+  edges: Edges,
+  em: number,
+  isBetween: (top: number, bottom: number) => boolean,
+): readonly TableCandidate[] {
+  const parted = (index: number): boolean => isBetween(lines[index - 1]!.top, lines[index]!.bottom);
+  let done = 0;
+  return freeStretches(lines, parted).flatMap((range) => {
+    const stretch = lines.slice(...range);
+    const shown = columnsOfLines(stretch, bordersBeside(stretch, edges.vertical), em);
+    if (!shown) return [];
+    const isFree = (index: number): boolean =>
+      index >= done && !parted(index >= range[1] ? index : index + 1) && !isCaption(lines[index]!);
+    const [from, to] = tableEnds(lines, range, shown, isFree);
+    const own = lines.slice(from, to);
+    const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
+    if (!columns || !isFreeTable(own, columns)) return [];
+    done = to;
+    const across = bordersAcross(own, edges.horizontal, em);
+    return [alignedTable({ page: page.number, lines: own, columns, across, em })];
+  });
+}
+
+const cutLines = (words: readonly Word[], page: number): readonly CutLine[] =>
+  linesOf(words, page)
+    .filter((line) => line.angle === 0)
+    .map((line) => cutLine(line, []));
+
+/** Whether one of the tables begins between two heights. */
+function startsBetween(tables: readonly TableCandidate[]): (top: number, bottom: number) => boolean {
+  const tops = tables.map((table) => table.box.top).sort((a, b) => a - b);
+  return (top, bottom) => slotOf(tops, top) < slotOf(tops, bottom);
 }
 
 /** Vertical borders that stand beside most of the lines' height, without the outermost. */

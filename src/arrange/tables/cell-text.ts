@@ -7,7 +7,7 @@ import type { CandidateCell, TableCandidate } from './candidate.ts';
 /** The lines of each cell of a table, with the width they could use. */
 export interface TableText {
   readonly parts: ReadonlyMap<CandidateCell, readonly Part[]>;
-  /** Usual distance of wrapped lines in sizes; null where no cell shows it. */
+  /** Usual distance of wrapped upright lines in sizes; null where no cell shows it. */
   readonly pitch: number | null;
 }
 
@@ -32,7 +32,8 @@ function measuredText(table: TableCandidate, context: TextContext): TableText {
   const ends = columnEnds(lines);
   const parts = new Map<CandidateCell, readonly Part[]>();
   for (const [cell, own] of lines) parts.set(cell, partsOf(cell, own, padding, ends));
-  const shown = pitchOf([...parts.values()].flat(), context);
+  const upright = [...parts.values()].flat().filter((part) => part.lines[0]!.angle === 0);
+  const shown = pitchOf(upright, context);
   return { parts, pitch: shown?.certain ? shown.pitch : null };
 }
 

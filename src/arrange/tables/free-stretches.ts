@@ -2,50 +2,77 @@ import { type CutLine, isCaption, stretchCount } from './chunks.ts';
 
 /** In sizes: lines of one table are no further apart, unless all of its lines are. */
 const FAR = 2.6;
+/** How much wider than any before it a distance parts tables, once this many lines have shown theirs. */
+const WIDER = 1.7;
+const SHOWN = 4;
 /** Lines with one stretch between those with several: a wrapped cell, a title between rows. */
 const MOST_SINGLE = 3;
 /** The part of the stretch's width that a line of running text fills. */
 const FULL = 0.75;
 
+/** A stretch that grows line by line; `end` is the index after its last line with several stretches. */
+interface Growing {
+  readonly start: number;
+  end: number;
+  left: number;
+  right: number;
+  /** Widest distance of its lines, in sizes. */
+  pitch: number;
+  several: number;
+  readonly head: string;
+}
+
 /**
- * Half-open ranges of lines that may be tables by their blanks alone: lines parted by wide blanks, with no more
- * than a few others between them. `parted(i)`: something else stands between lines i − 1 and i.
+ * Half-open ranges of lines that may be tables by their blanks alone: lines parted by wide blanks, with no more than a
+ * few others between them. `parted(i)`: something else stands between lines i − 1 and i.
  */
 export function freeStretches(
   lines: readonly CutLine[],
   parted: (index: number) => boolean,
 ): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  let start = -1;
-  let end = -1;
-  let [left, right] = [0, 0];
-  let pitch = 0;
+  let open: Growing | null = null;
   const close = (): void => {
-    if (start >= 0 && end - start > 1) ranges.push([start, end]);
-    start = -1;
+    if (open && open.end - open.start > 1) ranges.push([open.start, open.end]);
+    open = null;
   };
   lines.forEach((line, index) => {
     const caption = isCaption(line);
     const several = !caption && stretchCount(line) > 1;
-    const { x0, x1 } = line.line.box;
-    if (start >= 0) {
+    if (open) {
       const before = lines[index - 1]!;
       const distance = (line.bottom - before.bottom) / Math.max(line.size, before.size);
-      const far = distance > Math.max(FAR, 1.5 * pitch);
-      const prose = !several && x1 - x0 > FULL * (right - left) && line.line.words.length > 6;
-      if (parted(index) || caption || far || prose || (!several && index - end >= MOST_SINGLE)) close();
-      else if (several) pitch = Math.max(pitch, Math.min(distance, 4));
+      // The same heads again are the next table's.
+      const again = several && index > open.end && textOf(line) === open.head;
+      if (parted(index) || caption || again || endsBefore(open, line, index, several, distance)) close();
+      else if (distance <= 4) open.pitch = Math.max(open.pitch, distance);
     }
     if (!several) return;
-    if (start < 0) {
-      start = index;
-      [left, right] = [x0, x1];
-      // Until a second line shows how far apart rows stand, the first gap may be a wide one.
-      pitch = FAR / 1.5;
-    }
-    end = index + 1;
-    [left, right] = [Math.min(left, x0), Math.max(right, x1)];
+    const { x0, x1 } = line.line.box;
+    open ??= { start: index, end: index, left: x0, right: x1, pitch: 0, several: 0, head: textOf(line) };
+    open.end = index + 1;
+    open.several++;
+    open.left = Math.min(open.left, x0);
+    open.right = Math.max(open.right, x1);
   });
   close();
   return ranges;
 }
+
+function endsBefore(
+  open: Growing,
+  line: CutLine,
+  index: number,
+  several: boolean,
+  distance: number,
+): boolean {
+  const far =
+    open.several >= SHOWN ? Math.max(WIDER * open.pitch, WIDER * 1.2) : Math.max(FAR, WIDER * open.pitch);
+  if (distance > far) return true;
+  if (several) return false;
+  const { x0, x1 } = line.line.box;
+  const prose = x1 - x0 > FULL * (open.right - open.left) && line.line.words.length > 6;
+  return prose || index - open.end >= MOST_SINGLE;
+}
+
+const textOf = (line: CutLine): string => line.line.words.map((word) => word.text).join(' ');

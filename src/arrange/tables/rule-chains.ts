@@ -1,13 +1,20 @@
-import { overlap } from '../../model/box.ts';
-import { type CutLine, isCaption, isNumeric, stretchCount } from './chunks.ts';
+import { lineOfWords } from '../lines.ts';
+import { type CutLine, cutLine, isCaption, isNumeric, stretchCount } from './chunks.ts';
 import { type Edge, grouped } from './edges.ts';
 
 /** Lines of text between the horizontal lines drawn above and below a table. */
-export interface Ruled {
-  /** Half-open range of the lines. */
-  readonly from: number;
-  readonly to: number;
+export interface RuledStretch {
+  readonly lines: readonly CutLine[];
   readonly across: readonly Edge[];
+}
+
+/** What stands between two drawn lines. */
+interface Interval {
+  readonly lines: readonly CutLine[];
+  readonly top: number;
+  readonly bottom: number;
+  /** `row`: lines in columns, with values; `heads`: without; `title`: a line or two in one; `text`: no part of a table. */
+  readonly kind: 'row' | 'heads' | 'title' | 'text' | 'empty';
 }
 
 /** In text sizes: how far the ends of a table's lines may differ; what is shorter than `SHORT` delimits nothing. */
@@ -29,24 +36,45 @@ export function ruledStretches(
   edges: readonly Edge[],
   em: number,
   isTaken: (top: number, bottom: number) => boolean,
-): readonly Ruled[] {
-  const rules = grouped([...edges], (edge) => edge.at, 0.3 * em).flatMap((group) => joinedAcross(group, em));
-  const found: Ruled[] = [];
-  let chain: Edge[] = [];
-  const close = (): void => {
-    if (chain.length > 1) found.push(...tabular(chain, lines, edges, em, isTaken));
-    chain = [];
-  };
-  for (const rule of rules.filter(({ from, to }) => to - from >= SHORT * em)) {
-    const last = chain.at(-1);
-    if (last && !sameEnds(last, rule, em)) {
-      if (within(rule, last, em)) continue;
-      close();
+): readonly RuledStretch[] {
+  return chainsOf(edges, em).flatMap((chain) => {
+    const intervals = chain.slice(1).map((below, index): Interval => {
+      const above = chain[index]!;
+      const interval = intervalOf(above, below, lines, em);
+      return isTaken(above.at, below.at) ? { ...interval, kind: 'text' } : interval;
+    });
+    return tabularRuns(intervals).flatMap((run) => {
+      const own = run.flatMap((interval) => interval.lines);
+      if (own.length < 2) return [];
+      const [top, bottom] = [run[0]!.top - 1e-6, run.at(-1)!.bottom + 1e-6];
+      const [{ from, to }] = chain as [Edge];
+      const across = edges.filter(
+        (edge) => edge.at >= top && edge.at <= bottom && edge.to > from - em && edge.from < to + em,
+      );
+      return [{ lines: own, across }];
+    });
+  });
+}
+
+/** Lines across of one width under each other, with no other but shorter ones between them. */
+function chainsOf(edges: readonly Edge[], em: number): readonly (readonly Edge[])[] {
+  const rules = grouped([...edges], (edge) => edge.at, 0.3 * em)
+    .flatMap((group) => joinedAcross(group, em))
+    .filter(({ from, to }) => to - from >= SHORT * em);
+  const done: Edge[][] = [];
+  let open: Edge[][] = [];
+  for (const rule of rules) {
+    const touching = open.filter((chain) => rule.to > chain[0]!.from && rule.from < chain[0]!.to);
+    const same = touching.find((chain) => sameEnds(chain[0]!, rule, em));
+    if (same) {
+      same.push(rule);
+      continue;
     }
-    chain.push(rule);
+    if (touching.some((chain) => isWithin(rule, chain[0]!, em))) continue;
+    done.push(...touching);
+    open = [...open.filter((chain) => !touching.includes(chain)), [rule]];
   }
-  close();
-  return found;
+  return [...done, ...open].filter((chain) => chain.length > 1);
 }
 
 /** Pieces at one height as the lines that they make. */
@@ -65,75 +93,61 @@ function joinedAcross(group: readonly Edge[], em: number): readonly Edge[] {
 const sameEnds = (a: Edge, b: Edge, em: number): boolean =>
   Math.abs(a.from - b.from) <= SAME_END * em && Math.abs(a.to - b.to) <= SAME_END * em;
 
-const within = (inner: Edge, outer: Edge, em: number): boolean =>
+const isWithin = (inner: Edge, outer: Edge, em: number): boolean =>
   inner.from >= outer.from - em && inner.to <= outer.to + em;
 
-/** What stands between two drawn lines. */
-interface Interval {
-  readonly from: number;
-  readonly to: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** `row`: lines in columns, with values; `heads`: without; `title`: a line or two in one; `text`: no part of a table. */
-  readonly kind: 'row' | 'heads' | 'title' | 'text' | 'empty';
+function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: number): Interval {
+  const [from, to] = [above.from - em, above.to + em];
+  const between = lines.slice(firstBelow(lines, above.at), firstBelow(lines, below.at));
+  const crossing = between.some(({ chunks }) =>
+    chunks.some((chunk) => chunk.x0 < to && chunk.x1 > from && (chunk.x0 < from || chunk.x1 > to)),
+  );
+  const own = between.flatMap((cut) => inside(cut, from, to));
+  const several = own.filter((line) => stretchCount(line) > 1);
+  const kindOf = (): Interval['kind'] => {
+    if (crossing || own.some(isCaption)) return 'text';
+    if (own.length === 0) return 'empty';
+    if (several.length < TABULAR * own.length) return own.length <= MOST_TITLE_LINES ? 'title' : 'text';
+    return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
+  };
+  return { lines: own, top: above.at, bottom: below.at, kind: kindOf() };
+}
+
+/** The part of a line that stands between two x. */
+function inside(cut: CutLine, from: number, to: number): readonly CutLine[] {
+  const kept = cut.chunks.filter((chunk) => chunk.x1 > from && chunk.x0 < to);
+  if (kept.length === cut.chunks.length) return [cut];
+  if (kept.length === 0) return [];
+  return [
+    cutLine(
+      lineOfWords(
+        kept.flatMap((chunk) => chunk.words),
+        cut.line,
+      ),
+      [],
+    ),
+  ];
 }
 
 /** The runs of intervals that make tables. Where heads come anew below a title, the next table begins. */
-function tabular(
-  chain: readonly Edge[],
-  lines: readonly CutLine[],
-  edges: readonly Edge[],
-  em: number,
-  isTaken: (top: number, bottom: number) => boolean,
-): readonly Ruled[] {
-  const intervals = chain.slice(1).map((below, index): Interval => {
-    const above = chain[index]!;
-    const interval = intervalOf(above, below, lines, em);
-    return isTaken(above.at, below.at) ? { ...interval, kind: 'text' } : interval;
-  });
-  const found: Ruled[] = [];
+function tabularRuns(intervals: readonly Interval[]): readonly (readonly Interval[])[] {
+  const runs: Interval[][] = [];
   let run: Interval[] = [];
   const close = (): void => {
     while (run.length > 0 && (run.at(-1)!.kind === 'title' || run.at(-1)!.kind === 'empty')) run.pop();
-    if (run.length > 0) found.push(ruledOf(run, edges, chain[0]!));
+    if (run.length > 0) runs.push(run);
     run = [];
   };
   intervals.forEach((interval, index) => {
-    const next = intervals.slice(index + 1).find((other) => other.kind !== 'empty');
+    const next = intervals.slice(index + 1, index + 4).find((other) => other.kind !== 'empty');
     const heading = interval.kind === 'title' && next?.kind === 'heads' && run.length > 0;
     const leads =
-      run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind === 'text'));
+      run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind !== 'row'));
     if (interval.kind === 'text' || heading) close();
     else if (!leads) run.push(interval);
   });
   close();
-  return found.filter(({ from, to }) => to - from >= 2);
-}
-
-function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: number): Interval {
-  const [from, to] = [firstBelow(lines, above.at), firstBelow(lines, below.at)];
-  const between = lines.slice(from, to);
-  const several = between.filter((line) => stretchCount(line) > 1);
-  const outside = between.some(({ line }) => line.box.x0 < above.from - em || line.box.x1 > above.to + em);
-  const kindOf = (): Interval['kind'] => {
-    if (outside || between.some(isCaption)) return 'text';
-    if (between.length === 0) return 'empty';
-    if (several.length < TABULAR * between.length)
-      return between.length <= MOST_TITLE_LINES ? 'title' : 'text';
-    return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
-  };
-  return { from, to, top: above.at, bottom: below.at, kind: kindOf() };
-}
-
-function ruledOf(run: readonly Interval[], edges: readonly Edge[], rule: Edge): Ruled {
-  const [top, bottom] = [run[0]!.top, run.at(-1)!.bottom];
-  const across = edges.filter(
-    (edge) =>
-      edge.at >= top - 1e-6 &&
-      edge.at <= bottom + 1e-6 &&
-      overlap(edge.from, edge.to, rule.from, rule.to) > 0,
-  );
-  return { from: run[0]!.from, to: run.at(-1)!.to, across };
+  return runs;
 }
 
 /** Index of the first line whose middle lies below `y`; `lines` by their middles. */

@@ -139,10 +139,19 @@ function isHeading(table: LogicalTable): boolean {
 function isOneCell(pair: Pair, pairs: readonly Pair[], upper: LogicalTable, lower: LogicalTable): boolean {
   if (isFilled(pair.below) || !isFilled(pair.above)) return false;
   if (pair.below.rowEnd - pair.below.row > 1) return true;
+  if (pairs.some((other) => isEndedBeside(pair, other))) return false;
   if (pair.above.rowEnd - pair.above.row > 1 && isKey(pair, upper, lower)) return true;
   const leading = pairs.reduce((first, other) => (other.below.column < first.below.column ? other : first));
   return isFilled(leading.above) && !isFilled(leading.below) && isKey(leading, upper, lower);
 }
+
+/** Whether a cell as tall as this one, in an earlier column, gives way to a new one below the break: the group of rows ends. */
+const isEndedBeside = (pair: Pair, other: Pair): boolean =>
+  other.below.column < pair.below.column &&
+  other.above.row === pair.above.row &&
+  other.above.rowEnd === pair.above.rowEnd &&
+  isFilled(other.above) &&
+  isFilled(other.below);
 
 /** The table over the common columns. */
 const spread = (table: LogicalTable, map: readonly number[], xs: readonly number[]): LogicalTable => ({

@@ -1,0 +1,88 @@
+import { lineOfWords } from '../lines.ts';
+import { type Chunk, type CutLine, cutLine } from './chunks.ts';
+import { riversOf } from './rivers.ts';
+
+/** The part of a column's lines that must be running text, and the words such a line has at the least. */
+const PROSE = 0.4;
+const WORDS = 4;
+const FEWEST_LINES = 6;
+/** The part of a column's width that a line of running text fills. */
+const FULL = 0.75;
+
+/**
+ * The lines of a page in columns of running text as one list a column, each top to bottom; lines that run over both
+ * columns, and what stands between such lines without running text, stay whole. One list where text runs in one column.
+ */
+export function flowsOf(lines: readonly CutLine[], em: number): readonly (readonly CutLine[])[] {
+  const gutter = riversOf(lines, em)
+    .filter((river) => river.to - river.from >= 0.5 * em && river.support >= FEWEST_LINES)
+    .find((river) => {
+      const middle = (river.from + river.to) / 2;
+      const parts = lines.filter((line) => !crosses(line, middle)).map((line) => sidesOf(line, middle));
+      return (
+        parts.length >= FEWEST_LINES &&
+        isProse(parts.flatMap(([left]) => left)) &&
+        isProse(parts.flatMap(([, right]) => right))
+      );
+    });
+  if (!gutter) return [lines];
+  const middle = (gutter.from + gutter.to) / 2;
+  const flows: CutLine[][] = [];
+  let [left, right, whole]: CutLine[][] = [[], [], []];
+  let stretch: CutLine[] = [];
+  const closeStretch = (): void => {
+    const parts = stretch.map((line) => sidesOf(line, middle));
+    const [first, second] = [parts.flatMap(([side]) => side), parts.flatMap(([, side]) => side)];
+    if (isProse(first) || isProse(second)) {
+      flows.push(whole!);
+      whole = [];
+      left!.push(...first);
+      right!.push(...second);
+    } else whole!.push(...stretch);
+    stretch = [];
+  };
+  for (const line of lines) {
+    if (crosses(line, middle)) {
+      closeStretch();
+      flows.push(left!, right!);
+      [left, right] = [[], []];
+      whole!.push(line);
+    } else stretch.push(line);
+  }
+  closeStretch();
+  return [...flows, left!, right!, whole!].filter((flow) => flow.length > 0);
+}
+
+const crosses = (line: CutLine, x: number): boolean =>
+  line.chunks.some((chunk) => chunk.x0 < x && chunk.x1 > x);
+
+function sidesOf(cut: CutLine, x: number): readonly [readonly CutLine[], readonly CutLine[]] {
+  const part = (keep: (chunk: Chunk) => boolean): readonly CutLine[] => {
+    const chunks = cut.chunks.filter(keep);
+    return chunks.length > 0
+      ? [
+          cutLine(
+            lineOfWords(
+              chunks.flatMap((chunk) => chunk.words),
+              cut.line,
+            ),
+            [],
+          ),
+        ]
+      : [];
+  };
+  return [part((chunk) => chunk.x1 <= x), part((chunk) => chunk.x1 > x)];
+}
+
+/** Whether many of the lines are full of words without a wide blank. */
+function isProse(lines: readonly CutLine[]): boolean {
+  if (lines.length < FEWEST_LINES / 2) return false;
+  const widest = Math.max(...lines.map(({ line }) => line.box.x1 - line.box.x0));
+  const prose = lines.filter(
+    ({ line, chunks }) =>
+      line.words.length >= WORDS &&
+      line.box.x1 - line.box.x0 >= FULL * widest &&
+      chunks.length <= line.words.length / WORDS + 1,
+  );
+  return prose.length >= PROSE * lines.length;
+}

@@ -1,0 +1,72 @@
+import type { CutLine } from './chunks.ts';
+import type { AlignedColumns } from './columns-of-lines.ts';
+import { placed, type PlacedLine } from './placed-lines.ts';
+
+/** A line so much further away than rows usually are stands off the table. */
+const APART = 1.15;
+/** In sizes: a title over columns, and the rest of a label, stand no further off. */
+const NEAR = 1.75;
+const MOST_TITLES = 2;
+/** The part of the lines that must have numbers for a last line without to be none of them. */
+const NUMERIC = 0.6;
+
+/**
+ * Where the table in a stretch of lines begins and ends: notes and other lines at its ends that fit none of its columns
+ * left out, titles over several columns and the rest of a wrapped label taken in. Indices into `lines`, half-open.
+ */
+export function tableEnds(
+  lines: readonly CutLine[],
+  range: readonly [number, number],
+  columns: AlignedColumns,
+  isFree: (index: number) => boolean,
+): readonly [number, number] {
+  let [from, to] = trimmed(lines, range, columns);
+  const [first] = columns.separators;
+  for (let titles = 0; titles < MOST_TITLES && from > 0 && isFree(from - 1); titles++) {
+    const [title, below] = [lines[from - 1]!, lines[from]!];
+    const { x0, x1 } = title.line.box;
+    const right = Math.max(...lines.slice(from, to).map(({ line }) => line.box.x1));
+    if (!isNear(title, below) || x0 < first! || x1 > right + title.size) break;
+    from--;
+  }
+  const rest = lines[to];
+  if (rest && isFree(to) && isNear(lines[to - 1]!, rest)) {
+    const label = rest.line.box.x1 < first! && /^[\p{Ll}(]/u.test(rest.line.words[0]!.text);
+    if (label) to++;
+  }
+  return [from, to];
+}
+
+const isNear = (above: CutLine, below: CutLine): boolean =>
+  below.bottom - above.bottom <= NEAR * Math.max(above.size, below.size);
+
+function trimmed(
+  all: readonly CutLine[],
+  [start, end]: readonly [number, number],
+  columns: AlignedColumns,
+): readonly [number, number] {
+  const lines = all.slice(start, end).map((line) => placed(line, columns.separators, columns.rivers));
+  const pitch = (index: number): number => lines[index]!.cut.bottom - lines[index - 1]!.cut.bottom;
+  const pitches = lines.slice(1).map((_, index) => pitch(index + 1));
+  const usual = pitches.sort((a, b) => a - b)[(pitches.length - 1) >> 1]!;
+  const valued = lines.filter(hasValue).length >= NUMERIC * lines.length;
+  let [from, to] = [0, lines.length];
+  while (to - from > 2) {
+    const last = lines[to - 1]!;
+    const off =
+      !fits(last) && (pitch(to - 1) > APART * usual || last.cut.size < 0.93 * lines[from]!.cut.size);
+    if (!off && !(valued && !hasValue(last) && !isWrap(last))) break;
+    to--;
+  }
+  while (to - from > 2 && !fits(lines[from]!) && pitch(from + 1) > APART * usual) from++;
+  return [start + from, start + to];
+}
+
+/** Each piece in a column of its own. */
+const fits = ({ pieces }: PlacedLine): boolean =>
+  pieces.length > 1 && pieces.every((piece) => piece.columnEnd - piece.column === 1);
+
+const hasValue = ({ pieces }: PlacedLine): boolean =>
+  pieces.some((piece) => piece.column > 0 && piece.numeric);
+
+const isWrap = ({ pieces }: PlacedLine): boolean => /^\p{Ll}/u.test(pieces[0]!.words[0]!.text);
