@@ -30,7 +30,9 @@ export async function packagedTesseract(): Promise<Engine> {
         throw new Failure('ocr_failed', String(error), { cause: error });
       }
     },
-    close: async () => void (await worker.terminate()),
+    async close() {
+      await worker.terminate();
+    },
   };
 }
 

@@ -40,10 +40,9 @@ function pictureShare({ images, width, height }: Page): number {
 /** Fonts that don't say which letters their signs are give private or unknown characters, or letters in an order of their own. */
 function isGarbled(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join('');
-  const characters = [...text].length;
-  if (characters < ENOUGH) return false;
+  if (text.length < ENOUGH) return false;
   const unknown = text.match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  if (unknown > MOST_UNKNOWN * characters) return true;
+  if (unknown > MOST_UNKNOWN * text.length) return true;
   const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const vowels = text.match(/[aeiouàèéìòù]/giu)?.length ?? 0;
   return letters >= ENOUGH && vowels < FEWEST_VOWELS * letters;
