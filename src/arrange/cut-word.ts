@@ -28,7 +28,9 @@ function isCutWord(line: Line, next: Line, part: Part, context: TextContext): bo
   if (used + letter < room || used + length <= room) return false;
   const [left, right] = [before.text.toLowerCase(), /^\p{L}+/u.exec(after.text)![0].toLowerCase()];
   if (context.known(left + right)) return true;
-  return (
-    !context.known(left) && (!context.known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after.text)))
-  );
+  // A lone letter is a mark or an initial.
+  if (left.length === 1 || context.known(left)) return false;
+  // Italian words end in a vowel: what ends in none and stands nowhere else lacks its end.
+  if (left.length > 4 && !/[aeiouàèéìòù]$/u.test(left) && next.words.length === 1) return true;
+  return !context.known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after.text));
 }

@@ -24,11 +24,15 @@ export function marginsOf(lines: readonly Line[]): Margins | null {
   return { left: -left, right };
 }
 
-/** The largest value that a good part of all values shares; the largest where none is shared. */
+/**
+ * The largest value that a good part of all values shares and hardly any exceeds; the largest where there is none:
+ * short lines that happen to end alike are no margin.
+ */
 function shared(values: readonly number[], size: number): number {
   const sorted = [...values].sort((a, b) => b - a);
   const enough = Math.max(3, 0.12 * sorted.length);
-  for (let start = 0, end = 0; start < sorted.length; start++) {
+  const few = Math.max(2, 0.08 * sorted.length);
+  for (let start = 0, end = 0; start <= few && start < sorted.length; start++) {
     while (end < sorted.length && sorted[start]! - sorted[end]! <= 0.25 * size) end++;
     if (end - start >= enough) return sorted[start]!;
   }

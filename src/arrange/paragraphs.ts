@@ -21,7 +21,7 @@ const USUAL_PITCH = 1.3;
 
 /**
  * The paragraphs that a text makes which runs through `parts` (columns, pages, the two halves of a cut cell) in order.
- * `pitch` is the usual distance of wrapped lines, in sizes, for parts that don't show their own.
+ * `pitch` is the usual distance of wrapped upright lines, in sizes, for parts that don't show their own.
  */
 export function paragraphsOf(
   parts: readonly Part[],
@@ -37,7 +37,8 @@ export function paragraphsOf(
   };
   for (const part of parts) {
     const shown = pitchOf([part], context);
-    const own = shown?.certain ? shown.pitch : (pitch ?? shown?.pitch ?? USUAL_PITCH);
+    const usual = part.lines[0]?.angle === 0 ? pitch : null;
+    const own = shown?.certain ? shown.pitch : (usual ?? shown?.pitch ?? USUAL_PITCH);
     part.lines.forEach((line, index) => {
       const before = index > 0 ? part.lines[index - 1]! : null;
       const gap = before !== null && isSetOff(before, line, own);
