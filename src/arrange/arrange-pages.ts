@@ -24,7 +24,7 @@ export function arrangePages(pages: readonly Page[]): Outcome<Document> {
   const blocks = blocksOf(pieces, layouts, context);
   return {
     value: { blocks, furniture: found.furniture, pages: pages.length, text: textOrigin(pages) },
-    diagnostics: diagnosticsOf(found.furniture, blocks),
+    diagnostics: diagnosticsOf(blocks),
   };
 }
 
@@ -102,17 +102,8 @@ function textOrigin(pages: readonly Page[]): Document['text'] {
   return ocr ? 'ocr' : 'none';
 }
 
-function diagnosticsOf(furniture: Document['furniture'], blocks: readonly Block[]): readonly Diagnostic[] {
+function diagnosticsOf(blocks: readonly Block[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  if (furniture.length > 0) {
-    const texts = [...new Set(furniture.map((item) => item.text))];
-    diagnostics.push({
-      code: 'page_furniture',
-      message: `Set aside as page furniture: ${texts.map((text) => `“${text}”`).join(', ')}`,
-      at: furniture.flatMap((item) => item.at),
-      path: null,
-    });
-  }
   for (const block of blocks) {
     if (block.kind !== 'table' || !block.flags.includes('row_joined')) continue;
     diagnostics.push({

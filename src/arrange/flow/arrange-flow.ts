@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { Outcome } from '../../model/diagnostic.ts';
 import type { Block, Document, Furniture, Paragraph, Source, Table } from '../../model/document.ts';
 import { append } from './append.ts';
 import { continuation } from './continuation.ts';
@@ -51,13 +51,6 @@ export function arrangeFlow(source: Flowing): Outcome<Document> {
   const text = blocks.length === 0 ? 'none' : 'native';
   return {
     value: { blocks, furniture, pages: source.pages, text },
-    diagnostics: diagnosticsOf(source.furniture),
+    diagnostics: [],
   };
-}
-
-function diagnosticsOf(furniture: readonly Furniture[]): readonly Diagnostic[] {
-  const printed = furniture.filter((piece) => piece.role !== 'separator');
-  if (printed.length === 0) return [];
-  const texts = printed.map((piece) => piece.text.replaceAll('\n', ' / ')).join(' | ');
-  return [{ code: 'page_furniture', message: `Set aside: ${texts.slice(0, 300)}`, at: [], path: null }];
 }
