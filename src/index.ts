@@ -1,7 +1,13 @@
 export { listedBodies } from './analyse/bodies-list.ts';
 export type { ListedBody } from './analyse/entities.ts';
 export { exportTables, type ExportOptions, type ExportSummary, type PartitionKey } from './analyse/export.ts';
-export { changeRows, linkRow, linksOf, OBJECTIVE_CHANGES, OBJECTIVE_LINKS } from './analyse/links/link-tables.ts';
+export {
+  changeRows,
+  linkRow,
+  linksOf,
+  OBJECTIVE_CHANGES,
+  OBJECTIVE_LINKS,
+} from './analyse/links/link-tables.ts';
 export { pseudonyms, withoutPeople } from './analyse/people.ts';
 export type { RecordStore, StoredRecord, Treatment } from './analyse/record-store.ts';
 export { survey as surveyRecords, type Survey, type SurveyedRecord } from './analyse/survey.ts';
@@ -48,6 +54,9 @@ export {
 export { answer, type Answer } from './query/engine.ts';
 export { answerCsv, answerNdjson, answerTable } from './query/print.ts';
 export { READY_QUESTIONS } from './query/ready.ts';
+export { reportPage } from './report/page.ts';
+export { summarizeRecords } from './report/summary.ts';
+export type { ReportLanguage } from './report/words.ts';
 export { brokenCases, type BrokenCase } from './rules/cases.ts';
 export { defaultRules, RULES_FOLDER } from './rules/default-rules.ts';
 export { rulesHash } from './rules/hash.ts';

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addAnalyticsCommands } from './analytics-commands.ts';
 import type { BatchFlags } from './commands/batch.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
+import type { InspectFlags } from './commands/inspect.ts';
 import type { TablesFlags } from './commands/tables.ts';
 
 // Commands load what they need when they run: `--help` must not wait for pdf.js, zod and the rules.
@@ -29,6 +32,13 @@ function positive(text: string): number {
   return number;
 }
 
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('A share from 0 to 1 is wanted, such as 0.025.');
+  return number;
+}
+
 program
   .command('extract')
   .description('read documents and write a record (JSON) for each')
@@ -37,6 +47,7 @@ program
   .option('--stdout', 'print the record instead of writing it')
   .option('--ndjson', 'print the records, one a line')
   .option('--rules <folder>', "rules of your own, added to the package's")
+  .option('--max-error <share>', 'say which values may be accepted unseen if this share of them may be wrong', share)
   .addHelpText('after', example('spoglio extract delibere/ "archivio/**/*.pdf" -o out'))
   .action(async (paths: string[], flags: ExtractFlags) => {
     if (flags.stdout && flags.ndjson) program.error('error: --stdout and --ndjson exclude each other');
@@ -94,8 +105,20 @@ program
   .argument('[path]', 'path of a value, such as objectives[3].weight; all values without it')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .addHelpText('after', example('spoglio explain atto.pdf "objectives[3].weight"'))
-  .action(async (file: string, path: string | undefined, flags: RulesFlag) => {
+  .action(async (file: string, path: string | undefined, flags: ExplainFlags) => {
     exitCode = await (await import('./commands/explain.ts')).runExplain(file, path, flags);
+  });
+
+program
+  .command('inspect')
+  .description('show what was not understood of documents, and draft rules for it')
+  .argument('<path...>', 'files, folders or globs')
+  .option('--write <folder>', "draft a profile for the documents' body there")
+  .option('--json', 'as JSON')
+  .option('--rules <folder>', "rules of your own, added to the package's")
+  .addHelpText('after', example('spoglio inspect atto.pdf --write regole'))
+  .action(async (paths: string[], flags: InspectFlags) => {
+    exitCode = await (await import('./commands/inspect.ts')).runInspect(paths, flags);
   });
 
 program
@@ -122,6 +145,28 @@ rules
   .action(async (_flags, command: Command) => {
     exitCode = (await import('./commands/rules.ts')).testRules(command.optsWithGlobals());
   });
+
+rules
+  .command('lint')
+  .description('look for rules that never fire, overlap, or hold patterns that no case shows')
+  .addHelpText('after', example('spoglio rules --rules regole lint'))
+  .action(async (_flags, command: Command) => {
+    exitCode = (await import('./commands/rules.ts')).lintRules(command.optsWithGlobals());
+  });
+
+for (const command of program.commands)
+  if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
+    command
+      .option('--password <password>', 'opens locked PDFs')
+      .option('--password-file <file>', 'the same, from the first line of a file: other users see what stands on a command line')
+      .addOption(
+        new Option(
+          '--ocr <when>',
+          'recognise pages from their pictures: those without useful text (auto), all, none',
+        ).choices(['auto', 'always', 'never']),
+      );
+
+addAnalyticsCommands(program, version, (code) => (exitCode = code));
 
 try {
   await program.parseAsync();

@@ -1,0 +1,114 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ExportFlags } from './commands/export.ts';
+import type { LinkFlags } from './commands/link.ts';
+import type { QueryFlags } from './commands/query.ts';
+import type { ReportFlags } from './commands/report.ts';
+
+/** Declares what works on records: export, query, link, report. `done` takes the exit code. */
+export function addAnalyticsCommands(
+  program: Command,
+  version: string,
+  done: (exitCode: number) => void,
+): void {
+  const example = (text: string): string => `\nExample:\n  ${text}\n`;
+  program
+    .command('export')
+    .description('write the flat tables of records for spreadsheets, databases and statistics')
+    .argument('<path...>', 'folders of records, or records')
+    .requiredOption('--to <folder>', 'folder for the tables')
+    .option(
+      '--format <list>',
+      'parquet, csv, ndjson, xlsx, a comma between two',
+      oneOf('parquet', 'csv', 'ndjson', 'xlsx'),
+      ['parquet', 'csv'],
+    )
+    .option(
+      '--partition <list>',
+      'put Parquet files into folders by year, body or both',
+      oneOf('year', 'body'),
+      [],
+    )
+    .option('--delimiter <character>', 'between the columns of CSV: , or ; or tab', delimiter, ',')
+    .option('--decimal <character>', 'decimal point or comma of CSV', decimal, '.')
+    .option('--bom', 'mark CSV as UTF-8 for old spreadsheets')
+    .option('--bodies <file>', 'CSV list of bodies with ISTAT or IPA codes')
+    .option('--no-links', 'leave out the links of objectives over documents and years')
+    .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
+    .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
+    .addHelpText(
+      'after',
+      example("spoglio export out/ --to tabelle --format csv,xlsx --delimiter ';' --decimal ,"),
+    )
+    .action(async (paths: string[], flags: ExportFlags) => {
+      if (flags.pseudonymize !== undefined && flags.drop !== undefined)
+        program.error('error: --pseudonymize and --drop exclude each other');
+      if (flags.decimal === flags.delimiter) program.error('error: --decimal and --delimiter must differ');
+      done(await (await import('./commands/export.ts')).runExport(paths, flags, version));
+    });
+  program
+    .command('query')
+    .description('answer a question in SQL over the tables of records or of an export')
+    .argument('[folder]', 'folder of records, or of tables in Parquet')
+    .argument('[sql]', 'a question in SQL')
+    .option('--ready <name>', 'a ready question')
+    .option('--list', 'list the ready questions')
+    .option('--json', 'answer as JSON, a row a line')
+    .option('--csv', 'answer as CSV')
+    .addHelpText('after', example('spoglio query out/ --ready weights-by-sector'))
+    .action(async (folder: string | undefined, sql: string | undefined, flags: QueryFlags) => {
+      const asked = [sql, flags.ready, flags.list].filter((way) => way !== undefined).length;
+      if (asked !== 1 || (folder === undefined && flags.list === undefined))
+        program.error('error: give a folder and either a question in SQL or --ready <name>');
+      if (flags.json && flags.csv) program.error('error: --json and --csv exclude each other');
+      done(await (await import('./commands/query.ts')).runQuery(folder ?? '', sql, flags, version));
+    });
+  program
+    .command('link')
+    .description('find the same objective in other documents and years of its body')
+    .argument('<path...>', 'folders of records, or records')
+    .requiredOption('--to <folder>', 'folder for the tables of links and changes')
+    .addHelpText('after', example('spoglio link out/ --to collegamenti'))
+    .action(async (paths: string[], flags: LinkFlags) => {
+      done(await (await import('./commands/link.ts')).runLink(paths, flags));
+    });
+  program
+    .command('report')
+    .description('draw records as one page that needs no network')
+    .argument('<path...>', 'folders of records, or records')
+    .option('-o, --output <file>', 'the page', 'report.html')
+    .option('--language <code>', 'language that the page opens in: it or en', oneWord('it', 'en'), 'it')
+    .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
+    .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
+    .addHelpText('after', example('spoglio report out/ -o report.html'))
+    .action(async (paths: string[], flags: ReportFlags) => {
+      done(await (await import('./commands/report.ts')).runReport(paths, flags));
+    });
+}
+
+const oneOf =
+  (...known: string[]) =>
+  (text: string): string[] => {
+    const chosen = text.split(',').map((item) => item.trim());
+    const unknown = chosen.filter((item) => !known.includes(item));
+    if (unknown.length > 0) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+    return known.filter((item) => chosen.includes(item));
+  };
+
+const oneWord =
+  (...known: string[]) =>
+  (text: string): string => {
+    if (!known.includes(text)) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+    return text;
+  };
+
+function delimiter(text: string): string {
+  const character = text === 'tab' || text === '\\t' ? '\t' : text;
+  if (![',', ';', '\t'].includes(character))
+    throw new InvalidArgumentError('A comma, a semicolon or tab is wanted.');
+  return character;
+}
+
+function decimal(text: string): string {
+  if (text !== '.' && text !== ',') throw new InvalidArgumentError('A point or a comma is wanted.');
+  return text;
+}
