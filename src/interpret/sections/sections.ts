@@ -29,6 +29,8 @@ export class Sections {
   private context: Context = NO_CONTEXT;
   private headings: HeadingBlock = NO_HEADINGS;
   private stray: Paragraph[] = [];
+  /** Those of the stray paragraphs that stand in tables: no titles. */
+  private readonly inTables = new Set<Paragraph>();
   /** What the weights below sum to, where a line says so. */
   private total: number | null = null;
 
@@ -79,7 +81,9 @@ export class Sections {
 
   /** A table that holds nothing of an objective. */
   leave(table: Table): void {
-    this.stray.push(...table.cells.flatMap(contentOf));
+    const content = table.cells.flatMap(contentOf);
+    this.stray.push(...content);
+    for (const paragraph of content) this.inTables.add(paragraph);
   }
 
   /** Whether headings stand between the last objective and the next. */
@@ -100,7 +104,9 @@ export class Sections {
     const block = this.headings;
     this.headings = NO_HEADINGS;
     this.context = after(this.context, block);
-    const title = block.bare.map((line) => line.paragraph).find((line) => line !== unit && standsOut(line));
+    // A transcript has lost what made its title stand out: the last line above is one all the same.
+    const lines = block.bare.map((line) => line.paragraph).filter((line) => line !== unit);
+    const title = lines.find(standsOut) ?? lines.at(-1);
     const heading = block.plan ?? title ?? null;
     const { context } = this;
     const region: Region = {
@@ -159,10 +165,12 @@ export class Sections {
     const left = this.stray.filter((paragraph) => !taken.has(paragraph));
     this.stray = [];
     if (left.length < ANNEX_PARAGRAPHS) return;
-    const titles = left.filter(
+    const lines = left.filter((paragraph) => !this.inTables.has(paragraph));
+    const titles = lines.filter(
       (paragraph) => standsOut(paragraph) || recognised(paragraph, this.rules, 'annex-heading'),
     );
-    const heading = titles.find((paragraph) => !recognised(paragraph, this.rules, 'signature')) ?? left[0]!;
+    const heading =
+      titles.find((paragraph) => !recognised(paragraph, this.rules, 'signature')) ?? lines[0] ?? left[0]!;
     const at = left.flatMap((paragraph) => paragraph.at);
     const context = NO_CONTEXT;
     this.regions.push({
