@@ -35,7 +35,16 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
       missing.push(error);
     }
   }
-  return { inputs: named([...found.values()]).sort((a, b) => (a.output < b.output ? -1 : 1)), missing };
+  return {
+    inputs: named(withoutSignatures([...found.values()])).sort((a, b) => (a.output < b.output ? -1 : 1)),
+    missing,
+  };
+}
+
+/** A signature given with the document that it signs is found beside it when that is read. */
+function withoutSignatures(files: readonly Found[]): Found[] {
+  const paths = new Set(files.map(({ path }) => resolve(path)));
+  return files.filter(({ path }) => !path.endsWith('.p7s') || !paths.has(resolve(path.slice(0, -4))));
 }
 
 async function expand(path: string): Promise<Found[]> {

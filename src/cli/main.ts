@@ -47,7 +47,11 @@ program
   .option('--stdout', 'print the record instead of writing it')
   .option('--ndjson', 'print the records, one a line')
   .option('--rules <folder>', "rules of your own, added to the package's")
-  .option('--max-error <share>', 'say which values may be accepted unseen if this share of them may be wrong', share)
+  .option(
+    '--max-error <share>',
+    'say which values may be accepted unseen if this share of them may be wrong',
+    share,
+  )
   .addHelpText('after', example('spoglio extract delibere/ "archivio/**/*.pdf" -o out'))
   .action(async (paths: string[], flags: ExtractFlags) => {
     if (flags.stdout && flags.ndjson) program.error('error: --stdout and --ndjson exclude each other');
@@ -158,7 +162,10 @@ for (const command of program.commands)
   if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
     command
       .option('--password <password>', 'opens locked PDFs')
-      .option('--password-file <file>', 'the same, from the first line of a file: other users see what stands on a command line')
+      .option(
+        '--password-file <file>',
+        'the same, from the first line of a file: other users see what stands on a command line',
+      )
       .addOption(
         new Option(
           '--ocr <when>',
@@ -167,6 +174,21 @@ for (const command of program.commands)
       );
 
 addAnalyticsCommands(program, version, (code) => (exitCode = code));
+
+for (const command of program.commands)
+  if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
+    command
+      .option('--password <password>', 'opens locked PDFs')
+      .option(
+        '--password-file <file>',
+        'the same, from the first line of a file: other users see what stands on a command line',
+      )
+      .addOption(
+        new Option(
+          '--ocr <when>',
+          'recognise pages from their pictures: those without useful text (auto), all, none',
+        ).choices(['auto', 'always', 'never']),
+      );
 
 try {
   await program.parseAsync();

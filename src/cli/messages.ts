@@ -1,4 +1,4 @@
-import type { Failure, Record } from '../index.ts';
+import type { Failure, Place, Record, Review } from '../index.ts';
 
 /** Messages go to stderr: stdout is for data. */
 export function tell(message: string): void {
@@ -10,6 +10,12 @@ export function tell(message: string): void {
 export function progress(done: number, total: number, name: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${total}] ${name}`);
 }
+
+/** Shows how far the reading of a PDF has come: recognising scanned pages takes seconds each. */
+export const pageProgress =
+  (name: string) =>
+  (page: number, pages: number): void =>
+    progress(page, pages, `${name}: page`);
 
 export const describeFailure = (failure: Failure): string =>
   `error ${failure.code}: ${failure.message}. ${failure.hint}`;
@@ -29,6 +35,14 @@ export function summarize(record: Record): string {
   ].join(', ');
 }
 
+/** What a run's reviews come to: so many values, so many accepted unseen, how many of these are probably wrong. */
+export function reviewed(reviews: readonly Review[]): string {
+  const sum = (key: 'values' | 'accepted' | 'expectedErrors'): number =>
+    reviews.reduce((total, review) => total + review[key], 0);
+  const errors = Math.round(sum('expectedErrors') * 10) / 10;
+  return `${count(sum('values'), 'value')}: ${sum('accepted')} may be accepted unseen, about ${errors} of them wrong; ${sum('values') - sum('accepted')} want eyes`;
+}
+
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Flags on fields, wherever in the record they stand. */
@@ -37,4 +51,13 @@ function countFlags(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   if ('confidence' in value && 'flags' in value) return (value.flags as unknown[]).length;
   return Object.values(value).reduce((sum: number, item) => sum + countFlags(item), 0);
+}
+
+/** Where something stands, for a person to look it up. */
+export function describePlace(place: Place): string {
+  if ('page' in place) return `page ${place.page}, box ${place.box.join(' ')}`;
+  if ('line' in place) return `line ${place.line}${place.col === undefined ? '' : `, cell ${place.col}`}`;
+  if ('table' in place) return `table ${place.table}, row ${place.row}, column ${place.col}`;
+  if ('running' in place) return `running ${place.running}`;
+  return `paragraph ${place.paragraph}`;
 }

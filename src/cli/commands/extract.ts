@@ -10,16 +10,19 @@ import {
   toJsonLine,
   writeWhole,
   type Record,
+  type Review,
   type RuleSet,
 } from '../../index.ts';
 import { findInputs, type Input } from '../inputs.ts';
-import { describeFailure, progress, summarize, tell } from '../messages.ts';
+import { readOptionsFor, type ReadFlags } from '../read-flags.ts';
+import { describeFailure, pageProgress, progress, reviewed, summarize, tell } from '../messages.ts';
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ReadFlags {
   readonly output: string;
   readonly stdout?: boolean;
   readonly ndjson?: boolean;
   readonly rules?: string;
+  readonly maxError?: number;
 }
 
 /** Reads documents and writes a record for each; the exit code is 0 where all were read, 1 where one was not. */
@@ -29,15 +32,18 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   const { inputs, missing } = await findInputs(files);
   const failed: Failure[] = [...missing];
   for (const failure of missing) tell(describeFailure(failure));
+  const stdin: Input = { path: '-', output: 'stdin.json' };
+  const all = paths.includes('-') ? [stdin, ...inputs] : inputs;
+  const reviews: Review[] = [];
   let read = 0;
-  if (paths.includes('-')) {
-    const stdin: Input = { path: '-', output: 'stdin.json' };
-    if (await one(stdin, rules, flags, failed)) read++;
+  for (const [i, input] of all.entries()) {
+    progress(i + 1, all.length, input.path);
+    const record = await one(input, rules, flags, failed);
+    if (record === null) continue;
+    read++;
+    if (record.review !== undefined) reviews.push(record.review);
   }
-  for (const [i, input] of inputs.entries()) {
-    progress(i + 1, inputs.length, input.path);
-    if (await one(input, rules, flags, failed)) read++;
-  }
+  if (reviews.length > 0) tell(reviewed(reviews));
   const where = toData(flags) ? '' : `; records in ${flags.output}`;
   tell(`${read} read, ${failed.length} failed${where}`);
   return failed.length > 0 ? 1 : 0;
@@ -45,20 +51,32 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
 
 const toData = (flags: ExtractFlags): boolean => flags.stdout === true || flags.ndjson === true;
 
-/** Reads one document and writes its record where the flags say; tells a failure and keeps it. */
-async function one(input: Input, rules: RuleSet, flags: ExtractFlags, failed: Failure[]): Promise<boolean> {
+/** Reads one document and writes its record where the flags say; tells a failure, keeps it and gives null. */
+async function one(
+  input: Input,
+  rules: RuleSet,
+  flags: ExtractFlags,
+  failed: Failure[],
+): Promise<Record | null> {
   try {
     const bytes = input.path === '-' ? await standardInput() : await fileBytes(input.path);
-    const record = await extract(bytes, { file: basename(input.path), rules });
+    const { maxError } = flags;
+    const record = await extract(bytes, {
+      ...(await readOptionsFor(input.path, flags)),
+      progress: pageProgress(input.path),
+      file: basename(input.path),
+      rules,
+      ...(maxError === undefined ? {} : { maxError }),
+    });
     if (flags.ndjson === true) process.stdout.write(toJsonLine(record));
     else if (flags.stdout === true) process.stdout.write(toJson(record));
     else writeRecord(record, join(flags.output, input.output), input.path);
-    return true;
+    return record;
   } catch (error) {
     const failure = asFailure(error);
     failed.push(failure);
     tell(`${input.path}: ${describeFailure(failure)}`);
-    return false;
+    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { brokenCases, defaultRules, loadRuleSet, RULES_FOLDER, type RuleSet } from '../../index.ts';
+import { brokenCases, defaultRules, lint, loadRuleSet, RULES_FOLDER, type RuleSet } from '../../index.ts';
 import { tell } from '../messages.ts';
 
 const chosen = (folder: string | undefined): RuleSet =>
@@ -20,4 +20,13 @@ export function testRules(flags: { rules?: string }): number {
   const cases = rules.reduce((sum, rule) => sum + rule.cases.match.length + rule.cases.reject.length, 0);
   process.stdout.write(`${rules.length} rules, ${cases} cases, ${broken.length} broken\n`);
   return broken.length > 0 ? 1 : 0;
+}
+
+/** Looks the rules through for what loads and is still no good; the exit code is 1 where something is found. */
+export function lintRules(flags: { rules?: string }): number {
+  const rules = chosen(flags.rules);
+  const findings = lint(rules);
+  for (const { kind, rule, message } of findings) process.stdout.write(`${rule}\t${kind}\t${message}\n`);
+  tell(`${rules.all.length} rules, ${findings.length} findings`);
+  return findings.length > 0 ? 1 : 0;
 }

@@ -12,9 +12,10 @@ import {
 } from '../../index.ts';
 import { findInputs } from '../inputs.ts';
 import { describeFailure, tell } from '../messages.ts';
+import { readOptions, type ReadFlags } from '../read-flags.ts';
 import { fileBytes } from './extract.ts';
 
-export interface TablesFlags {
+export interface TablesFlags extends ReadFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly html?: boolean;
@@ -30,7 +31,7 @@ export async function runTables(paths: readonly string[], flags: TablesFlags): P
   const json: Record<string, unknown> = {};
   for (const { path } of inputs) {
     try {
-      const { document, sources } = await readDocument(await fileBytes(path));
+      const { document, sources } = await readDocument(await fileBytes(path), readOptions(flags));
       const blocks = onPages(document.blocks, flags.pages);
       if (flags.html === true) process.stdout.write(tablesHtml(basename(path), blocks));
       else if (flags.csv === true) process.stdout.write(blocks.filter(isTable).map(tableCsv).join('\r\n'));

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { Failure, signaturesBeside, type ReadOptions } from '../index.ts';
+
+/** Flags of every command that reads documents. */
+export interface ReadFlags {
+  readonly password?: string;
+  readonly passwordFile?: string;
+  readonly ocr?: 'auto' | 'always' | 'never';
+}
+
+/** What the flags say of reading any document. Throws Failure unreadable for a password file that can't be read. */
+export function readOptions(flags: ReadFlags): ReadOptions {
+  const password =
+    flags.password ?? (flags.passwordFile === undefined ? undefined : firstLine(flags.passwordFile));
+  return {
+    ...(password === undefined ? {} : { password }),
+    ...(flags.ocr === undefined ? {} : { ocr: flags.ocr }),
+  };
+}
+
+/** As `readOptions`, with what lies beside the file. */
+export const readOptionsFor = async (path: string, flags: ReadFlags): Promise<ReadOptions> => ({
+  ...readOptions(flags),
+  detached: path === '-' ? [] : await signaturesBeside(path),
+});
+
+/** Editors end a file with a line feed that is no part of the password. */
+function firstLine(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0]!;
+  } catch (error) {
+    throw new Failure('unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, {
+      cause: error,
+    });
+  }
+}
