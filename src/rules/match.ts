@@ -42,6 +42,8 @@ interface Prepared {
   readonly folded: string;
   readonly stems: readonly string[];
   readonly distinct: ReadonlySet<string>;
+  /** Its words where one of them is cut short by a dot, as in "% ragg."; null where none is. */
+  readonly abbreviated: readonly string[] | null;
 }
 
 const prepared = new Map<string, Prepared>();
@@ -53,15 +55,33 @@ function prepare(text: string): Prepared {
   if (known) return known;
   const folded = fold(text);
   const stems = stemsOf(folded);
-  const made = { folded, stems, distinct: new Set(stems) };
+  const made = { folded, stems, distinct: new Set(stems), abbreviated: abbreviated(folded) };
   if (prepared.size >= PREPARED_LIMIT) prepared.clear();
   if (text.length <= LONGEST_PREPARED) prepared.set(text, made);
   return made;
 }
 
+const LONGEST_ABBREVIATED = 60;
+
+const abbreviated = (folded: string): readonly string[] | null =>
+  folded.length <= LONGEST_ABBREVIATED && /\p{L}{3}\.(?:\s|$)/u.test(folded)
+    ? folded.replace(/\.(?=\p{L})/gu, '. ').split(' ')
+    : null;
+
+/** Whether the words are the phrase's, those with a dot being the first letters of theirs: "valore att." of "valore atteso". */
+function abbreviates(given: readonly string[], phrase: string): boolean {
+  const whole = phrase.split(' ');
+  return (
+    given.length === whole.length &&
+    given.every((word, index) =>
+      /^\p{L}{3,}\.$/u.test(word) ? whole[index]!.startsWith(word.slice(0, -1)) : word === whole[index],
+    )
+  );
+}
+
 /**
  * How well a short text (a header, a key, a heading) is what the rule names: to the letter 1, by pattern 0.95, by the
- * same stems 0.9, a letter or two off 0.85, phrase within a longer text 0.5 to 0.85 by the share that it covers.
+ * same stems 0.9, abbreviated 0.88, a letter or two off 0.85, phrase within a longer text 0.5 to 0.85 by the share that it covers.
  * Null below 0.6.
  */
 export function matchLabel<R extends Rule>(rule: R, text: string): Match<R> | null {
@@ -99,6 +119,8 @@ function compare<R extends Rule>(rule: R, phrase: Compiled, given: Prepared): Ma
     return hit ? made(0.95, 'label_exact', hit[0].length, hit.groups ?? {}) : null;
   }
   if (folded === phrase.text) return made(1, 'label_exact', phrase.text.length);
+  if (given.abbreviated !== null && abbreviates(given.abbreviated, phrase.text))
+    return made(0.88, 'label_fuzzy', phrase.text.length);
   if (phrase.stems.length === 0 || stems.length === 0) return null;
   const covered = phrase.stems.every((stem) => distinct.has(stem));
   if (covered && new Set(phrase.stems).size === distinct.size)

@@ -24,7 +24,7 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
     }
     if (/^presenti/.test(passage.folded.slice(index))) present = true;
     const found = nameAt(passage, index, rules);
-    if (!found) {
+    if (!found || found.end > end) {
       index = nextPiece(passage.folded, index);
       continue;
     }

@@ -25,8 +25,25 @@ export function readSecretary(
   signatories: readonly Signatory[],
   rules: ActRules,
 ): Reading<string> | null {
-  const found = named(passageOf(head), 'secretary', 'after', rules);
+  const passage = passageOf(head);
+  const found = named(passage, 'secretary', 'after', rules) ?? byFunction(passage, rules);
   return found ? confirmed(found, signatories) : signed(signatories, /segretari/iu);
+}
+
+/** "Assiste il Direttore Ugo Neri, segretario": the name stands before the word that says what he does there. */
+function byFunction(passage: Passage, rules: ActRules): Reading<string> | null {
+  for (const hit of rules.all('secretary', passage.folded)) {
+    const told = passage.folded.slice(hit.index, hit.index + hit.length);
+    const word = told.search(/(?:vice ?-? ?)?segretari[oa]/u);
+    const start =
+      hit.index + told.slice(0, word).replace(/[\s,(]*(?:(?:in qualità|con funzioni) di\s)?$/u, '').length;
+    const person =
+      word > 0 ? nameBefore(passage.text, passage.origin[start] ?? passage.text.length, rules) : null;
+    if (person === null || person.start < passage.origin[hit.index]!) continue;
+    const [from, to] = [foldedIndex(passage, person.start), foldedIndex(passage, person.end)];
+    return reading(person.name, rawOf(passage, from, to), hit.rule.id, placesOf(passage, from, to));
+  }
+  return null;
 }
 
 function named(

@@ -18,8 +18,11 @@ export function readOrgan(
       .slice(title + 1)
       .map((line) => inSitting(line, rules))
       .find((found) => found !== null) ?? null;
-  const full = [titled, headed, sitting].filter((found) => found !== null && isWhole(found.value ?? ''));
-  const best = full[0] ?? titled ?? headed ?? sitting;
+  const above = onLineAbove(head.slice(Math.max(0, title - 2), title), rules);
+  const full = [titled, headed, above, sitting].filter(
+    (found) => found !== null && isWhole(found.value ?? ''),
+  );
+  const best = full[0] ?? titled ?? headed ?? above ?? sitting;
   if (best === null) return byInitials(head.slice(title, title + 2), rules);
   return full.length > 1 && sameName(full[0]!.value, full[1]!.value) ? vouched(best, 'stated_twice') : best;
 }
@@ -53,6 +56,16 @@ function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> 
     const hit = rules.find('organ.heading', line.text)!;
     const raw = line.text.slice(0, hit.length).replace(/^(?:il|la|lo)\s+|^l['’]\s?/iu, '');
     return reading(organName(raw), raw, hit.rule.id, line.at, [], ['label_exact']);
+  }
+  return null;
+}
+
+/** The organ alone on a line right above the title, as letterheads of boards have it. */
+function onLineAbove(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
+  for (const line of [...lines].reverse()) {
+    const hit = rules.find('organ', line.text);
+    if (hit === null || hit.index > 0 || hit.length < line.text.trim().length) continue;
+    return reading(organName(line.text.trim()), line.text.trim(), hit.rule.id, line.at, [], ['label_exact']);
   }
   return null;
 }

@@ -45,11 +45,11 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   // Records without a heading of reasons tell them between the title and the verb.
   const premises = parts.premises.length > 0 ? parts.premises : head.slice(parts.title + 1);
   const title = readTitle(head, parts.title, parts.verb, rules);
-  const session = readSession(head, rules);
-  const date = actDate(title.date, session.date);
   const organ = readOrgan(head, parts.title, premises, rules);
+  const start = sittingLine(head, organ?.value ?? null, rules);
+  const session = readSession(head, start, rules);
+  const date = actDate(title.date, session.date);
   const subject = readSubject([...head, ...premises], rules);
-  const start = sessionLine(head, rules);
   const zone = start < 0 ? [] : head.slice(start);
   const alone = start < 0 || !isCollegial(organ?.value ?? '');
   const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
@@ -85,6 +85,13 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
     signatories,
   };
+}
+
+/** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */
+function sittingLine(head: readonly ActLine[], organ: string | null, rules: ActRules): number {
+  const opening = sessionLine(head, rules);
+  if (opening >= 0 || organ === null || !isCollegial(organ)) return opening;
+  return head.findIndex((line) => rules.find('attendance.intro', line.text) !== null);
 }
 
 /** Whether an organ sits and votes; an unnamed one that holds a sitting does. */

@@ -19,15 +19,17 @@ export const sessionLine = (head: readonly ActLine[], rules: ActRules): number =
     );
   });
 
-/** Date, hour and manner of the sitting. */
-export function readSession(head: readonly ActLine[], rules: ActRules): DraftAct['session'] {
-  const start = sessionLine(head, rules);
+/**
+ * Date, hour and manner of the sitting, whose telling starts at a line of `head`: its opening sentence, or where none says
+ * when it was, the words that announce who is there. All null for -1.
+ */
+export function readSession(head: readonly ActLine[], start: number, rules: ActRules): DraftAct['session'] {
   if (start < 0) return { date: null, time: null, mode: null };
   const passage = passageOf(head.slice(start));
   const sentence = passage.folded.slice(0, SENTENCE);
   const hit = rules.find('session', sentence);
   const rule = hit?.rule.id ?? 'acts/session';
-  const date = toldDate(sentence);
+  const date = hit && toldDate(sentence);
   const time = timeIn(sentence, rules);
   const mode = rules.find('session.mode', sentence);
   return {

@@ -39,9 +39,11 @@ function titleZone(head: readonly ActLine[], title: number, rules: ActRules): re
   return head.filter((line, index) => {
     const again = rules.find('title', line.text) !== null && line.text.length <= 160;
     const stops = rules.find('subject', line.text) ?? rules.find('session', line.text);
+    // "Atto n. 9 - Seduta del …": what stands before the sitting in its line is the title's.
+    const before = open && stops !== null && stops.index > 0 && rules.find('number', line.text) !== null;
     if (stops && index !== title && !/^\p{L}+ data/iu.test(line.text)) open = again;
     else if (again) open = true;
-    return (open && line.text.length <= 220) || again;
+    return ((open || before) && line.text.length <= 220) || again;
   });
 }
 

@@ -19,7 +19,8 @@ export interface WeighedSection {
 export function withPercentWeights(
   sections: readonly WeighedSection[],
 ): readonly (readonly DraftObjective[])[] {
-  const shared = sections.map(pointsAsPercents);
+  const fractions = sections.some(({ objectives }) => areShares(objectives.flatMap(bareWeight)));
+  const shared = sections.map((section) => pointsAsPercents(section, fractions));
   const bare = shared.flat().flatMap(bareWeight);
   if (bare.length < 2 || Math.max(...bare) > COEFFICIENT || total(bare) >= FAR_BELOW) return shared;
   return shared.map((objectives) =>
@@ -35,9 +36,16 @@ export function withPercentWeights(
   );
 }
 
-function pointsAsPercents({ objectives, total: stated }: WeighedSection): readonly DraftObjective[] {
+const areShares = (weights: readonly number[]): boolean => weights.length > 1 && isOne(total(weights));
+const isOne = (sum: number): boolean => Math.abs(sum - 1) <= 0.005;
+
+/** `fractions` says that other sections of the document give shares of one: then a lone 1 is all of them. */
+function pointsAsPercents(
+  { objectives, total: stated }: WeighedSection,
+  fractions: boolean,
+): readonly DraftObjective[] {
   const bare = objectives.flatMap(bareWeight);
-  const shares = bare.length > 1 && Math.abs(total(bare) - 1) <= 0.005;
+  const shares = areShares(bare) || (fractions && isOne(total(bare)));
   const scale = shares ? 1 : stated;
   if (scale === null || scale === 100 || total(bare) > scale + 0.005) return objectives;
   return objectives.map((objective) => {

@@ -46,6 +46,10 @@ const HEADLESS_GUESS = 0.45;
 /** The least header score that counts as a match. */
 const LEAST_LABEL = 0.6;
 
+/** A rule that names all levels of a header says more than one that names its last level alone. */
+const WHOLE = 0.9;
+const WHOLE_PATH = 1.1;
+
 /** From this header score on, a heading says clearly what its column is. */
 export const CLEAR_LABEL = 0.85;
 
@@ -64,9 +68,10 @@ export const isBareYear = (text: string): boolean => BARE_YEAR.test(fold(text));
 export function candidatesFor(profile: ColumnProfile, rules: RuleSet): Candidate[] {
   const columnRules = labelsAt(rules, 'column');
   const labelled = new Map<string, Candidate>();
+  const whole = profile.path.length > 1 ? profile.path.join(' ') : null;
   for (const { text, factor } of variants(profile.path)) {
     for (const match of rankLabels(columnRules, text)) {
-      const label = match.score * factor;
+      const label = Math.min(1, match.score * (text === whole && match.score >= WHOLE ? WHOLE_PATH : factor));
       const known = labelled.get(match.rule.id);
       if (label < LEAST_LABEL || (known && known.label >= label)) continue;
       labelled.set(match.rule.id, made(match.rule, profile, label, label, [match.evidence]));
