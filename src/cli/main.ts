@@ -173,23 +173,6 @@ for (const command of program.commands)
         ).choices(['auto', 'always', 'never']),
       );
 
-addAnalyticsCommands(program, version, (code) => (exitCode = code));
-
-for (const command of program.commands)
-  if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
-    command
-      .option('--password <password>', 'opens locked PDFs')
-      .option(
-        '--password-file <file>',
-        'the same, from the first line of a file: other users see what stands on a command line',
-      )
-      .addOption(
-        new Option(
-          '--ocr <when>',
-          'recognise pages from their pictures: those without useful text (auto), all, none',
-        ).choices(['auto', 'always', 'never']),
-      );
-
 try {
   await program.parseAsync();
 } catch (error) {
