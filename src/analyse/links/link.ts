@@ -4,8 +4,8 @@ import { StemWeights } from './score.ts';
 
 /**
  * Links the objectives of one body over its documents and years. Documents of one year are matched with each other (`same`, from the
- * older to the younger); the youngest statement of each objective is matched with those of the body's next year, and what has no
- * partner there with the year after.
+ * older to the younger); the youngest statement of each objective is matched with the oldest ones of the body's next year, and what
+ * has no partner there with those of the year after.
  */
 export function linkObjectives(profiles: readonly Profile[]): Link[] {
   const weights = new StemWeights(profiles);
@@ -19,28 +19,30 @@ export function linkObjectives(profiles: readonly Profile[]): Link[] {
   const inOrder = [...years].sort(([a], [b]) => a - b);
   const links: Link[] = [];
   const standing = inOrder.map(([, ofYear]) => {
-    const { links: same, last } = withinYear(ofYear, weights);
+    const { links: same, first, last } = withinYear(ofYear, weights);
     links.push(...same);
-    return last;
+    return { first, last };
   });
-  const steps = standing.slice(1).map((next, i) => match(standing[i]!, next, weights, 'continued'));
+  const steps = standing
+    .slice(1)
+    .map((next, i) => match(standing[i]!.last, next.first, weights, 'continued'));
   for (const [i, step] of steps.entries()) {
     links.push(...step);
     if (i + 2 >= standing.length) continue;
     const followed = new Set(step.map(({ from }) => from));
     const preceded = new Set(steps[i + 1]!.map(({ to }) => to));
-    const left = standing[i]!.filter((profile) => !followed.has(profile));
-    const fresh = standing[i + 2]!.filter((profile) => !preceded.has(profile));
+    const left = standing[i]!.last.filter((profile) => !followed.has(profile));
+    const fresh = standing[i + 2]!.first.filter((profile) => !preceded.has(profile));
     links.push(...match(left, fresh, weights, 'continued').filter(({ kind }) => kind === 'continued'));
   }
   return links;
 }
 
-/** Links between the documents of one year, and the last statement of each objective in it. */
+/** Links between the documents of one year, and the first and the last statement of each objective in it. */
 function withinYear(
   profiles: readonly Profile[],
   weights: StemWeights,
-): { readonly links: Link[]; readonly last: Profile[] } {
+): { readonly links: Link[]; readonly first: Profile[]; readonly last: Profile[] } {
   const documents = new Map<string, Profile[]>();
   for (const profile of profiles) {
     const list = documents.get(profile.documentId);
@@ -56,7 +58,8 @@ function withinYear(
     const superseded = new Set(found.map(({ from }) => from));
     last = [...last.filter((profile) => !superseded.has(profile)), ...document];
   }
-  return { links, last };
+  const restated = new Set(links.map(({ to }) => to));
+  return { links, first: profiles.filter((profile) => !restated.has(profile)), last };
 }
 
 /** Plans before reports, then by the date of the act; documents of one day in the order of their ids. */
