@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Page } from '../model/page.ts';
 import { furnitureOf } from './furniture.ts';
+import { withCutCells } from './frames.ts';
 import type { TextContext } from './joined-text.ts';
 import { knownWords } from './known-words.ts';
 import type { Part } from './line-break.ts';
@@ -14,8 +15,9 @@ import { stitched } from './tables/stitch.ts';
 
 /** Pages of words and lines as a document in reading order, furniture set aside. */
 export function arrangePages(pages: readonly Page[]): Outcome<Document> {
-  const layouts = pages.map(layoutOf);
-  const found = furnitureOf(layouts);
+  const measured = pages.map(layoutOf);
+  const found = furnitureOf(measured);
+  const layouts = withCutCells(measured, found);
   const pieces = readingOrder(layouts, found);
   const context: TextContext = {
     underlined: new Set(layouts.flatMap((layout) => [...layout.underlined])),

@@ -2,8 +2,10 @@ import type { Outcome } from '../model/diagnostic.ts';
 import type { Document, Source } from '../model/document.ts';
 import { arrangePages } from './arrange-pages.ts';
 import { arrangeFlow } from './flow/arrange-flow.ts';
+import { withoutFrames } from './frames.ts';
 
 /** A source as a document in reading order: tables whole, paragraphs as a person sees them, furniture set aside. */
 export function arrange(source: Source): Outcome<Document> {
-  return source.kind === 'paged' ? arrangePages(source.pages) : arrangeFlow(source);
+  const { value, diagnostics } = source.kind === 'paged' ? arrangePages(source.pages) : arrangeFlow(source);
+  return { value: { ...value, blocks: withoutFrames(value.blocks) }, diagnostics };
 }

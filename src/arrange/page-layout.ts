@@ -11,6 +11,8 @@ export interface PageLayout {
   /** Size in points of most of the page's text. */
   readonly em: number;
   readonly tables: readonly TableCandidate[];
+  /** Single drawn cells around some of the lines. */
+  readonly frames: readonly TableCandidate[];
   /** Top to bottom; words at one height are one line, however far apart. */
   readonly lines: readonly Line[];
   /** Text that runs askew over the page, such as a stamp or a watermark. */
@@ -24,14 +26,22 @@ export function layoutOf(page: Page): PageLayout {
   const straight = askew.length > 0 ? page.words.filter((word) => !askewSet.has(word)) : page.words;
   const em = usualSize(straight);
   const { underlined, rulings } = underlinesOf(page, em);
-  const tables = findTables({ ...page, words: straight }, rulings, em);
+  const { tables, frames } = findTables({ ...page, words: straight }, rulings, em);
   const inTables = new Set<Word>();
   for (const table of tables) for (const word of wordsOf(table)) inTables.add(word);
   const lines = linesOf(
     straight.filter((word) => !inTables.has(word)),
     page.number,
   );
-  return { page, em, tables, lines: [...lines].sort((a, b) => a.box.top - b.box.top), askew, underlined };
+  return {
+    page,
+    em,
+    tables,
+    frames,
+    lines: [...lines].sort((a, b) => a.box.top - b.box.top),
+    askew,
+    underlined,
+  };
 }
 
 /** All words in a table, those of tables in its cells included. */

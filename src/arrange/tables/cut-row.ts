@@ -2,7 +2,7 @@ import type { TextContext } from '../joined-text.ts';
 import { lackOfRoom } from '../line-break.ts';
 import type { Line } from '../lines.ts';
 import { tableText } from './cell-text.ts';
-import { isFilled, type LogicalCell, type LogicalTable } from './logical-table.ts';
+import { isFilled, type LogicalCell, type LogicalTable, wordsOfCell } from './logical-table.ts';
 
 /** Two cells of one column, above and below a page break. */
 export interface Pair {
@@ -39,6 +39,7 @@ export function isCutRow(
   if (filled.length === 0) return false;
   const meeting = filled.filter((pair) => isFilled(pair.above));
   if (meeting.length === 0 || meeting.some((pair) => !reachesDown(pair.above))) return false;
+  if (isProseCut(above, below, pairs)) return true;
   const goingOn = meeting.filter((pair) => goesOn(pair, context)).length;
   const fresh = filled.length - meeting.length;
   if (fresh > 0 && goingOn === 0) return false;
@@ -50,6 +51,25 @@ export function isCutRow(
   if (keyEmpty) return true;
   const leading = pairs[0]!;
   return !isFilled(leading.below) ? goingOn > 0 : goingOn === filled.length;
+}
+
+/** A text of at least as many words is more than a label. */
+const PROSE = 5;
+
+/** Whether prose over all columns meets prose, in a table of several columns where no other row of prose follows one. */
+function isProseCut(above: LogicalTable, below: LogicalTable, pairs: readonly Pair[]): boolean {
+  const columns = above.xs.length - 1;
+  const isProse = (cell: LogicalCell | undefined): boolean =>
+    cell !== undefined &&
+    cell.column === 0 &&
+    cell.columnEnd === columns &&
+    wordsOfCell(cell).filter((word) => !word.font.bold).length >= PROSE;
+  const [pair] = pairs;
+  if (columns < 2 || !isProse(pair?.above) || !isProse(pair?.below)) return false;
+  return ![above, below].some(({ cells }) => {
+    const prose = new Set(cells.filter(isProse).map((cell) => cell.row));
+    return cells.some((cell) => prose.has(cell.row) && prose.has(cell.rowEnd));
+  });
 }
 
 /** The part of a column's other cells that must be filled for an empty one to mean something; totals leave some empty. */

@@ -6,19 +6,25 @@ import { isDrawing } from './drawings.ts';
 import { type Edge, type Edges, rulingEdges } from './edges.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
-import { ruledTables } from './ruled.ts';
+import { type Ruled, ruledTables } from './ruled.ts';
 
-/** All tables of a page, top to bottom; none overlaps another. `rulings` are the page's without underlines. */
-export function findTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
-  const ruled = ruledTables(page, rulings, em)
+/**
+ * All tables of a page, and the frames around text outside them, top to bottom; none overlaps another.
+ * `rulings` are the page's without underlines.
+ */
+export function findTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
+  const { tables, frames } = ruledTables(page, rulings, em);
+  const ruled = tables
     .filter((table) => !isDrawing(table))
     .map((table) => withOpenRows(withOpenColumns(table, em)));
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(rulingEdges(rulings, em), ruled, em);
-  return [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
+  const all = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
     (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
   );
+  const taken = new Set<Word>(all.flatMap(wordsIn));
+  return { tables: all, frames: frames.filter((frame) => !wordsIn(frame).some((word) => taken.has(word))) };
 }
 
 const wordsIn = (table: TableCandidate): readonly Word[] =>

@@ -16,21 +16,37 @@ interface Filled {
   readonly inside: { readonly span: number; readonly filled: Filled }[];
 }
 
-/**
- * The tables whose cells are drawn: tables inside cells stand in them, a frame around text is no table.
- * `rulings` are the page's without underlines; `em` is its text size in points. Top to bottom.
- */
-export function ruledTables(page: Page, rulings: readonly Ruling[], em: number): readonly TableCandidate[] {
-  const grids = gridsOf(bordersOf(page, rulings, em), em)
-    .map(filledFrom)
-    .filter((filled) => filled.spans.length > 1)
-    .sort((a, b) => area(a.box) - area(b.box) || a.box.top - b.box.top || a.box.x0 - b.box.x0);
-  const outermost = nested(grids, em);
-  putWords(page.words, grids, em);
-  return outermost
-    .flatMap((filled) => unframed(filled, page.number))
-    .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+/** What drawn cells make; both top to bottom. */
+export interface Ruled {
+  readonly tables: readonly TableCandidate[];
+  /** Single cells around text outside the tables: no tables, unless as the rest of one that a page break cut. */
+  readonly frames: readonly TableCandidate[];
 }
+
+/**
+ * The tables whose cells are drawn, tables inside cells standing in them, and frames around text.
+ * `rulings` are the page's without underlines; `em` is its text size in points.
+ */
+export function ruledTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
+  const drawn = gridsOf(bordersOf(page, rulings, em), em)
+    .map(filledFrom)
+    .sort((a, b) => area(a.box) - area(b.box) || a.box.top - b.box.top || a.box.x0 - b.box.x0);
+  const grids = drawn.filter((filled) => filled.spans.length > 1);
+  const outermost = nested(grids, em);
+  const outside = putWords(page.words, grids, em);
+  const single = drawn.filter((filled) => filled.spans.length === 1);
+  putWords(outside, single, em);
+  return {
+    tables: outermost.flatMap((filled) => unframed(filled, page.number)).sort(byPlace),
+    frames: single
+      .filter(({ words }) => words[0]!.length > 0)
+      .map((filled) => candidateOf(filled, page.number))
+      .sort(byPlace),
+  };
+}
+
+const byPlace = (a: TableCandidate, b: TableCandidate): number =>
+  a.box.top - b.box.top || a.box.x0 - b.box.x0;
 
 /** Rulings and cell backgrounds; the cells that rulings alone enclose come first. */
 function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
@@ -89,13 +105,14 @@ function nested(grids: readonly Filled[], em: number): readonly Filled[] {
   });
 }
 
-/** Each word goes to the innermost grid that holds its middle. `grids` by ascending area. */
-function putWords(words: readonly Word[], grids: readonly Filled[], em: number): void {
+/** Each word goes to the innermost grid that holds its middle; returns the others. `grids` by ascending area. */
+function putWords(words: readonly Word[], grids: readonly Filled[], em: number): readonly Word[] {
   const find = finder(grids, em);
-  for (const word of words) {
+  return words.filter((word) => {
     const found = find(centreX(word.box), centreY(word.box));
     if (found) found.filled.words[found.span]!.push(word);
-  }
+    return !found;
+  });
 }
 
 /** Looks up the innermost grid's cell at a point. `grids` by ascending area. */
@@ -153,7 +170,7 @@ function candidateOf(filled: Filled, page: number): TableCandidate {
       tables: filled.inside
         .filter((item) => item.span === index)
         .flatMap((item) => unframed(item.filled, page))
-        .sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0),
+        .sort(byPlace),
     })),
     closed: {
       top: !grid.open.top && grid.across[0]!.some((drawn) => drawn),

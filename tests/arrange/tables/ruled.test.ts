@@ -6,7 +6,7 @@ import { ruledTables } from '../../../src/arrange/tables/ruled.ts';
 import type { Page, Ruling } from '../../../src/model/page.ts';
 import { across, down, gridLines, page, word } from '../page-builder.ts';
 
-const tablesOf = (of: Page): readonly TableCandidate[] => ruledTables(of, of.rulings, 10);
+const tablesOf = (of: Page): readonly TableCandidate[] => ruledTables(of, of.rulings, 10).tables;
 const cellTexts = (table: TableCandidate): readonly string[] =>
   table.cells.map(
     (cell) =>
