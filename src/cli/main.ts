@@ -158,6 +158,8 @@ rules
     exitCode = (await import('./commands/rules.ts')).lintRules(command.optsWithGlobals());
   });
 
+addAnalyticsCommands(program, version, (code) => (exitCode = code));
+
 for (const command of program.commands)
   if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
     command
