@@ -10,8 +10,11 @@ import { freeStretches } from './free-stretches.ts';
 import { slotOf } from './grid.ts';
 import { flowsOf } from './gutter.ts';
 import { ruledStretches } from './rule-chains.ts';
-import { tableEnds } from './stretch-ends.ts';
+import { tableEnds, withOpenEnds } from './stretch-ends.ts';
 import { isFreeTable, isRuledTable } from './table-likeness.ts';
+
+/** Lines looked at above and below a stretch between drawn lines. */
+const REACH = 6;
 
 /**
  * Tables that lines don't draw cell by cell: those between horizontal lines, and those that blanks alone show.
@@ -26,12 +29,18 @@ export function alignedTables(
 ): readonly TableCandidate[] {
   const lines = cutLines(words, page.number);
   const isTaken = startsBetween(others);
-  const ruled = ruledStretches(lines, edges.horizontal, em, isTaken).flatMap(({ lines: own, across }) => {
+  const tops = lines.map((line) => line.top);
+  const ruled: TableCandidate[] = [];
+  const used = new Set<Word>();
+  const isFree = (line: CutLine): boolean => !line.line.words.some((word) => used.has(word));
+  for (const { lines: own, across } of ruledStretches(lines, edges.horizontal, em, isTaken)) {
     const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
-    if (!columns || !isRuledTable(own, columns, across.length)) return [];
-    return [alignedTable({ page: page.number, lines: own, columns, across, em })];
-  });
-  const used = new Set(ruled.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+    if (!columns || !own.every(isFree) || !isRuledTable(own, columns, across.length)) continue;
+    const [above, below] = besides(lines, tops, own, isTaken);
+    const whole = withOpenEnds(own, untilFalse(above, isFree), untilFalse(below, isFree), columns);
+    for (const line of whole) for (const word of line.line.words) used.add(word);
+    ruled.push(alignedTable({ page: page.number, lines: whole, columns, across, em }));
+  }
   const rest =
     used.size > 0
       ? cutLines(
@@ -42,6 +51,29 @@ export function alignedTables(
   const isBetween = startsBetween([...others, ...ruled]);
   const free = flowsOf(rest, em).flatMap((flow) => freeTables(flow, page, edges, em, isBetween));
   return [...ruled, ...free].sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
+}
+
+const untilFalse = (lines: readonly CutLine[], isOf: (line: CutLine) => boolean): readonly CutLine[] => {
+  const end = lines.findIndex((line) => !isOf(line));
+  return end < 0 ? lines : lines.slice(0, end);
+};
+
+/** The lines over and under a stretch, nearest first, as far as no other table comes between. */
+function besides(
+  lines: readonly CutLine[],
+  tops: readonly number[],
+  own: readonly CutLine[],
+  isTaken: (top: number, bottom: number) => boolean,
+): readonly [readonly CutLine[], readonly CutLine[]] {
+  const [top, bottom] = [own[0]!.top, own.at(-1)!.bottom];
+  const first = slotOf(tops, top - 1e-6);
+  const next = slotOf(tops, bottom - 0.2 * own[0]!.size) + 1;
+  const above = lines
+    .slice(Math.max(0, first - REACH), first + 1)
+    .reverse()
+    .filter((line) => !isTaken(line.top, top));
+  const below = lines.slice(next, next + REACH).filter((line) => !isTaken(bottom, line.bottom));
+  return [above, below];
 }
 
 function freeTables(

@@ -78,13 +78,20 @@ export const isLeader = (chunk: Chunk): boolean =>
   (chunk.words.length >= 3 && chunk.words.every((word) => /^[.·…]+$/u.test(word.text)));
 
 const NUMBER =
-  /^[-–−+±(<>≤≥~*]*[€$£]?\d[\d\s.,'’/:–-]*\d*\s?(?:[%‰°€$£)*†]|\(?[a-z]\)|[A-Za-z]{1,2}$)*[)*†]*$/u;
-const PLACEHOLDER = /^(?:[-–—−:*.·†/]+|n\.?\s?[adcps]\.?|\.{1,3}|NV|ns)$/iu;
+  /^[-–−+±([<>≤≥=~*]*[€$£]?\d[\d.,'’/:–−-]*\d*(?:[%‰°€$£)*†]|\(?[a-z]\)|[A-Za-z]{1,2}$)*[)\]*†,;]*$/u;
+const SIGN = /^(?:[%‰€$£±+–−-]|EUR|USD)$/u;
+const PLACEHOLDER = /^(?:[-–—−:*.·†/]+|n\.?\s?[adcps]\.?|NV|ns)$/iu;
+const MOST_PARTS = 6;
 
-/** A number with its signs and unit, or what stands where there is none. */
+/** A number with its signs and unit, more in brackets, or what stands where there is none. */
 export function isNumeric(chunk: Chunk): boolean {
-  const text = textOfChunk(chunk);
-  return NUMBER.test(text) || PLACEHOLDER.test(text);
+  if (PLACEHOLDER.test(textOfChunk(chunk))) return true;
+  const { words } = chunk;
+  return (
+    words.length <= MOST_PARTS &&
+    words.every(({ text }) => NUMBER.test(text) || SIGN.test(text)) &&
+    words.some(({ text }) => NUMBER.test(text))
+  );
 }
 
 const CAPTION = /^(?:tab(?:le|ella|\.)?|fig(?:ure|ura|\.)?|chart|grafico|graph|prospetto|box|exhibit)$/iu;

@@ -1,10 +1,10 @@
-import { type CutLine, isCaption, stretchCount } from './chunks.ts';
+import { type CutLine, isCaption, isNumeric, stretchCount } from './chunks.ts';
 
 /** In sizes: lines of one table are no further apart, unless all of its lines are. */
 const FAR = 2.6;
-/** How much wider than any before it a distance parts tables, once this many lines have shown theirs. */
+/** How much wider than any before it a distance parts tables, once this many lines with values have shown theirs. */
 const WIDER = 1.7;
-const SHOWN = 4;
+const SHOWN = 3;
 /** Lines with one stretch between those with several: a wrapped cell, a title between rows. */
 const MOST_SINGLE = 3;
 /** The part of the stretch's width that a line of running text fills. */
@@ -18,7 +18,7 @@ interface Growing {
   right: number;
   /** Widest distance of its lines, in sizes. */
   pitch: number;
-  several: number;
+  valued: number;
   readonly head: string;
 }
 
@@ -49,9 +49,9 @@ export function freeStretches(
     }
     if (!several) return;
     const { x0, x1 } = line.line.box;
-    open ??= { start: index, end: index, left: x0, right: x1, pitch: 0, several: 0, head: textOf(line) };
+    open ??= { start: index, end: index, left: x0, right: x1, pitch: 0, valued: 0, head: textOf(line) };
     open.end = index + 1;
-    open.several++;
+    if (line.chunks.slice(1).some(isNumeric)) open.valued++;
     open.left = Math.min(open.left, x0);
     open.right = Math.max(open.right, x1);
   });
@@ -67,7 +67,7 @@ function endsBefore(
   distance: number,
 ): boolean {
   const far =
-    open.several >= SHOWN ? Math.max(WIDER * open.pitch, WIDER * 1.2) : Math.max(FAR, WIDER * open.pitch);
+    open.valued >= SHOWN ? Math.max(WIDER * open.pitch, WIDER * 1.2) : Math.max(FAR, WIDER * open.pitch);
   if (distance > far) return true;
   if (several) return false;
   const { x0, x1 } = line.line.box;

@@ -7,6 +7,7 @@ const APART = 1.15;
 /** In sizes: a title over columns, and the rest of a label, stand no further off. */
 const NEAR = 1.75;
 const MOST_TITLES = 2;
+const MOST_WORDS = 6;
 /** The part of the lines that must have numbers for a last line without to be none of them. */
 const NUMERIC = 0.6;
 
@@ -37,8 +38,38 @@ export function tableEnds(
   return [from, to];
 }
 
-const isNear = (above: CutLine, below: CutLine): boolean =>
-  below.bottom - above.bottom <= NEAR * Math.max(above.size, below.size);
+/**
+ * The lines between drawn ones with the heads right above the first and the rows right below the last that no line
+ * closes. `above` and `below`: what stands on either side of them, nearest first.
+ */
+export function withOpenEnds(
+  lines: readonly CutLine[],
+  above: readonly CutLine[],
+  below: readonly CutLine[],
+  columns: AlignedColumns,
+): readonly CutLine[] {
+  const own = [...lines];
+  const pitches = lines.slice(1).map((line, index) => (line.bottom - lines[index]!.bottom) / line.size);
+  const reach = Math.max(NEAR, 1.2 * Math.max(...pitches.filter((pitch) => pitch <= 4)));
+  const columnsFilled = (line: CutLine): PlacedLine | null => {
+    const row = placed(line, columns.separators, columns.rivers);
+    return fits(row) && row.pieces.every((piece) => piece.words.length <= MOST_WORDS) ? row : null;
+  };
+  for (const line of above.slice(0, MOST_TITLES)) {
+    const heads = columnsFilled(line);
+    if (!heads || !isNear(line, own[0]!, reach) || hasValue(heads)) break;
+    own.unshift(line);
+  }
+  for (const line of below) {
+    const row = columnsFilled(line);
+    if (!row || !isNear(own.at(-1)!, line, reach) || !hasValue(row)) break;
+    own.push(line);
+  }
+  return own;
+}
+
+const isNear = (above: CutLine, below: CutLine, reach = NEAR): boolean =>
+  below.bottom - above.bottom <= reach * Math.max(above.size, below.size);
 
 function trimmed(
   all: readonly CutLine[],

@@ -13,13 +13,15 @@ interface Likeness {
   readonly flush: number;
   /** Mean number of words of an entry. */
   readonly wordiness: number;
-  /** Whether the first line has words in two columns and is bold and what follows is not. */
+  /** Whether the first line with words in two columns is bold and what follows is not. */
   readonly boldHead: boolean;
 }
 
 /** The part of a column's entries that must be numbers, or share an edge. */
 const MOST = 0.6;
 const WORDY = 6;
+/** Lines that a title over the heads may have. */
+const MOST_TITLES = 3;
 /** The part of the lines that must stand in several columns; the others go on a cell or head a group. */
 const DENSE = 0.35;
 
@@ -92,8 +94,9 @@ function isFlush(pieces: readonly PlacedChunk[], size: number): boolean {
 function hasBoldHead(lines: readonly PlacedLine[]): boolean {
   const bold = (line: PlacedLine): boolean =>
     line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
-  const [first, ...rest] = lines;
-  return first!.pieces.length > 1 && bold(first!) && rest.filter(bold).length < 0.5 * rest.length;
+  const head = lines.slice(0, MOST_TITLES).findIndex((line) => line.pieces.length > 1);
+  const rest = lines.slice(head + 1);
+  return head >= 0 && bold(lines[head]!) && rest.filter(bold).length < 0.5 * rest.length;
 }
 
 /** A table of contents: dots that lead to one number, or page numbers that only grow. */
