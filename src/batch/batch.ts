@@ -37,13 +37,14 @@ async function* locked(
   options: BatchOptions,
 ): AsyncGenerator<BatchResult> {
   const ledger = openLedger(ledgerIn(options.output));
+  const limits = options.limits ?? DEFAULT_LIMITS;
   const pool = openPool({
     jobs: options.jobs,
-    limits: options.limits ?? DEFAULT_LIMITS,
+    limits,
     rules: options.rules ?? null,
     reading: options.reading ?? {},
   });
-  const run = new Run(options, ledger, pool);
+  const run = new Run({ ...options, limits }, ledger, pool);
   const stop = (): void => void pool.close();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import type { Limits } from './job.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** Which of the inputs that are in the ledger are read again, beside those that have changed. */
@@ -26,6 +27,7 @@ interface Run {
   readonly version: string;
   readonly rulesHash: string;
   readonly retry?: Retry;
+  readonly limits: Limits;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function identify(
 ): Promise<Identity | Failure | 'done'> {
   try {
     const { size, mtimeMs } = await stat(input.path);
+    if (size > run.limits.fileMegabytes * 1024 * 1024) return new Failure('too_large', `${size} bytes`);
     const modified = Math.round(mtimeMs);
     const settled = known !== undefined && isSettled(known, input.output, run);
     if (settled && known.bytes === size && known.modified === modified) return 'done';

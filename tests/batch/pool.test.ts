@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { openPool, type Pool } from '../../src/batch/pool.ts';
+
+const module = fileURLToPath(new URL('./worker-double.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'spoglio-pool-'));
+let pool: Pool;
+
+function open(jobs: number, seconds = 60, megabytes = 2048): void {
+  pool = openPool({ jobs, limits: { seconds, megabytes, fileMegabytes: 1 }, rules: null, module });
+}
+const read = (name: string) => pool.read({ path: name, output: join(folder, name) });
+/** The double answers with the number of its process. */
+const processOf = async (name: string): Promise<string> => {
+  const reply = await read(name);
+  return reply.outcome === 'failed' ? reply.message : '';
+};
+
+afterEach(() => pool.close());
+
+it('reads one document after the other in one process', async () => {
+  open(1);
+  expect(await processOf('a')).toBe(await processOf('b'));
+});
+
+it('ends an endless loop at the time limit and goes on with the next document', async () => {
+  open(1, 1);
+  expect(await read('loop')).toMatchObject({ outcome: 'failed', code: 'time_limit' });
+  expect(await read('a')).toMatchObject({ code: 'empty_file' });
+});
+
+it('tells a process that grew too large from one that was killed', async () => {
+  open(1);
+  expect(await read('grow')).toMatchObject({ code: 'memory_limit' });
+  expect(await read('die')).toMatchObject({ code: 'worker_crashed' });
+});
+
+it('tells a full heap as want of memory', async () => {
+  open(1, 60, 64);
+  expect(await read('heap')).toMatchObject({ code: 'memory_limit' });
+});
+
+it('replaces a process that holds too much memory', async () => {
+  open(1);
+  const first = await processOf('big');
+  expect(await processOf('a')).not.toBe(first);
+});
+
+it('removes what a process left behind that died while writing', async () => {
+  open(1);
+  expect(await read('torn')).toMatchObject({ code: 'worker_crashed' });
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+it('gives up what is being read when it is closed, and starts nothing more', async () => {
+  open(1);
+  const [running, waiting] = [read('loop'), read('a')];
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pool.close();
+  expect(await running).toMatchObject({ code: 'worker_crashed' });
+  expect(await waiting).toMatchObject({ code: 'worker_crashed' });
+});

@@ -1,0 +1,28 @@
+// Stands in for the process that reads documents: the file's name says what happens.
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+process.on('disconnect', () => process.exit());
+process.on('message', (message) => {
+  if ('setup' in message) return process.send('ready');
+  const { path, output } = message.job;
+  const name = basename(path);
+  if (name.startsWith('loop')) for (;;);
+  if (name.startsWith('die')) process.kill(process.pid, 'SIGKILL');
+  if (name.startsWith('torn')) {
+    writeFileSync(`${output}.${process.pid}.part`, 'half');
+    process.kill(process.pid, 'SIGKILL');
+  }
+  if (name.startsWith('grow')) {
+    process.stderr.write('over the memory limit\n');
+    process.kill(process.pid, 'SIGKILL');
+  }
+  if (name.startsWith('heap'))
+    for (const all = []; ;) all.push(new Array(100_000).fill(String(Math.random())));
+  process.send({
+    outcome: 'failed',
+    code: 'empty_file',
+    message: String(process.pid),
+    rss: name === 'big' ? 1e12 : 0,
+  });
+});
