@@ -1,4 +1,4 @@
-import { holds } from '../../model/box.ts';
+import { type Box, holds } from '../../model/box.ts';
 import type { Page, Ruling, Word } from '../../model/page.ts';
 import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
@@ -6,7 +6,9 @@ import { isDrawing } from './drawings.ts';
 import { type Edge, type Edges, rulingEdges } from './edges.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
+import { reconciled } from './reconcile.ts';
 import { type Ruled, ruledTables } from './ruled.ts';
+import { taggedTables } from './tagged.ts';
 
 /**
  * All tables of a page, and the frames around text outside them, top to bottom; none overlaps another.
@@ -20,9 +22,10 @@ export function findTables(page: Page, rulings: readonly Ruling[], em: number): 
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(rulingEdges(rulings, em), ruled, em);
-  const all = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
+  const shown = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
     (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
   );
+  const all = reconciled(shown, taggedTables(page), page.number, em);
   const taken = new Set<Word>(all.flatMap(wordsIn));
   return { tables: all, frames: frames.filter((frame) => !wordsIn(frame).some((word) => taken.has(word))) };
 }
@@ -32,19 +35,21 @@ const wordsIn = (table: TableCandidate): readonly Word[] =>
 
 /** The borders that are not the tables' own. */
 function outside(edges: Edges, tables: readonly TableCandidate[], em: number): Edges {
-  const free =
-    (x: (edge: Edge) => number, y: (edge: Edge) => number) =>
-    (edge: Edge): boolean =>
-      !tables.some(({ box }) =>
-        holds(
-          { x0: box.x0 - em, x1: box.x1 + em, top: box.top - 0.5 * em, bottom: box.bottom + 0.5 * em },
-          x(edge),
-          y(edge),
-        ),
-      );
+  const tall = 6 * em;
+  const bins = new Map<number, Box[]>();
+  for (const { box } of tables) {
+    const wide = { x0: box.x0 - em, x1: box.x1 + em, top: box.top - 0.5 * em, bottom: box.bottom + 0.5 * em };
+    for (let bin = Math.floor(wide.top / tall); bin <= Math.floor(wide.bottom / tall); bin++) {
+      const known = bins.get(bin);
+      if (known) known.push(wide);
+      else bins.set(bin, [wide]);
+    }
+  }
+  const isFree = (x: number, y: number): boolean =>
+    !(bins.get(Math.floor(y / tall)) ?? []).some((box) => holds(box, x, y));
   const middle = (edge: Edge): number => (edge.from + edge.to) / 2;
   return {
-    horizontal: edges.horizontal.filter(free(middle, (edge) => edge.at)),
-    vertical: edges.vertical.filter(free((edge) => edge.at, middle)),
+    horizontal: edges.horizontal.filter((edge) => isFree(middle(edge), edge.at)),
+    vertical: edges.vertical.filter((edge) => isFree(edge.at, middle(edge))),
   };
 }
