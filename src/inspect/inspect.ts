@@ -1,3 +1,4 @@
+import { ownRules } from '../interpret/own-rules.ts';
 import { textOf, type Document, type Table } from '../model/document.ts';
 import { placeKey, type Place } from '../model/place.ts';
 import type { Draft } from '../record/draft.ts';
@@ -45,8 +46,9 @@ const SAMPLES = 3;
 /** What reading left over of a document: labels without a meaning, values without a form, tables without a use. */
 export function inspect(
   { draft, document }: { readonly draft: Draft; readonly document: Document },
-  rules: RuleSet,
+  given: RuleSet,
 ): Inspection {
+  const rules = ownRules(document, given);
   const claimed = placesIn([draft.act, draft.sections, draft.objectives, draft.allocations]);
   const unclaimed = [...tablesIn(document)].filter(
     (table) => table.rows > 1 && table.columns > 1 && !isClaimed(table, claimed),

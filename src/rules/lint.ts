@@ -1,7 +1,7 @@
 import { brokenCases } from './cases.ts';
 import { matchLabel, rankLabels, searchText } from './match.ts';
 import type { RuleSet } from './rule-set.ts';
-import type { LabelRule, Phrase, Rule } from './rule.ts';
+import type { LabelRule, Phrase, ProfileRule, Rule } from './rule.ts';
 
 /** Something about the rules that is worth a look, although they load. */
 export interface LintFinding {
@@ -20,11 +20,8 @@ export function lint(rules: RuleSet): LintFinding[] {
     ...(rule.kind === 'label' ? overlaps(rule, rules.labels) : []),
     ...neverFires(rule),
     ...unusedPatterns(rule),
-    ...(rule.kind === 'profile'
-      ? rule.add
-          .filter(({ rule: id }) => !ids.has(id))
-          .map(({ rule: id }) => finding('unknown-rule', rule, `adds to "${id}", which no file defines`))
-      : []),
+    ...(rule.kind === 'profile' ? strangers(rule, ids) : []),
+    ...(rule.kind === 'profile' ? contradictions(rule, rules.labels) : []),
   ]);
 }
 
@@ -47,6 +44,31 @@ function overlaps(rule: LabelRule, labels: readonly LabelRule[]): LintFinding[] 
       : [];
   });
 }
+
+const strangers = (profile: ProfileRule, ids: ReadonlySet<string>): LintFinding[] =>
+  profile.add
+    .filter(({ rule: id }) => !ids.has(id))
+    .map(({ rule: id }) => finding('unknown-rule', profile, `adds to "${id}", which no file defines`));
+
+/** Labels that a profile adds to a rule of one field while a rule of another names them to the letter already. */
+function contradictions(profile: ProfileRule, labels: readonly LabelRule[]): LintFinding[] {
+  return profile.add.flatMap(({ rule: id, any }) => {
+    const target = labels.find((label) => label.id === id);
+    if (target === undefined) return [];
+    const rivals = labels.filter((label) => label.field !== target.field);
+    return any
+      .filter((phrase) => typeof phrase === 'string')
+      .flatMap((phrase) => {
+        const best = rankLabels(rivals, phrase)[0];
+        return best !== undefined && best.score >= LETTER
+          ? [finding('overlap', profile, `"${phrase}" is added to ${id} and read as ${best.rule.id} as well`)]
+          : [];
+      });
+  });
+}
+
+/** Score of a label that a rule names to the letter or by a pattern. */
+const LETTER = 0.95;
 
 /** A rule none of whose cases it meets can't be known to fire at all. */
 function neverFires(rule: Rule): LintFinding[] {
