@@ -2,8 +2,9 @@ import { area, type Box, centreX, centreY } from '../../model/box.ts';
 import type { Page, Ruling, Word } from '../../model/page.ts';
 import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan, type Span, spansOf } from './cells.ts';
-import { type Edges, rulingEdges, withFills } from './edges.ts';
+import { type Edges, join, rulingEdges, withFills } from './edges.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
+import { seamEdges } from './seams.ts';
 
 /** A grid with its cells' places and the words that stand in them. */
 interface Filled {
@@ -50,7 +51,7 @@ const byPlace = (a: TableCandidate, b: TableCandidate): number =>
 
 /** Rulings and cell backgrounds; the cells that rulings alone enclose come first. */
 function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
-  const drawn = rulingEdges(rulings, em);
+  const drawn = withSeams(rulingEdges(rulings, em), page, rulings, em);
   if (page.fills.length === 0) return drawn;
   const grids = gridsOf(drawn, em)
     .map(filledFrom)
@@ -62,6 +63,11 @@ function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
       ? boxOfSpan(found.filled.spans[found.span]!, found.filled.grid.xs, found.filled.grid.ys)
       : null;
   });
+}
+
+function withSeams(drawn: Edges, page: Page, rulings: readonly Ruling[], em: number): Edges {
+  const seams = seamEdges(rulings, drawn, page.words, em);
+  return seams.length === 0 ? drawn : { ...drawn, vertical: join([...drawn.vertical, ...seams], em) };
 }
 
 function filledFrom(grid: Grid): Filled {

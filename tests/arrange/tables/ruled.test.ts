@@ -177,6 +177,39 @@ describe('ruled tables', () => {
   }, 20_000);
 });
 
+describe('lines across drawn column by column', () => {
+  const pieces = (y: number, xs: readonly number[]): readonly Ruling[] =>
+    xs.slice(1).map((x, index) => across(xs[index]!, x, y));
+  const words = [word('a', 15, 12), word('b', 65, 12), word('c', 15, 32), word('d', 65, 32)];
+
+  it('show columns where their pieces meet line after line', () => {
+    const rulings = [10, 30, 50].flatMap((y) => pieces(y, [10, 60, 110]));
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(cellTexts(table!)).toEqual(['0-1,0-1:a', '0-1,1-2:b', '1-2,0-1:c', '1-2,1-2:d']);
+  });
+
+  it('show none where only two lines agree, where a title crosses, or where borders run down', () => {
+    expect(tablesOf(page({ words, rulings: [10, 30].flatMap((y) => pieces(y, [10, 60, 110])) }))).toEqual([]);
+    const three = [10, 30, 50].flatMap((y) => pieces(y, [10, 60, 110]));
+    const [titled] = tablesOf(
+      page({ words: [word('titolo lungo', 35, 12), ...words.slice(2)], rulings: three }),
+    );
+    expect(cellTexts(titled!)).toEqual(['0-1,0-2:titolo lungo', '1-2,0-1:c', '1-2,1-2:d']);
+    const bordered = [...three, down(10, 10, 50), down(110, 10, 50)];
+    expect(cellTexts(tablesOf(page({ words, rulings: bordered }))[0]!)).toEqual([
+      '0-1,0-1:a b',
+      '1-2,0-1:c d',
+    ]);
+    const columns = [10, 60, 110];
+    const two = [0, 100].flatMap((y) => [
+      ...[10, 30].flatMap((at) => pieces(y + at, columns)),
+      ...columns.map((x) => down(x, y + 10, y + 30)),
+    ]);
+    const apart = [...words.slice(0, 2), word('c', 15, 112), word('d', 65, 112)];
+    expect(tablesOf(page({ words: apart, rulings: two }))).toHaveLength(2);
+  });
+});
+
 describe('edges', () => {
   it('drops ticks and dots that join nothing', () => {
     const edges = rulingEdges([across(10, 12, 10), down(30, 10, 14)], 10);

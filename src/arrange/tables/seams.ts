@@ -1,0 +1,143 @@
+import type { Ruling, Word } from '../../model/page.ts';
+import { type Edge, type Edges, grouped } from './edges.ts';
+
+/** A line across drawn in pieces, with the x at which one piece ends and the next begins. */
+interface Pieced {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly seams: readonly number[];
+}
+
+/** Tolerances in text sizes: for one height, for pieces that meet, for the same place on the next line. */
+const SAME_HEIGHT = 0.3;
+const MEET = 0.06;
+const SAME_PLACE = 0.2;
+/** In text sizes: a shorter piece is a dash. */
+const SHORTEST = 1.2;
+/** Lines across with the same seams: fewer are chance. */
+const FEWEST = 3;
+
+/**
+ * The column borders that nobody drew but the lines across show: each is drawn column by column, and its pieces meet at
+ * the same places line after line. Only between lines that no drawn border leaves or meets: those are of other tables.
+ */
+export function seamEdges(
+  rulings: readonly Ruling[],
+  drawn: Edges,
+  words: readonly Word[],
+  em: number,
+): readonly Edge[] {
+  const pairs = chains(piecedLines(rulings, em), em).flatMap((chain) =>
+    chain.slice(1).map((lower, index) => [chain[index]!, lower] as const),
+  );
+  if (pairs.length === 0) return [];
+  const isBordered = inBins(
+    drawn.vertical,
+    (edge) => [edge.from - SAME_HEIGHT * em, edge.to + SAME_HEIGHT * em],
+    (edge, upper: Pieced, lower: Pieced) =>
+      edge.at > upper.from - em &&
+      edge.at < upper.to + em &&
+      edge.to > upper.at - SAME_HEIGHT * em &&
+      edge.from < lower.at + SAME_HEIGHT * em,
+    em,
+  );
+  const free = pairs.filter(([upper, lower]) => !isBordered(upper.at, lower.at, upper, lower));
+  if (free.length === 0) return [];
+  const isWritten = inBins(
+    words,
+    ({ box }) => [box.top, box.bottom],
+    ({ box }, upper: Pieced, lower: Pieced, x: number) => {
+      const middle = (box.top + box.bottom) / 2;
+      const between = middle > upper.at && middle < lower.at;
+      return between && box.x0 < x - SAME_PLACE * em && box.x1 > x + SAME_PLACE * em;
+    },
+    em,
+  );
+  return free.flatMap(([upper, lower]) => {
+    const seams = shared(upper.seams, lower.seams, em).filter(
+      (x) => !isWritten(upper.at, lower.at, upper, lower, x),
+    );
+    return [upper.from, ...seams, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }));
+  });
+}
+
+function piecedLines(rulings: readonly Ruling[], em: number): readonly Pieced[] {
+  const pieces = rulings
+    .filter(({ orientation, box }) => orientation === 'horizontal' && box.x1 - box.x0 >= SHORTEST * em)
+    .map(({ box }): Edge => ({ at: (box.top + box.bottom) / 2, from: box.x0, to: box.x1 }))
+    .sort((a, b) => a.at - b.at);
+  return grouped(pieces, (edge) => edge.at, SAME_HEIGHT * em).flatMap((group): readonly Pieced[] => {
+    const lines: { at: number; from: number; to: number; seams: number[] }[] = [];
+    for (const piece of [...group].sort((a, b) => a.from - b.from || a.to - b.to)) {
+      const line = lines.at(-1);
+      if (!line || piece.from - line.to > MEET * em) {
+        lines.push({ ...piece, seams: [] });
+        continue;
+      }
+      // A piece over a seam, drawn for the row above or below, leaves none.
+      while (line.seams.length > 0 && line.seams.at(-1)! > piece.from + MEET * em) line.seams.pop();
+      if (Math.abs(piece.from - line.to) <= MEET * em) line.seams.push(piece.from);
+      line.to = Math.max(line.to, piece.to);
+    }
+    return lines.filter((line) => line.seams.length > 0);
+  });
+}
+
+/** Lines of the same width with a seam in common, each below the one before. */
+function chains(lines: readonly Pieced[], em: number): readonly (readonly Pieced[])[] {
+  const open = new Map<number, Pieced[]>();
+  const closed: Pieced[][] = [];
+  for (const line of lines) {
+    const key = Math.round(line.from / em);
+    const near = [key - 1, key, key + 1].find((other) => {
+      const last = open.get(other)?.at(-1);
+      return last !== undefined && goesOn(last, line, em);
+    });
+    if (near === undefined) {
+      const before = open.get(key);
+      if (before) closed.push(before);
+      open.set(key, [line]);
+    } else {
+      open.get(near)!.push(line);
+    }
+  }
+  return [...closed, ...open.values()].filter((chain) => chain.length >= FEWEST);
+}
+
+const goesOn = (above: Pieced, below: Pieced, em: number): boolean =>
+  Math.abs(above.from - below.from) <= SAME_PLACE * em &&
+  Math.abs(above.to - below.to) <= SAME_PLACE * em &&
+  shared(above.seams, below.seams, em).length > 0;
+
+const shared = (first: readonly number[], second: readonly number[], em: number): readonly number[] => {
+  let next = 0;
+  return first.filter((x) => {
+    while (next < second.length && second[next]! < x - SAME_PLACE * em) next++;
+    return next < second.length && second[next]! <= x + SAME_PLACE * em;
+  });
+};
+
+/** Looks up whether something that stands between two heights passes a test, by strips of the page. */
+function inBins<T, A extends readonly unknown[]>(
+  items: readonly T[],
+  extent: (item: T) => readonly [number, number],
+  test: (item: T, ...rest: A) => boolean,
+  em: number,
+): (top: number, bottom: number, ...rest: A) => boolean {
+  const tall = 3 * em;
+  const bins = new Map<number, T[]>();
+  for (const item of items) {
+    const [top, bottom] = extent(item);
+    for (let bin = Math.floor(top / tall); bin <= Math.floor(bottom / tall); bin++) {
+      const known = bins.get(bin);
+      if (known) known.push(item);
+      else bins.set(bin, [item]);
+    }
+  }
+  return (top, bottom, ...rest) => {
+    for (let bin = Math.floor(top / tall); bin <= Math.floor(bottom / tall); bin++)
+      if (bins.get(bin)?.some((item) => test(item, ...rest))) return true;
+    return false;
+  };
+}
