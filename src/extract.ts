@@ -26,8 +26,12 @@ export interface ReadOptions {
   readonly ocr?: OcrMode;
   /** Told of each page of a PDF before it is read. */
   readonly progress?: (page: number, pages: number) => void;
+  /** Told of each stage as it begins; a stage comes again for each enclosed document. */
+  readonly onStage?: (stage: Stage) => void;
   readonly limits?: ExtractLimits;
 }
+
+export type Stage = 'intake' | 'read' | 'arrange' | 'interpret' | 'check';
 
 export interface ExtractLimits {
   /** Of one PDF. */
@@ -69,7 +73,9 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const size = bytes.length;
   const { intake, sources, document, diagnostics: before } = await readDocument(bytes, options);
+  options.onStage?.('interpret');
   const { value: draft, diagnostics: doubts } = interpret(document, options.rules ?? defaultRules());
+  options.onStage?.('check');
   const { value: examined, diagnostics: findings } = examine(markRecognised(draft, sources), document);
   const diagnostics: readonly Diagnostic[] = [...before, ...doubts, ...findings];
   const source = {
@@ -105,12 +111,15 @@ export async function readDocument(
   document: Document;
   diagnostics: readonly Diagnostic[];
 }> {
+  options.onStage?.('intake');
   const intake = await open(bytes, options);
   const sources: Source[] = [];
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [...intake.diagnostics];
   for (const part of intake.documents) {
+    options.onStage?.('read');
     const read = await READERS[part.format](part.bytes, options);
+    options.onStage?.('arrange');
     const arranged = arrange(read.value);
     sources.push(read.value);
     documents.push(arranged.value);

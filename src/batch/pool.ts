@@ -75,8 +75,10 @@ class Slot {
     let lastWords = 'the run was stopped';
     for (let attempt = 1; attempt <= ATTEMPTS && !this.closed; attempt++) {
       if (attempt > 1) await pause(PAUSE * (attempt - 1));
+      const worker = this.process();
+      await worker.ready;
       const started = performance.now();
-      const answer = await this.process().ask(job);
+      const answer = await worker.ask(job);
       const ms = Math.round(performance.now() - started);
       if (!('died' in answer)) {
         const { rss, ...reply } = answer;

@@ -19,6 +19,8 @@ export interface Death {
 
 /** A process of its own that reads one document at a time. */
 export interface WorkerProcess {
+  /** Settles when it can be asked, or has died starting. */
+  readonly ready: Promise<void>;
   /** Reads a document. Never rejects. */
   ask(job: Job): Promise<Answer | Death>;
   /** Whether it can be asked again. */
@@ -69,8 +71,8 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
       killGroup(child);
       await ended;
     },
-    async ask(job) {
-      await ready;
+    ready,
+    ask(job) {
       return new Promise((resolve) => {
         let late = false;
         const timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { batchInputs, listedInputs, type InputFilter } from '../../src/batch/inputs.ts';
 
@@ -80,10 +81,7 @@ it('tells of a path that is not there and goes on', async () => {
 });
 
 it('takes a list of paths', async () => {
-  async function* list(): AsyncGenerator<string> {
-    yield* ['a/1.pdf', '', '/b/2.pdf'];
-  }
   const found: string[] = [];
-  for await (const { output } of listedInputs(list())) found.push(output);
+  for await (const { output } of listedInputs(Readable.from(['a/1.pdf', '', '/b/2.pdf']))) found.push(output);
   expect(found).toEqual(['a/1.pdf.json', 'b/2.pdf.json']);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { openPool, type Pool } from '../../src/batch/pool.ts';
 
-const module = fileURLToPath(new URL('./worker-double.mjs', import.meta.url));
+const module = fileURLToPath(new URL('./worker-double.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'spoglio-pool-'));
 let pool: Pool;
 

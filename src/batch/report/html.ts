@@ -55,7 +55,9 @@ export function table({ title, about, head, rows, none }: TableContent): string 
     left > 0
       ? `<p>${both({ it: `… e altre ${left} righe (vedi .spoglio/ledger.ndjson)`, en: `… and ${left} more rows (see .spoglio/ledger.ndjson)` }).html}</p>`
       : '';
-  const headings = head.map((words) => `<th scope="col"><button>${both(words).html}</button></th>`).join('');
+  const headings = head
+    .map((words, i) => `<th scope="col"${aligned(rows[0]![i]!)}><button>${both(words).html}</button></th>`)
+    .join('');
   const body = rows
     .slice(0, MOST_ROWS)
     .map((row) => `<tr>${row.map(cell).join('')}</tr>`)
@@ -64,9 +66,15 @@ export function table({ title, about, head, rows, none }: TableContent): string 
 }
 
 function cell(content: CellContent): string {
-  const { shown, sorted } =
-    typeof content === 'object' && 'shown' in content ? content : { shown: content, sorted: null };
-  const number = typeof shown === 'number' || typeof sorted === 'number' ? ' class="number"' : '';
+  const { shown, sorted } = parts(content);
   const key = sorted === null ? '' : ` data-sort="${escape(String(sorted))}"`;
-  return `<td${number}${key}>${typeof shown === 'object' ? shown.html : escape(String(shown))}</td>`;
+  return `<td${aligned(content)}${key}>${typeof shown === 'object' ? shown.html : escape(String(shown))}</td>`;
+}
+
+const parts = (content: CellContent): { shown: string | number | Html; sorted: number | string | null } =>
+  typeof content === 'object' && 'shown' in content ? content : { shown: content, sorted: null };
+
+function aligned(content: CellContent): string {
+  const { shown, sorted } = parts(content);
+  return typeof shown === 'number' || typeof sorted === 'number' ? ' class="number"' : '';
 }

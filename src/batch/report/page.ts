@@ -17,7 +17,7 @@ const STYLE = `
   th { position: sticky; top: 0; background: Canvas; white-space: nowrap }
   th button { font: inherit; font-weight: 600; background: none; border: 0; padding: 0; cursor: pointer; color: inherit }
   th[aria-sort] button::after { content: ' ▲' } th[aria-sort=descending] button::after { content: ' ▼' }
-  td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+  th.number { text-align: right } td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
   .none { font-style: italic } a { color: var(--accent) }
   @media print { .wide { max-height: none; overflow: visible } #language { display: none } }`;
 
