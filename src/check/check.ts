@@ -10,7 +10,10 @@ import { labelInside } from './checks/label-inside.ts';
 import { titleRepeated } from './checks/title-repeated.ts';
 import { rowLeftOver } from './checks/row-left-over.ts';
 import { byPlace } from './checks/by-place.ts';
+import { severalInRow } from './checks/several-in-row.ts';
+import { surroundings } from './checks/surroundings.ts';
 import { attendanceCount } from './checks/attendance-count.ts';
+import { letterAmongDigits } from './checks/letter-among-digits.ts';
 import { namesOther } from './checks/names-other.ts';
 import { numbering } from './checks/numbering.ts';
 import { outcomeAlone } from './checks/outcome-alone.ts';
@@ -44,6 +47,8 @@ const CHECKS: readonly Check[] = [
   cutOff,
   labelInside,
   titleRepeated,
+  severalInRow,
+  letterAmongDigits,
   rowLeftOver,
   byPlace,
   placeFlags,
@@ -53,17 +58,22 @@ const CHECKS: readonly Check[] = [
 /** The draft with what the checks found on it: flags and evidence added, no value altered. */
 export function examine(draft: Draft, document: Document): Outcome<Draft> {
   const findings = CHECKS.flatMap((check) => check(draft, document));
-  const flags = byPath(findings, (finding) => finding.flag);
-  const evidence = byPath(findings, (finding) => finding.evidence);
-  const value = mapReadings(draft, (reading, path) =>
-    vouched(flagged(reading, ...(flags.get(path) ?? [])), ...(evidence.get(path) ?? [])),
-  ) as Draft;
+  const weighed = withFindings(draft, findings);
+  const value = withFindings(weighed, surroundings(weighed, document));
   const diagnostics = findings.flatMap((finding) =>
     finding.flag === null || finding.message === null
       ? []
       : [{ code: finding.flag, message: finding.message, at: finding.at, path: finding.paths[0] ?? null }],
   );
   return { value, diagnostics };
+}
+
+function withFindings(draft: Draft, findings: readonly Finding[]): Draft {
+  const flags = byPath(findings, (finding) => finding.flag);
+  const evidence = byPath(findings, (finding) => finding.evidence);
+  return mapReadings(draft, (reading, path) =>
+    vouched(flagged(reading, ...(flags.get(path) ?? [])), ...(evidence.get(path) ?? [])),
+  ) as Draft;
 }
 
 function byPath<C extends FlagCode | EvidenceCode>(

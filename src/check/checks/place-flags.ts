@@ -4,8 +4,8 @@ import { placeKey } from '../../model/place.ts';
 import { doubt, type Check, type Finding } from '../finding.ts';
 import { mapReadings } from '../readings.ts';
 
-/** Below it a word's recognition is as likely wrong as right. */
-const DOUBTFUL = 0.75;
+/** A word that its recogniser believes in less than this wants eyes. */
+const DOUBTFUL = 0.6;
 
 /**
  * What the reading and the arranging left in doubt about a place holds for every value that was read there: rows that were
@@ -15,7 +15,7 @@ export const placeFlags: Check = (draft, document) => {
   const doubts = new Map<string, Set<FlagCode>>();
   const note = (paragraph: Paragraph): void => {
     const flags: FlagCode[] = [...paragraph.flags];
-    if (paragraph.ocr !== null) flags.push(paragraph.ocr < DOUBTFUL ? 'ocr_doubt' : 'ocr');
+    if (paragraph.ocr !== null) flags.push(paragraph.ocr < DOUBTFUL ? 'ocr_doubtful' : 'ocr');
     if (flags.length === 0) return;
     for (const place of paragraph.at) {
       const known = doubts.get(placeKey(place)) ?? new Set<FlagCode>();

@@ -106,11 +106,23 @@ export const CHECK_FLAGS = {
     look: 'What stands around it, if in doubt.',
     example: 'A title on a line of its own under a number.',
   },
-  ocr_doubt: {
+  rows_taken_for_one: {
     severity: 'warning',
-    meaning: 'The recognition of the picture was unsure of a word of it.',
-    look: 'The page as scanned.',
-    example: 'A number under a stamp.',
+    meaning: 'An objective has two numbers: two rows may have been taken for one.',
+    look: 'Where one row ends and the next begins.',
+    example: '"1 2" in the column of numbers',
+  },
+  doubtful_surroundings: {
+    severity: 'info',
+    meaning: 'Many values around this one are doubted.',
+    look: 'The objective or table as a whole.',
+    example: 'A table with a column that was misunderstood.',
+  },
+  letter_among_digits: {
+    severity: 'warning',
+    meaning: 'A letter that looks like a digit stands beside the number.',
+    look: 'The number on the page.',
+    example: 'Peso: 2O',
   },
   words_lost: {
     severity: 'error',
