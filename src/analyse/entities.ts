@@ -22,7 +22,7 @@ interface Forms {
 /** Names brought together, and the table that says how. */
 export interface Entities {
   readonly ids: EntityIds;
-  rows(): Generator<Row>;
+  readonly rows: () => Generator<Row>;
 }
 
 export const ENTITIES: FlatTable = {

@@ -53,7 +53,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word) || ROMAN.test(wor
 function arabic(word: string): string {
   if (/^\d+$/.test(word)) return String(Number(word));
   const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-  const values = [...word].map((letter) => digits[letter]!);
+  const values = Array.from(word, (letter) => digits[letter]!);
   return String(values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0));
 }
 

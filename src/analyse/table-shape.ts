@@ -10,7 +10,7 @@ export type EntityIds = (kind: EntityKind, form: string | null | undefined, reco
 /** A flat table and how a record becomes rows of it. */
 export interface TableOfRecords {
   readonly table: FlatTable;
-  rows(record: Record, ids: EntityIds): Generator<Row>;
+  readonly rows: (record: Record, ids: EntityIds) => Generator<Row>;
 }
 
 interface Shape<T> {
@@ -19,7 +19,7 @@ interface Shape<T> {
   readonly parts: readonly {
     readonly path: string;
     readonly except?: readonly string[];
-    of(item: T): unknown;
+    readonly of: (item: T) => unknown;
   }[];
   readonly description?: string;
   /** Key columns without document_id, then columns that are worked out, in front of those of the schema. */
@@ -31,7 +31,7 @@ interface Shape<T> {
 
 export interface Derived<T> {
   readonly column: Column;
-  read(item: T, record: Record, ids: EntityIds): Cell;
+  readonly read: (item: T, record: Record, ids: EntityIds) => Cell;
 }
 
 const DOCUMENT_ID = plain('document_id', 'string', 'SHA-256 of the document, key of the table documents');

@@ -50,13 +50,24 @@ async function engine(): Promise<Engine> {
 async function ask(connection: Connection, sql: string): Promise<Answer> {
   try {
     const reader = await connection.runAndReadAll(sql);
-    return { columns: reader.columnNames(), rows: reader.getRowsJson() };
+    const whole = reader.columnTypes().map(({ typeId }) => WHOLE.has(typeId));
+    const rows = reader.getRowsJson();
+    return {
+      columns: reader.columnNames(),
+      rows: rows.map((row) => row.map((value, i) => (whole[i] ? asNumber(value) : value))),
+    };
   } catch (error) {
     throw new Failure('query_invalid', error instanceof Error ? error.message : String(error), {
       cause: error,
     });
   }
 }
+
+/** DuckDB's ids of BIGINT, UBIGINT and HUGEINT, which its JSON writes as texts. */
+const WHOLE: ReadonlySet<number> = new Set([5, 9, 16]);
+
+const asNumber = (value: unknown): unknown =>
+  typeof value === 'string' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 
 /** Files by the table that they are a part of: the name of the file without its ending. */
 function tablesOf(files: readonly string[]): Map<string, string[]> {

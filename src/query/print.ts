@@ -7,12 +7,12 @@ const WIDEST = 48;
 /** The answer as a table for a terminal or a page of documentation: columns aligned, long texts cut with …. */
 export function answerTable({ columns, rows }: Answer): string {
   const cells = [columns, ...rows.map((row) => row.map(shown))].map((row) => row.map(cut));
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => [...row[i]!].length)));
+  const widths = columns.map((_, i) => Math.max(...cells.map((row) => Array.from(row[i]!).length)));
   const right = columns.map((_, i) => rows.every((row) => row[i] === null || typeof row[i] === 'number'));
   const line = (row: readonly string[]): string =>
     row
       .map((cell, i) => {
-        const blank = ' '.repeat(widths[i]! - [...cell].length);
+        const blank = ' '.repeat(widths[i]! - Array.from(cell).length);
         return right[i] ? blank + cell : cell + blank;
       })
       .join('  ')
@@ -31,7 +31,7 @@ const shown = (value: unknown): string =>
   value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 function cut(text: string): string {
-  const flat = [...text.replace(/\s+/g, ' ')];
+  const flat = Array.from(text.replace(/\s+/g, ' '));
   return flat.length > WIDEST ? `${flat.slice(0, WIDEST - 1).join('')}…` : flat.join('');
 }
 

@@ -4,7 +4,10 @@ export interface ReadyQuestion {
   readonly sql: string;
 }
 
-/** Every objective with the names that questions ask for. Sectors are the written form that is most frequent. */
+/**
+ * Every objective with the names that questions ask for. What plan and report of one year both state counts once, as the youngest
+ * document has it. Sectors are the written form that is most frequent.
+ */
 const NAMED = `WITH names AS (
   SELECT entity_id, form AS name FROM entities WHERE form_no = 1
 ), named AS (
@@ -15,11 +18,16 @@ const NAMED = `WITH names AS (
   LEFT JOIN names b ON b.entity_id = d.body_id
   LEFT JOIN names s ON s.entity_id = c.sector_id
   LEFT JOIN names v ON v.entity_id = c.service_id
+  WHERE NOT EXISTS (
+    SELECT 1 FROM objective_links l
+    WHERE l.kind = 'same' AND l.from_document_id = o.document_id AND l.from_objective_id = o.objective_id
+  )
 )`;
 
 export const READY_QUESTIONS: Readonly<Record<string, ReadyQuestion>> = {
   'weights-by-sector': {
-    about: 'How many objectives and how much weight each sector of each body has in each year',
+    about:
+      'How many objectives and how much weight each sector of each body has in each year, plan and report counted once',
     sql: `${NAMED}
 SELECT body, plan_year AS year, sector_name AS sector, count(*)::INTEGER AS objectives,
   round(sum(weight), 2) AS weight, round(avg(weight), 2) AS mean_weight
@@ -27,7 +35,7 @@ FROM named GROUP BY ALL ORDER BY body, year, sector`,
   },
   'achievement-by-body': {
     about:
-      'How many objectives were reached, in part or not, by body and year; a missing report is none of them',
+      'How many objectives were reached, in part or not, by body and year, plan and report counted once; a missing report is none of these',
     sql: `${NAMED}
 SELECT body, plan_year AS year, count(*)::INTEGER AS objectives,
   (count(*) FILTER (outcome_status = 'achieved'))::INTEGER AS achieved,
@@ -80,6 +88,8 @@ ORDER BY d.file, o.objective_id, i.indicator_no`,
   FROM objectives WHERE weight_confidence < 0.8 OR (weight IS NULL AND weight_raw <> '')
   UNION ALL SELECT document_id, objective_id, 'outcome.status', outcome_status_raw, outcome_status_confidence, outcome_status_flags
   FROM objectives WHERE outcome_status_confidence < 0.8
+  UNION ALL SELECT document_id, objective_id, 'outcome.percent', outcome_percent_raw, outcome_percent_confidence, outcome_percent_flags
+  FROM objectives WHERE outcome_percent_confidence < 0.8 OR (outcome_percent IS NULL AND outcome_percent_raw <> '')
   UNION ALL SELECT document_id, objective_id, 'title', title, title_confidence, title_flags
   FROM objectives WHERE title_confidence < 0.8
 )

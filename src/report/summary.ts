@@ -1,5 +1,6 @@
 import { entityId } from '../analyse/entity.ts';
 import { bodyKey } from '../analyse/entities.ts';
+import { linksOf } from '../analyse/links/link-tables.ts';
 import type { RecordStore, Treatment } from '../analyse/record-store.ts';
 import { survey, yearOf } from '../analyse/survey.ts';
 import { planYear, sectionOf } from '../analyse/tables.ts';
@@ -76,7 +77,8 @@ const DOUBTFUL = 0.8;
 export const LISTED = 50;
 
 /**
- * What the page shows of all records, read one at a time: counts and the first objectives behind each are kept. `href` gives the
+ * What the page shows of all records, read one at a time: counts and the first objectives behind each are kept. What plan and
+ * report of one year both state counts once, as the youngest document has it. `href` gives the
  * address of a record by its name in the store.
  */
 export async function summarizeRecords(
@@ -87,6 +89,9 @@ export async function summarizeRecords(
   const { records, entities } = await survey(store, treat);
   const names = new Map<string, string>();
   for (const [id, no, , , form] of entities.rows()) if (no === 1) names.set(id as string, form as string);
+  const superseded = new Set<string>();
+  for await (const { link } of linksOf(store, records, treat))
+    if (link.kind === 'same') superseded.add(`${link.from.documentId} ${link.from.objectiveId}`);
   const documents: DocumentLine[] = [];
   const bodies = new Map<string, Map<string, SectorTally>>();
   const years = new Map<number | null, Partial<globalThis.Record<Status, Tally>>>();
@@ -111,6 +116,7 @@ export async function summarizeRecords(
     });
     const sectors = getOrMake(bodies, body, () => new Map<string, SectorTally>());
     for (const objective of record.objectives) {
+      if (superseded.has(`${record.source.sha256} ${objective.id}`)) continue;
       objectives++;
       const section = sectionOf(record, objective.section);
       const form = section?.sector?.value ?? section?.service?.value ?? null;

@@ -20,8 +20,8 @@ export const WORDS = {
   doubtful: { it: 'Da controllare', en: 'Need eyes' },
   weights: { it: 'Pesi per settore', en: 'Weights by sector' },
   weightsNote: {
-    it: 'Somma dei pesi dichiarati, in percento, per settore e anno. Dove più schede o più dirigenti hanno ciascuno il proprio totale, la somma supera 100. Aprire un numero per vedere gli obiettivi.',
-    en: 'Sum of the stated weights, in percent, by sector and year. Where several sheets or managers have a total each, the sum passes 100. Open a number to see its objectives.',
+    it: 'Somma dei pesi dichiarati, in percento, per settore e anno. Dove più schede o più dirigenti hanno ciascuno il proprio totale, la somma supera 100. Piano e relazione dello stesso anno contano una volta. Aprire un numero per vedere gli obiettivi.',
+    en: 'Sum of the stated weights, in percent, by sector and year. Where several sheets or managers have a total each, the sum passes 100. Plan and report of one year count once. Open a number to see its objectives.',
   },
   achievement: { it: 'Risultati negli anni', en: 'Achievement over the years' },
   achievementNote: {

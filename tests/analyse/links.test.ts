@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { goldLinks, linkRecords, type GoldLink } from '../../fixtures/links/records.ts';
+import { goldLinks, linkRecords, type GoldLink } from '../../fixtures/make/links/records.ts';
 import { changesOf } from '../../src/analyse/links/changes.ts';
 import { linkObjectives } from '../../src/analyse/links/link.ts';
 import { linksOf } from '../../src/analyse/links/link-tables.ts';

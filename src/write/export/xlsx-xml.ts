@@ -96,7 +96,8 @@ export const rowXml = (row: Row, table: FlatTable, number: number): string =>
   `<row r="${number}">${row.map((cell, i) => cellXml(cell, table.columns[i]!, i, number)).join('')}</row>`;
 
 function cellXml(cell: Cell, { type, unit, name }: Column, index: number, row: number): string {
-  if (cell === null) return '';
+  // A spreadsheet knows no empty text beside the empty cell.
+  if (cell === null || cell === '') return '';
   const at = `${letters(index)}${row}`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'number') {
@@ -134,7 +135,7 @@ export function letters(index: number): string {
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML refuses
+
     .replace(
       /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
