@@ -3,7 +3,7 @@ import type { Page, Word } from '../../model/page.ts';
 import { linesOf } from '../lines.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { TableCandidate } from './candidate.ts';
-import { cutLine, type CutLine, isCaption } from './chunks.ts';
+import { cutLine, type CutLine, isCaption, spaceOf } from './chunks.ts';
 import { columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
 import { freeStretches } from './free-stretches.ts';
@@ -101,10 +101,11 @@ function freeTables(
   });
 }
 
-const cutLines = (words: readonly Word[], page: number): readonly CutLine[] =>
-  linesOf(words, page)
-    .filter((line) => line.angle === 0)
-    .map((line) => cutLine(line, []));
+function cutLines(words: readonly Word[], page: number): readonly CutLine[] {
+  const lines = linesOf(words, page).filter((line) => line.angle === 0);
+  const space = spaceOf(lines);
+  return lines.map((line) => cutLine(line, [], space));
+}
 
 /** Whether one of the tables begins between two heights. */
 function startsBetween(tables: readonly TableCandidate[]): (top: number, bottom: number) => boolean {

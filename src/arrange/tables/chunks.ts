@@ -16,15 +16,34 @@ export interface CutLine {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  /** Usual width of a space, in sizes. */
+  readonly space: number;
 }
 
-/** In sizes: a blank that may part columns; even a stretched space is rarely wider. */
+/** In sizes, and in spaces where they are wide: a blank that may part columns; a stretched space is rarely wider. */
 const BLANK = 0.5;
-/** In sizes: a blank that no running text has. */
+const BLANK_SPACES = 1.6;
+/** In sizes, and in spaces: a blank that no running text has. */
 const WIDE = 1;
+const WIDE_SPACES = 2.2;
+/** In sizes: the space of most fonts. */
+const USUAL_SPACE = 0.28;
+const FEWEST_SPACES = 8;
+
+/** Usual width of a space between the words of lines, in sizes. */
+export function spaceOf(lines: readonly Line[]): number {
+  const gaps = lines
+    .flatMap(({ words, size }) =>
+      words.slice(1).map((word, index) => (word.box.x0 - words[index]!.box.x1) / size),
+    )
+    .filter((gap) => gap > 0 && gap < 1)
+    .sort((a, b) => a - b);
+  return gaps.length < FEWEST_SPACES ? USUAL_SPACE : gaps[gaps.length >> 1]!;
+}
 
 /** The line cut at blanks, and where one of `borders` (ascending, x of drawn vertical lines) stands between words. */
-export function cutLine(line: Line, borders: readonly number[]): CutLine {
+export function cutLine(line: Line, borders: readonly number[] = [], space = USUAL_SPACE): CutLine {
+  const blank = Math.max(BLANK, BLANK_SPACES * space);
   const groups: Word[][] = [];
   let next = 0;
   line.words.forEach((word, index) => {
@@ -33,7 +52,7 @@ export function cutLine(line: Line, borders: readonly number[]): CutLine {
     const slack = 0.15 * line.size;
     while (next < borders.length && before && borders[next]! < before.box.x1 - slack) next++;
     const crossed = next < borders.length && before !== undefined && borders[next]! <= word.box.x0 + slack;
-    if (gap >= BLANK * line.size || crossed) groups.push([]);
+    if (gap >= blank * line.size || crossed) groups.push([]);
     groups.at(-1)!.push(word);
   });
   return {
@@ -42,6 +61,7 @@ export function cutLine(line: Line, borders: readonly number[]): CutLine {
     top: line.box.top,
     bottom: line.box.bottom,
     size: line.size,
+    space,
   };
 }
 
@@ -54,12 +74,13 @@ export const chunkOf = (words: readonly Word[]): Chunk => ({
 export const textOfChunk = (chunk: Chunk): string => chunk.words.map((word) => word.text).join(' ');
 
 /** How many stretches wide blanks part the line into; a list's marker counts with its text, leader dots not at all. */
-export function stretchCount({ chunks, line }: CutLine): number {
+export function stretchCount({ chunks, line, space }: CutLine): number {
+  const wide = Math.max(WIDE, WIDE_SPACES * space);
   const shown = chunks.filter((chunk) => !isLeader(chunk));
   let count = shown.length > 0 ? 1 : 0;
   for (let index = 1; index < shown.length; index++) {
     const [before, chunk] = [shown[index - 1]!, shown[index]!];
-    if (chunk.x0 - before.x1 < WIDE * line.size) continue;
+    if (chunk.x0 - before.x1 < wide * line.size) continue;
     const marker = index === 1 && isMarker(before, chunk);
     if (!marker) count++;
   }

@@ -67,6 +67,7 @@ function sidesOf(cut: CutLine, x: number): readonly [readonly CutLine[], readonl
               cut.line,
             ),
             [],
+            cut.space,
           ),
         ]
       : [];

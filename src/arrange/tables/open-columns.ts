@@ -18,8 +18,8 @@ const TABULAR = 0.7;
 /** The part of what stands in the columns after the first that must be numbers or short words. */
 const TERSE = 0.6;
 const FEWEST_LINES = 3;
-/** In text sizes: a blank this near to a drawn column border is that border. */
-const SAME = 1.5;
+/** In text sizes: a drawn column border this near to a blank is that blank's. */
+const SAME = 0.8;
 
 /**
  * The table with columns that no vertical line draws in most rows: cells that run over several columns, or hold
@@ -70,7 +70,7 @@ function rangesOf(table: TableCandidate, em: number): readonly Range[] {
     const known = table.xs.slice(column + 1, columnEnd);
     const found = columnsOfLines(lines, [], em);
     if (!found) return [];
-    const columns = { ...found, separators: onto(known, found.separators, em) };
+    const columns = { ...found, separators: onto(known, found, em) };
     return isTerse(lines.map((line) => placed(line, columns.separators, columns.rivers))) &&
       overRows(cells, lines)
       ? [{ column, columnEnd, cells, columns }]
@@ -87,12 +87,17 @@ function linesIn(cell: CandidateCell, page: number): readonly CutLine[] | null {
   return lines.every((line) => line.angle === 0) ? lines.map((line) => cutLine(line, [])) : null;
 }
 
-/** Each separator moved onto the drawn border it stands at, where there is one. */
-function onto(known: readonly number[], separators: readonly number[], em: number): readonly number[] {
+/** Each separator moved onto the drawn border that stands in its river, or nearly, where there is one. */
+function onto(
+  known: readonly number[],
+  { separators, rivers }: AlignedColumns,
+  em: number,
+): readonly number[] {
   const used = new Set<number>();
-  return separators.map((x) => {
+  return separators.map((x, index) => {
+    const { from, to } = rivers[index]!;
     const [border] = known
-      .filter((drawn) => !used.has(drawn) && Math.abs(drawn - x) <= SAME * em)
+      .filter((drawn) => !used.has(drawn) && drawn >= from - SAME * em && drawn <= to + SAME * em)
       .sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
     if (border === undefined) return x;
     used.add(border);

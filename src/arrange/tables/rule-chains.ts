@@ -125,6 +125,7 @@ function inside(cut: CutLine, from: number, to: number): readonly CutLine[] {
         cut.line,
       ),
       [],
+      cut.space,
     ),
   ];
 }

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Ruling, Word } from '../../../src/model/page.ts';
+import { across, down, gridLines, line, page, word } from '../page-builder.ts';
+import { grid, rowsOf, tablesOf, XS } from './word-grid.ts';
+
+const TAXES = [
+  ['Imposta', '2019', '2020', '2021'],
+  ['Addizionale comunale', '12,5', '13,1', '14,0'],
+  ['Tassa di soggiorno', '7,2', '', '3,3'],
+  ['Canone unico', '100,0', '98,4', '97,9'],
+  ['Totale', '119,7', '111,5', '115,2'],
+];
+
+describe('tables without any drawn line', () => {
+  it('come from the alignment of words, empty cells kept', () => {
+    const [table, ...others] = tablesOf(page({ words: grid(TAXES, XS) }));
+    expect(others).toEqual([]);
+    expect(table!.found).toBe('aligned');
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+
+  it('keep a wrapped text in one cell where rows stand further apart than lines', () => {
+    const bold = (text: string, x: number) => line(text, x, 100, { bold: true });
+    const words = [
+      ...['N.', 'Progetto', 'Esito'].flatMap((text, index) => bold(text, [50, 90, 300][index]!)),
+      ...grid([['1', 'Nuovo regolamento per', 'Approvato dal']], [50, 90, 300], 124),
+      ...grid([['', 'le sale civiche', 'consiglio in aprile']], [50, 90, 300], 136),
+      ...grid([['2', 'Riordino di tutto', 'Non raggiunto']], [50, 90, 300], 160),
+      ...grid([['', 'l’archivio', '']], [50, 90, 300], 172),
+      ...grid([['3', 'Nuova segnaletica', 'Raggiunto']], [50, 90, 300], 196),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(rowsOf(table!)).toEqual([
+      ['N.', 'Progetto', 'Esito'],
+      ['1', 'Nuovo regolamento per le sale civiche', 'Approvato dal consiglio in aprile'],
+      ['2', 'Riordino di tutto l’archivio', 'Non raggiunto'],
+      ['3', 'Nuova segnaletica', 'Raggiunto'],
+    ]);
+  });
+
+  it('spread a title over the columns that it is centred on', () => {
+    const words = [
+      ...line('Valori', 320, 84),
+      ...grid(
+        [
+          ['Servizio', '2025', '2026'],
+          ['Asili', '10', '12'],
+          ['Mense', '20', '22'],
+          ['Trasporti', '30', '33'],
+        ],
+        [50, 300, 360],
+      ),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(rowsOf(table!).slice(0, 3)).toEqual([
+      ['2x1 Servizio', '1x2 Valori'],
+      ['2025', '2026'],
+      ['Asili', '10', '12'],
+    ]);
+  });
+
+  it('leave out the caption above and the note below', () => {
+    const words = [
+      ...line('Tabella 3: entrate proprie dell’ente', 50, 80),
+      ...grid(TAXES, XS),
+      ...line('Fonte: ufficio tributi, dati al 31 dicembre', 50, 196, { size: 8 }),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+});
+
+describe('what is no table', () => {
+  const sentence = 'la Giunta approva la relazione sul piano della performance e ne dispone la pubblicazione';
+  const cases: Record<string, readonly Word[]> = {
+    'two columns of running text': Array.from({ length: 12 }, (_, index) => [
+      ...line('si dispone che gli uffici diano corso agli atti', 50, 100 + index * 12),
+      ...line('con la massima urgenza e senza altra formalità', 310, 100 + index * 12),
+    ]).flat(),
+    'a list with numbers': Array.from({ length: 6 }, (_, index) => [
+      ...line(`${index + 1})`, 60, 100 + index * 14),
+      ...line(sentence, 90, 100 + index * 14),
+    ]).flat(),
+    'signatures side by side': [
+      ...line('IL SINDACO', 80, 600),
+      ...line('IL SEGRETARIO COMUNALE', 350, 600),
+      ...line('Bruno Valsecca', 75, 620),
+      ...line('Ines Torremuzza', 360, 620),
+    ],
+    'a table of contents': Array.from({ length: 8 }, (_, index) => [
+      ...line(`Capo ${index + 1} ${'.'.repeat(40)}`, 60, 100 + index * 14),
+      ...line(String(3 + index * 2), 500, 100 + index * 14),
+    ]).flat(),
+    'a form': [
+      ['Ufficio: anagrafe', 'Peso: 20'],
+      ['Responsabile: A. Neri', 'Anno: 2021'],
+      ['Stato: concluso', 'Grado: 100%'],
+      ['Spesa: nessuna', 'Fasi: 3'],
+    ].flatMap((row, index) =>
+      row.flatMap((text, column) => line(text, [50, 300][column]!, 100 + index * 14)),
+    ),
+    'the scale of a chart': Array.from({ length: 8 }, (_, index) => [
+      ...line(String(450 - index * 50), 60, 100 + index * 14),
+      ...line(String(450 - index * 50), 320, 100 + index * 14),
+    ]).flat(),
+  };
+  it.each(Object.keys(cases))('%s', (name) => {
+    expect(tablesOf(page({ words: cases[name]! }))).toEqual([]);
+  });
+
+  it('lines across a page of text', () => {
+    const words = Array.from({ length: 30 }, (_, index) => line(sentence, 50, 80 + index * 14)).flat();
+    expect(tablesOf(page({ words, rulings: [across(50, 550, 70), across(50, 550, 700)] }))).toEqual([]);
+  });
+});
+
+describe('tables between horizontal lines', () => {
+  const rows = [
+    ['Sede', 'Stato'],
+    ['Via Grande', 'aperta'],
+    ['Via Piccola', 'chiusa'],
+    ['Piazza Nuova', 'aperta'],
+  ];
+  const words = grid(rows, [60, 300]);
+  const rulings = [across(50, 450, 95), across(50, 450, 113), across(50, 450, 162)];
+
+  it('need no numbers', () => {
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(rowsOf(table!)).toEqual(rows);
+    expect(table!.closed).toEqual({ top: true, bottom: true });
+  });
+
+  it('are two where the heads come anew below a title', () => {
+    const again = grid(rows, [60, 300], 240);
+    const title = line('Sedi estive', 60, 200);
+    const lower = rulings.map(({ orientation, box }): Ruling => ({
+      orientation,
+      box: { ...box, top: box.top + 140, bottom: box.bottom + 140 },
+    }));
+    const found = tablesOf(page({ words: [...words, ...title, ...again], rulings: [...rulings, ...lower] }));
+    expect(found.map(rowsOf)).toEqual([rows, rows]);
+  });
+
+  it('keep the parts of a row between two lines together', () => {
+    const wrapped = [
+      ...words,
+      ...grid(
+        [
+          ['Palazzo delle', 'chiusa per'],
+          ['esposizioni', 'lavori'],
+        ],
+        [60, 300],
+        166,
+        12,
+      ),
+    ];
+    const rowed = [95, 113, 129, 145, 161, 192].map((y) => across(50, 450, y));
+    const [table] = tablesOf(page({ words: wrapped, rulings: rowed }));
+    expect(rowsOf(table!).at(-1)).toEqual(['Palazzo delle esposizioni', 'chiusa per lavori']);
+  });
+});
+
+describe('half-drawn tables', () => {
+  it('get the rows that only the numbers under each other show', () => {
+    const rulings = [
+      ...[95, 113, 180].map((y) => across(40, 450, y)),
+      ...[40, 240, 310, 380, 450].map((x) => down(x, 95, 180)),
+    ];
+    const [table] = tablesOf(page({ words: grid(TAXES, XS), rulings }));
+    expect(table!.found).toBe('ruled');
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+
+  it('get the columns that only the header draws', () => {
+    const rulings = [
+      ...[95, 113, 129, 145, 161, 177].map((y) => across(40, 450, y)),
+      ...[240, 310, 380].map((x) => down(x, 95, 113)),
+      down(40, 95, 177),
+      down(450, 95, 177),
+    ];
+    const [table] = tablesOf(page({ words: grid(TAXES, XS), rulings }));
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+
+  it('keep a cell of several lines that has no numbers beside it', () => {
+    const words = [
+      ...grid([['Fasi'], ['analisi del bisogno'], ['bando'], ['collaudo']], [50], 100, 14),
+      ...line('entro giugno', 300, 100),
+    ];
+    const [table] = tablesOf(page({ words, rulings: gridLines([40, 290, 450], [95, 160, 200]) }));
+    expect(table!.ys.length).toBe(3);
+  });
+
+  it('drop the lines of a chart', () => {
+    const ys = Array.from({ length: 9 }, (_, index) => 100 + index * 25);
+    const words = [word('Entrate', 120, 130), word('Uscite', 120, 180)];
+    expect(tablesOf(page({ words, rulings: gridLines([100, 200, 300, 400], ys) }))).toEqual([]);
+  });
+});
