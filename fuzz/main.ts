@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fuzz } from './run.ts';
+import { makeSeeds } from './seeds.ts';
+
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    seconds: { type: 'string', default: '60' },
+    megabytes: { type: 'string', default: '1024' },
+    output: { type: 'string', default: 'out/fuzz' },
+  },
+});
+
+const result = await fuzz(await makeSeeds(), {
+  inputs: Number(values.inputs),
+  seed: Number(values.seed),
+  jobs: Number(values.jobs),
+  seconds: Number(values.seconds),
+  megabytes: Number(values.megabytes),
+});
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+console.log(
+  `${result.read} read, ${result.findings.length} findings; heap ${megabytes(result.heap.first)} at first, ${megabytes(result.heap.last)} at last`,
+);
+for (const [code, count] of [...result.refused].sort((a, b) => b[1] - a[1]))
+  console.log(`  refused ${count} × ${code}`);
+if (result.findings.length > 0) mkdirSync(values.output, { recursive: true });
+for (const { seed, name, detail, bytes } of result.findings) {
+  const path = join(values.output, `${seed}.bin`);
+  writeFileSync(path, bytes);
+  console.log(`  seed ${seed} (${name}) -> ${path}\n    ${detail.split('\n').slice(0, 4).join('\n    ')}`);
+}
+process.exitCode = result.findings.length > 0 ? 1 : 0;
