@@ -114,3 +114,18 @@ describe('a profile', () => {
 
   it('adds nothing elsewhere', () => expect(withProfiles(rules, 'Comune di Altrove')).toBe(rules));
 });
+
+describe('an abbreviation', () => {
+  const rule = label('labels/made', ['grado di raggiungimento', 'ponderazione']);
+
+  it('stands for words that begin with its letters', () => {
+    expect(matchLabel(rule, 'Grado di ragg.')?.score).toBe(0.88);
+    expect(matchLabel(rule, 'Pond.')?.score).toBe(0.88);
+  });
+
+  it('is no longer than the word and has three letters at least', () => {
+    expect(matchLabel(rule, 'Po.')).toBeNull();
+    expect(matchLabel(rule, 'Grado di ragg. tot.')?.score ?? 0).toBeLessThan(0.88);
+    expect(matchLabel(rule, 'Pont.')).toBeNull();
+  });
+});

@@ -17,8 +17,7 @@ describe('the rule files', () => {
     expect(CANONICAL.filter((field) => !named.has(field))).toEqual([]);
   });
 
-  it('name no rule that does not exist and hold none that never fires', () => {
-    const grave = lint(rules).filter(({ kind }) => kind === 'unknown-rule' || kind === 'never-fires');
-    expect(grave).toEqual([]);
+  it('leave lint nothing to say', () => {
+    expect(lint(rules)).toEqual([]);
   });
 });

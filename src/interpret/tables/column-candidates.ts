@@ -35,7 +35,7 @@ export interface Candidate {
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const BARE_YEAR = /^(?:anno )?(?:19|20)\d\d$/;
 const DATE_TAIL =
-  /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$/u;
+  /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$|\s*\b(?:al|alla data del)\s+\d{1,2}[./-]\d{1,2}$/u;
 
 /** How much what stands in a column may add to its header's score, or take from it. */
 const CONTENT_WEIGHT = 0.4;

@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts';
 import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 import type { TableKind } from './table-kind.ts';
 import { personShare, quantityColumns } from './matrix-shape.ts';
+import { showsObjectives } from './plan-evidence.ts';
 import { managerColumns } from './weight-matrix.ts';
 import { isMark } from '../values/years.ts';
 
@@ -58,7 +59,9 @@ export function recogniseTable(
   if (keys.objective > 0 && keys.objective + keys.section >= 0.4) return found('sheet');
   if (isSignature(grid, scope)) return found('other');
   if (header !== null) return found(header.known ? 'other' : guessedKind(grid, header, scope));
-  return found(previous?.length === table.columns && table.columns > 2 ? 'plan' : guessedKind(grid, null, scope));
+  return found(
+    previous?.length === table.columns && table.columns > 2 ? 'plan' : guessedKind(grid, null, scope),
+  );
 }
 
 const dataRows = (grid: Grid, header: Header | null, scope: Scope): number[] =>
@@ -239,6 +242,7 @@ function guessedKind(grid: Grid, header: Header | null, scope: Scope): TableKind
   const plan =
     fields.has('objective.number') &&
     fields.has('objective.title') &&
-    reported.some((field) => fields.has(field));
+    reported.some((field) => fields.has(field)) &&
+    (header === null || showsObjectives(grid, rows, scope));
   return plan ? 'plan' : 'other';
 }

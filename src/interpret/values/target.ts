@@ -57,6 +57,7 @@ export function parseTarget(text: string): Value<Target> {
   const plain = parseNumber(trimmed);
   if (plain.value !== null) return value({ op: null, value: plain.value, unit: null }, ...plain.flags);
   const outOf = OUT_OF.exec(trimmed);
+  if (outOf && isDayOfYear(outOf)) return value<Target>(null, 'target_in_words');
   if (outOf && !/^(?:19|20)\d\d$/.test(outOf[2]!))
     return value({ op: null, value: amount(outOf[1]!)!, unit: outOf[2] === '100' ? '%' : `/${outOf[2]}` });
   const found = findTarget(trimmed);
@@ -70,6 +71,10 @@ export function parseTarget(text: string): Value<Target> {
     ...(numbers.length > 1 ? (['several_values'] as const) : []),
   );
 }
+
+/** "31/12": more than the whole that a fraction would be of, and a day of a month. */
+const isDayOfYear = ([, first, second]: RegExpExecArray): boolean =>
+  Number(second) <= 12 && Number(first) > Number(second) && /^(?:[12]\d|3[01])$/.test(first!);
 
 /**
  * The target that an indicator's own words set: a comparison first, then a percent, `n. 40`, a count before a noun,

@@ -23,7 +23,7 @@ describe('parseTarget', () => {
     expect(parseTarget(text)).toEqual({ value: { op, value, unit }, flags: [] });
   });
 
-  it.each(['SI', 'SI entro il 30/11', '30/06/2021', 'entro il 31/12', 'approvazione del piano'])(
+  it.each(['SI', 'SI entro il 30/11', '30/06/2021', '31/12', 'entro il 31/12', 'approvazione del piano'])(
     'knows %s for words',
     (text) => {
       expect(parseTarget(text)).toEqual({ value: null, flags: ['target_in_words'] });
