@@ -55,7 +55,8 @@ export function seamEdges(
     em,
   );
   return free.flatMap(([upper, lower]) => {
-    const seams = shared(upper.seams, lower.seams, em).filter(
+    // Where the next row is whole its border hides the seams of this one: one of the two lines is enough.
+    const seams = [...upper.seams, ...lower.seams].filter(
       (x) => !isWritten(upper.at, lower.at, upper, lower, x),
     );
     return [upper.from, ...seams, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }));

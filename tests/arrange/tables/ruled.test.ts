@@ -188,6 +188,23 @@ describe('lines across drawn column by column', () => {
     expect(cellTexts(table!)).toEqual(['0-1,0-1:a', '0-1,1-2:b', '1-2,0-1:c', '1-2,1-2:d']);
   });
 
+  it('show the columns of a row above one that is whole, whose border is drawn too', () => {
+    const rulings = [
+      ...[10, 30, 50].flatMap((y) => pieces(y, [10, 60, 110])),
+      ...[50, 70].flatMap((y) => pieces(y, [10, 110])),
+      ...[50, 70].flatMap((y) => pieces(y, [110, 150])),
+      ...[10, 30].flatMap((y) => pieces(y, [110, 150])),
+    ];
+    const [table] = tablesOf(page({ words: [...words, word('totale', 15, 52)], rulings }));
+    expect(cellTexts(table!).slice(3)).toEqual([
+      '1-2,0-1:c',
+      '1-2,1-2:d',
+      '1-2,2-3:',
+      '2-3,0-2:totale',
+      '2-3,2-3:',
+    ]);
+  });
+
   it('show none where only two lines agree, where a title crosses, or where borders run down', () => {
     expect(tablesOf(page({ words, rulings: [10, 30].flatMap((y) => pieces(y, [10, 60, 110])) }))).toEqual([]);
     const three = [10, 30, 50].flatMap((y) => pieces(y, [10, 60, 110]));
