@@ -9,6 +9,6 @@ describe('damaged documents and rules', () => {
     expect(result.findings.map(({ seed, name, detail }) => ({ seed, name, detail }))).toEqual([]);
     expect(result.read + [...result.refused.values()].reduce((sum, count) => sum + count, 0)).toBe(200);
     expect(result.read).toBeGreaterThan(20);
-    expect(result.refused.size).toBeGreaterThan(3);
+    expect(result.refused.size).toBeGreaterThan(1);
   }, 180_000);
 });
