@@ -51,6 +51,7 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
     },
     packageOnly('pdfjs-dist', '^src/read/pdf/', 'One room knows pdf.js.'),
+    packageOnly('tesseract.js', '^src/read/ocr/', 'One room recognises pictures.'),
     packageOnly('zod', '^src/(record|rules)/', 'Schemas live in the contract and in the rule engine.'),
     packageOnly('yaml', '^src/rules/', 'Rule files are read in one place.'),
     packageOnly('hyparquet-writer', '^src/write/export/', 'One room knows how Parquet is written.'),
