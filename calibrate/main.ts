@@ -22,7 +22,7 @@ const validated = crossValidated(samples);
 await write(
   'src/check/weights.ts',
   `// Written by \`npm run calibrate\`; see docs/calibration.md.
-import type { Weights } from './calibration.ts';
+import type { Weights } from './fit.ts';
 
 export const WEIGHTS: Weights = ${JSON.stringify(weights)};
 `,

@@ -5,6 +5,7 @@ import {
   type FlagCode,
   type Severity,
 } from '../model/catalogue/index.ts';
+import type { Weights } from './fit.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Weights in log-odds; flags' and evidence's are zero or more: a flag can only lower a confidence, evidence can only raise it. */
@@ -14,14 +15,6 @@ export interface Calibration {
   readonly kinds: Readonly<Partial<Record<string, number>>>;
   readonly flags: Readonly<Record<FlagCode, number>>;
   readonly evidence: Readonly<Record<EvidenceCode, number>>;
-}
-
-/** What `npm run calibrate` writes: the same without codes that no fit has seen. */
-export interface Weights {
-  readonly base: number;
-  readonly kinds: Readonly<Partial<Record<string, number>>>;
-  readonly flags: Readonly<Partial<Record<string, number>>>;
-  readonly evidence: Readonly<Partial<Record<string, number>>>;
 }
 
 /** Costs by severity, which a fit starts from and which codes that no fit has seen keep. */
