@@ -1,4 +1,5 @@
-import { PRIOR, type Weights } from '../src/check/calibration.ts';
+import { PRIOR } from '../src/check/calibration.ts';
+import type { Weights } from '../src/check/fit.ts';
 import { FLAGS, type FlagCode } from '../src/model/catalogue/index.ts';
 import { VARIED_SHARE, type Validated } from './cross-validate.ts';
 import { acceptance, coverageCurve, measure, type Call } from './measure.ts';

@@ -1,4 +1,5 @@
-import { PRIOR, type Weights } from '../src/check/calibration.ts';
+import { PRIOR } from '../src/check/calibration.ts';
+import type { Weights } from '../src/check/fit.ts';
 
 /** Values that look alike to the fit: same kind, same flags, same evidence. */
 export interface Observation {
