@@ -95,7 +95,8 @@ export function acceptance(calls: readonly Call[], maxError: number): Point {
     open += call.weight * (1 - call.confidence);
     wrong += call.weight * (1 - truth(call));
     const tied = sorted[i + 1]?.confidence === call.confidence;
-    if (!tied && open <= maxError * accepted) best = { coverage: accepted / all, error: wrong / accepted };
+    if (!tied && open <= maxError * accepted + 1e-9)
+      best = { coverage: accepted / all, error: wrong / accepted };
   });
   return best;
 }

@@ -25,7 +25,7 @@ export function misrecognised(document: Document, random: Random): Document {
   return editParagraphs({ ...document, text: 'ocr' }, (paragraph) => {
     if (!random.chance(0.25)) return { ...paragraph, ocr: 0.8 + 0.19 * random.unit() };
     let changed = false;
-    const text = [...paragraph.text]
+    const text = Array.from(paragraph.text)
       .map((letter) => {
         const taken = CONFUSIONS[letter];
         if (taken === undefined || !random.chance(0.06)) return letter;

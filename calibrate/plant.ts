@@ -58,29 +58,34 @@ function editAt(
   return done ? edited : null;
 }
 
+/** A cell of so many characters holds a number and little else. */
+const SHORT = 12;
+
 /** Where the number stands in the text as a number of its own. */
 function numberAt(text: string, value: unknown): { start: number; end: number } | null {
   if (typeof value !== 'number') return null;
   const written = String(value).replace('.', '[.,]');
   const hit = new RegExp(`(?<![\\d.,])${written}(?![\\d]|[.,]\\d*[1-9])`).exec(text);
-  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length };
+  // A value on another scale stands in its cell with the number as written.
+  const found = hit ?? (text.length <= SHORT ? /\d+(?:[.,]\d+)?/.exec(text) : null);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
 function withDigit(text: string, value: unknown, random: Random): string | null {
   const place = numberAt(text, value);
   if (place === null) return null;
-  const digits = [...text.slice(place.start, place.end)].flatMap((sign, i) =>
+  const digits = Array.from(text.slice(place.start, place.end)).flatMap((sign, i) =>
     /\d/.test(sign) ? [place.start + i] : [],
   );
   const at = random.pick(digits);
-  const others = [...'123456789'].filter((digit) => digit !== text[at]);
+  const others = Array.from('123456789').filter((digit) => digit !== text[at]);
   return text.slice(0, at) + random.pick(others) + text.slice(at + 1);
 }
 
 function confused(text: string, value: unknown, random: Random): string | null {
   const place = numberAt(text, value);
   if (place === null) return null;
-  const digits = [...text.slice(place.start, place.end)].flatMap((sign, i) =>
+  const digits = Array.from(text.slice(place.start, place.end)).flatMap((sign, i) =>
     /\d/.test(sign) && sign in CONFUSIONS ? [place.start + i] : [],
   );
   if (digits.length === 0) return null;

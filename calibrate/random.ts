@@ -8,7 +8,7 @@ export interface Random {
 }
 
 export function randomFrom(seed: string): Random {
-  let state = [...seed].reduce(
+  let state = Array.from(seed).reduce(
     (hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193),
     0x811c9dc5,
   );
