@@ -42,6 +42,9 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       endsPoint(points)
     )
       break;
+    // A running header that a transcript copied stands between pages, and in no point.
+    if (!start && isLetterhead(line, rules) && /[.;]$/.test(points.at(-1)?.lines.at(-1)?.text ?? ''))
+      continue;
     points.at(-1)?.lines.push(line);
   }
   return points.map((point) => {
@@ -67,6 +70,10 @@ function pointStart(
   }
   return rules.find('resolutions.verb', line.text) ? { number: null, mark: 'verb', text: line.text } : null;
 }
+
+/** Whether a short line begins with the name of a body and ends as no sentence does. */
+const isLetterhead = ({ text }: ActLine, rules: ActRules): boolean =>
+  text.length <= 80 && !/[.;:,]$/.test(text) && rules.find('entity', text)?.index === 0;
 
 /** Whether the last point is a whole sentence, so that what follows can be another matter. */
 const endsPoint = (points: readonly Point[]): boolean =>
