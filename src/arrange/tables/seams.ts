@@ -15,6 +15,8 @@ const MEET = 0.06;
 const SAME_PLACE = 0.2;
 /** In text sizes: a shorter piece is a dash. */
 const SHORTEST = 1.2;
+/** In text sizes: the tallest row with text over several columns. */
+const TITLE_ROW = 2.2;
 /** Lines across with the same seams: fewer are chance. */
 const FEWEST = 3;
 
@@ -56,9 +58,10 @@ export function seamEdges(
   );
   return free.flatMap(([upper, lower]) => {
     // Where the next row is whole its border hides the seams of this one: one of the two lines is enough.
-    const seams = [...upper.seams, ...lower.seams].filter(
-      (x) => !isWritten(upper.at, lower.at, upper, lower, x),
-    );
+    const all = [...upper.seams, ...lower.seams];
+    const seams = all.filter((x) => !isWritten(upper.at, lower.at, upper, lower, x));
+    // Text over columns is a title's row, or stands between two tables: there is blank space around it then.
+    if (seams.length < all.length && lower.at - upper.at > TITLE_ROW * em) return [];
     return [upper.from, ...seams, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }));
   });
 }

@@ -212,6 +212,9 @@ describe('lines across drawn column by column', () => {
       page({ words: [word('titolo lungo', 35, 12), ...words.slice(2)], rulings: three }),
     );
     expect(cellTexts(titled!)).toEqual(['0-1,0-2:titolo lungo', '1-2,0-1:c', '1-2,1-2:d']);
+    const between = [word('titolo della seconda', 15, 45), ...[72, 92].map((y) => word('e', 15, y))];
+    const stacked = [10, 30, 70, 90].flatMap((y) => pieces(y, [10, 60, 110]));
+    expect(tablesOf(page({ words: [...words.slice(0, 2), ...between], rulings: stacked }))).toHaveLength(2);
     const bordered = [...three, down(10, 10, 50), down(110, 10, 50)];
     expect(cellTexts(tablesOf(page({ words, rulings: bordered }))[0]!)).toEqual([
       '0-1,0-1:a b',
