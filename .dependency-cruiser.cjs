@@ -16,7 +16,13 @@ const packageOnly = (name, path, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'A cycle hides which way the data goes.', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle hides which way the data goes.',
+      from: {},
+      to: { circular: true },
+    },
     only('model', [], 'The model is what rooms hand each other: it imports nothing.'),
     only('record', ['model'], 'The published contract knows only the model.'),
     only('rules', ['model', 'record'], 'The rule engine knows no document.'),
@@ -25,21 +31,31 @@ module.exports = {
     only('arrange', ['model'], 'Arranging knows geometry and order, no meaning.'),
     only('interpret', ['model', 'record', 'rules'], 'The one room where rules and document meet.'),
     only('check', ['model', 'record'], 'Checks look at the record alone.'),
-    only('inspect', ['model', 'record', 'rules', 'interpret'], 'Inspecting asks the rules and the interpreter about what was left over.'),
+    only(
+      'inspect',
+      ['model', 'record', 'rules', 'interpret'],
+      'Inspecting asks the rules and the interpreter about what was left over.',
+    ),
     only('write', ['model', 'record'], 'Writers know output formats.'),
     {
       name: 'analyse-imports',
       severity: 'error',
-      comment: 'Analysing looks at many records at once: it knows the contract, how words are folded, and the writers that rows go to.',
+      comment:
+        'Analysing looks at many records at once: it knows the contract, how words are folded, and the writers that rows go to.',
       from: { path: '^src/analyse/' },
       to: { path: '^src/', pathNot: '^src/((analyse|model|record|write)/|rules/fold\\.ts$)' },
     },
-    only('query', ['model', 'write'], 'Questions are asked of tables; how these came about is not known here.'),
+    only(
+      'query',
+      ['model', 'write'],
+      'Questions are asked of tables; how these came about is not known here.',
+    ),
     only('report', ['model', 'record', 'analyse'], 'A report draws what was analysed.'),
     {
       name: 'batch-imports',
       severity: 'error',
-      comment: 'A batch runs the one way for a document many times: it knows extract.ts, what it reads by and what it writes.',
+      comment:
+        'A batch runs the one way for a document many times: it knows extract.ts, what it reads by and what it writes.',
       from: { path: '^src/batch/' },
       to: { path: '^src/', pathNot: '^src/((batch|model|record|rules|write)/|extract\\.ts$)' },
     },
@@ -61,7 +77,10 @@ module.exports = {
       name: 'fs-at-the-edges',
       severity: 'error',
       comment: 'Bytes come in and go out at the edges; stages are pure.',
-      from: { path: '^src/', pathNot: '^src/(rules/|write/|batch/|review/|cli/|intake/legacy\\.ts$|index\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(rules/|write/|batch/|review/|cli/|intake/legacy\\.ts$|index\\.ts$)',
+      },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
   ],
@@ -69,6 +88,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

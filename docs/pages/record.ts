@@ -95,7 +95,7 @@ function plain(node: Node, resolve: (node: Node) => Node): string {
   const option = node.anyOf?.map(resolve).find((item) => item.type !== 'null') ?? node;
   if (option.const !== undefined) return `\`${option.const}\``;
   if (option.enum) return option.enum.map((item) => `\`${item}\``).join(', ');
-  if (Array.isArray(option.type)) return option.type.join(' or ');
+  if (typeof option.type === 'object') return option.type.join(' or ');
   if (option.items) return `list of ${plain(resolve(option.items), resolve)}`;
   return option.type ?? 'value';
 }

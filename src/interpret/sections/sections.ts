@@ -21,6 +21,9 @@ import { contentOf } from './sheet.ts';
 /** More stray paragraphs in a row than a form ever has between two objectives: running text of another kind. */
 const ANNEX_PARAGRAPHS = 12;
 
+/** A line that names something, and doesn't give a value to a label. */
+const isPlainTitle = ({ text }: Paragraph): boolean => !text.includes(':');
+
 /** The regions found so far, and the headings read since the last one. */
 export class Sections {
   readonly regions: Region[] = [];
@@ -106,7 +109,7 @@ export class Sections {
     this.context = after(this.context, block);
     // A transcript has lost what made its title stand out: the last line above is one all the same.
     const lines = block.bare.map((line) => line.paragraph).filter((line) => line !== unit);
-    const title = lines.find(standsOut) ?? lines.at(-1);
+    const title = lines.find(standsOut) ?? lines.findLast(isPlainTitle);
     const heading = block.plan ?? title ?? null;
     const { context } = this;
     const region: Region = {
@@ -170,7 +173,9 @@ export class Sections {
       (paragraph) => standsOut(paragraph) || recognised(paragraph, this.rules, 'annex-heading'),
     );
     const heading =
-      titles.find((paragraph) => !recognised(paragraph, this.rules, 'signature')) ?? lines[0] ?? left[0]!;
+      titles.find((paragraph) => !recognised(paragraph, this.rules, 'signature')) ??
+      lines.find(isPlainTitle) ??
+      left[0]!;
     const at = left.flatMap((paragraph) => paragraph.at);
     const context = NO_CONTEXT;
     this.regions.push({
