@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // vitest leaves one core free, which on two cores is half the machine.
+    maxWorkers: 2,
   },
 });
