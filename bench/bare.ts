@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 // The bare extraction, for benches that compare with it: reads the files that are named on standard input one after the other,
 // writes nothing, and prints the seconds that it took without its own start, and its memory at the start, middle and end.
 
-const { extract, preferFastPdf } = (await import('../dist/extract.js'));
+const { extract, preferFastPdf } = await import('../dist/extract.js');
 await preferFastPdf();
 const paths = readFileSync(0, 'utf8').split('\0').filter(Boolean);
 await extract(new Uint8Array(readFileSync(paths[0]!)), { file: '' }); // loads the rules
