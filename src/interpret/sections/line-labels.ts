@@ -145,7 +145,7 @@ function bareLabelAt(
     const after = rest.slice(words.length);
     // "Servizio di assistenza" names the service itself; "Servizio, che" is a sentence.
     if (/^[,;]/.test(after)) return null;
-    // "P.O. di Nessundove", "Responsabile del servizio" name a role and nobody.
+    // "P.O. di Valsorgente", "Responsabile del servizio" name a role and nobody.
     if (
       best.rule.field === 'section.responsible' &&
       /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)

@@ -64,7 +64,7 @@ export const FAILURES = {
   },
   no_documents: {
     meaning: 'no document was found',
-    hint: 'Give files or folders that hold .pdf, .docx, .odt or .txt files.',
+    hint: 'Give files or folders that hold documents: .pdf, .docx, .odt, .doc, .rtf, .html, .txt, .p7m or .zip.',
   },
   unreadable: {
     meaning: 'the file could not be opened',
@@ -136,7 +136,7 @@ export const FAILURES = {
   },
   too_many_pages: {
     meaning: 'the document has more pages than the limit',
-    hint: 'Raise --page-limit if you trust the file.',
+    hint: 'A program that calls `extract` can raise `limits.pages`, if you trust the file.',
   },
   output_too_large: {
     meaning: 'the record would be larger than the limit',
