@@ -3,10 +3,10 @@ import type { BatchInput, BatchOptions, BatchResult } from './batch-options.ts';
 import { inParallel } from './in-parallel.ts';
 import { DEFAULT_LIMITS } from './job.ts';
 import { openLedger, readLedger, type LedgerEntry } from './ledger.ts';
-import { takeLock } from './lock.ts';
+import { takeLock } from '../write/lock.ts';
 import { openPool } from './pool.ts';
 import { Run } from './run.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../write/sweep.ts';
 
 const ledgerIn = (output: string): string => join(output, '.spoglio', 'ledger.ndjson');
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.ts';
-import { TEMPORARY } from '../write/file.ts';
+import { TEMPORARY } from './file.ts';
 
 /**
  * Removes the temporary files below a folder that processes left behind which were killed while writing. For a folder that no

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { takeLock } from '../../src/batch/lock.ts';
+import { takeLock } from '../../src/write/lock.ts';
 
 let path: string;
 beforeEach(() => (path = join(mkdtempSync(join(tmpdir(), 'spoglio-lock-')), 'below', 'lock')));
