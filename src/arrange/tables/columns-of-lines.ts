@@ -1,6 +1,7 @@
 import type { CutLine } from './chunks.ts';
+import { withoutLoose } from './loose-columns.ts';
 import { slotOf } from './grid.ts';
-import { type River, riversOf } from './rivers.ts';
+import { middleOf, type River, riversOf } from './rivers.ts';
 
 export interface AlignedColumns {
   /** The x between columns, ascending: one less than columns. */
@@ -26,19 +27,17 @@ export function columnsOfLines(
   );
   const drawn = borders.map((x): River => ({ from: x, to: x, support: lines.length, crossing: 0 }));
   const rivers = [...found, ...drawn].sort((a, b) => a.from - b.from);
-  const kept = withoutHalves(rivers, lines, em);
+  const kept = withoutLoose(withoutHalves(rivers, lines, em), lines);
   if (kept.length === 0) return null;
-  return { separators: kept.map(middle), rivers: kept };
+  return { separators: kept.map(middleOf), rivers: kept };
 }
-
-const middle = (river: River): number => (river.from + river.to) / 2;
 
 /**
  * Leaves out rivers inside one column: narrow ones between entries that no line has both of (they are shifted), and
  * any between a heading and what stands below it.
  */
 function withoutHalves(rivers: readonly River[], lines: readonly CutLine[], em: number): readonly River[] {
-  const separators = rivers.map(middle);
+  const separators = rivers.map(middleOf);
   const both = new Int32Array(rivers.length);
   const first = new Int32Array(rivers.length + 1).fill(lines.length);
   const last = new Int32Array(rivers.length + 1).fill(-1);

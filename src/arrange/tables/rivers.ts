@@ -10,6 +10,8 @@ export interface River {
   readonly crossing: number;
 }
 
+export const middleOf = (river: Pick<River, 'from' | 'to'>): number => (river.from + river.to) / 2;
+
 /** In sizes: the mean blank of the lines that make a river. */
 const MEAN_BLANK = 0.9;
 /** In sizes: the narrowest river. */

@@ -130,7 +130,7 @@ function inside(cut: CutLine, from: number, to: number): readonly CutLine[] {
   ];
 }
 
-/** The runs of intervals that make tables. Where heads come anew below a title, the next table begins. */
+/** The runs of intervals that make tables. Where heads come anew, the same or below a title, the next table begins. */
 function tabularRuns(intervals: readonly Interval[]): readonly (readonly Interval[])[] {
   const runs: Interval[][] = [];
   let run: Interval[] = [];
@@ -144,11 +144,17 @@ function tabularRuns(intervals: readonly Interval[]): readonly (readonly Interva
     const heading = interval.kind === 'title' && next?.kind === 'heads' && run.length > 0;
     const leads =
       run.length === 0 && (interval.kind === 'empty' || (interval.kind === 'title' && next?.kind !== 'row'));
-    if (interval.kind === 'text' || heading) close();
-    else if (!leads) run.push(interval);
+    const again = run.length > 1 && headOf(interval) !== null && headOf(interval) === headOf(run[0]!);
+    if (interval.kind === 'text' || heading || again) close();
+    if (interval.kind !== 'text' && !heading && !leads) run.push(interval);
   });
   close();
   return runs;
+}
+
+/** What the first line says, where it is no value. */
+function headOf({ lines: [line] }: Interval): string | null {
+  return line && !line.chunks.some(isNumeric) ? line.line.words.map((word) => word.text).join(' ') : null;
 }
 
 /** Index of the first line whose middle lies below `y`; `lines` by their middles. */

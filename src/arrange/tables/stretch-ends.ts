@@ -7,6 +7,12 @@ const APART = 1.15;
 /** In sizes: a title over columns, and the rest of a label, stand no further off. */
 const NEAR = 1.75;
 const MOST_TITLES = 2;
+/** Lines of headings that may be taken in above: of titles, and of the labels' own heading beside them. */
+const MOST_HEADS = 4;
+/** In sizes: lines nearer than this stand beside each other. */
+const BESIDE = 0.8;
+/** The part of a size by which the rest of a label may be larger or smaller. */
+const SAME_SIZE = 0.05;
 const MOST_WORDS = 6;
 /** The part of the lines that must have numbers for a last line without to be none of them. */
 const NUMERIC = 0.6;
@@ -21,22 +27,36 @@ export function tableEnds(
   columns: AlignedColumns,
   isFree: (index: number) => boolean,
 ): readonly [number, number] {
-  let [from, to] = trimmed(lines, range, columns);
+  const [start, to] = trimmed(lines, range, columns);
   const [first] = columns.separators;
-  for (let titles = 0; titles < MOST_TITLES && from > 0 && isFree(from - 1); titles++) {
+  const own = lines.slice(start, to).map(({ line }) => line.box);
+  const [left, right] = [Math.min(...own.map((box) => box.x0)), Math.max(...own.map((box) => box.x1))];
+  let from = start;
+  for (let titles = 0; titles < MOST_HEADS && from > 0 && isFree(from - 1); titles++) {
     const [title, below] = [lines[from - 1]!, lines[from]!];
     const { x0, x1 } = title.line.box;
-    const right = Math.max(...lines.slice(from, to).map(({ line }) => line.box.x1));
-    if (!isNear(title, below) || x0 < first! || x1 > right + title.size) break;
+    if (!isNear(title, below) || x0 < left - title.size || x1 > right + title.size) break;
+    const over = x0 >= first!;
+    if (over ? titles >= MOST_TITLES && !isBeside(title, below) : !headsLabels(title, below, first!)) break;
     from--;
   }
   const rest = lines[to];
   if (rest && isFree(to) && isNear(lines[to - 1]!, rest)) {
     const label = rest.line.box.x1 < first! && /^[\p{Ll}(]/u.test(rest.line.words[0]!.text);
-    if (label) to++;
+    if (label && Math.abs(rest.size - lines[to - 1]!.size) < SAME_SIZE * rest.size) return [from, to + 1];
   }
   return [from, to];
 }
+
+/** Whether a line begins with the heading of the labels: beside the others' headings, or with a title over the rest. */
+function headsLabels(line: CutLine, below: CutLine, first: number): boolean {
+  const [label, title] = line.chunks;
+  if (label!.x1 > first || label!.words.length > MOST_WORDS) return false;
+  return title === undefined ? isBeside(line, below) : title.x0 >= first;
+}
+
+const isBeside = (above: CutLine, below: CutLine): boolean =>
+  below.bottom - above.bottom < BESIDE * Math.max(above.size, below.size);
 
 /**
  * The lines between drawn ones with the heads right above the first and the rows right below the last that no line

@@ -20,6 +20,8 @@ interface Likeness {
 /** The part of a column's entries that must be numbers, or share an edge. */
 const MOST = 0.6;
 const WORDY = 6;
+/** Columns of a table of two lines. */
+const FEWEST_PAIRED = 3;
 /** Lines that a title over the heads may have. */
 const MOST_TITLES = 3;
 /** The part of the lines that must stand in several columns; the others go on a cell or head a group. */
@@ -29,6 +31,7 @@ const DENSE = 0.35;
 export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns): boolean {
   const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
   if (isContents(entries) || isForm(entries) || isScale(entries)) return false;
+  if (isPair(entries, columns)) return true;
   const shown = likeness(entries, columns);
   if (shown.rows < DENSE * lines.length) return false;
   if (shown.flush < shown.columns - 1) return false;
@@ -48,6 +51,19 @@ export function isRuledTable(lines: readonly CutLine[], columns: AlignedColumns,
   return (
     shown.rows >= 3 && (rules > 2 || shown.numeric > 0 || shown.boldHead) && shown.wordiness <= 2 * WORDY
   );
+}
+
+/** Two lines that fill all columns but the corner: headings without values over values, or years over values. */
+function isPair(lines: readonly PlacedLine[], columns: AlignedColumns): boolean {
+  const [heads, values] = lines;
+  const count = columns.separators.length + 1;
+  if (lines.length !== 2 || count < FEWEST_PAIRED || !heads || !values) return false;
+  const single = (line: PlacedLine): boolean => line.pieces.every((piece) => piece.columnEnd - piece.column === 1);
+  if (!single(heads) || !single(values) || values.pieces.length < count || heads.pieces.length < count - 1)
+    return false;
+  const isYear = (piece: PlacedChunk): boolean => /^(?:19|20)\d\d\b/u.test(textOfChunk(piece));
+  const titled = heads.pieces.every((piece) => piece.column === 0 || !piece.numeric || isYear(piece));
+  return titled && values.pieces.every((piece) => piece.column === 0 || (piece.numeric && !isYear(piece)));
 }
 
 function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likeness {
