@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
-import { searchText } from '../rules/match.ts';
+import { searchText } from '../rules/search.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from './act/read-act.ts';
 import { assemble } from './assemble/assemble.ts';

@@ -1,4 +1,5 @@
-import { matchLabel, searchText } from './match.ts';
+import { matchLabel } from './match.ts';
+import { searchText } from './search.ts';
 import type { Rule } from './rule.ts';
 
 /** A case of a rule file that doesn't come out as the file says. */

@@ -1,5 +1,6 @@
 import { brokenCases } from './cases.ts';
-import { matchLabel, rankLabels, searchText } from './match.ts';
+import { matchLabel, rankLabels } from './match.ts';
+import { searchText } from './search.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { LabelRule, Phrase, ProfileRule, Rule } from './rule.ts';
 

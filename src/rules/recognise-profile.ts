@@ -1,4 +1,4 @@
-import { searchText } from './match.ts';
+import { searchText } from './search.ts';
 import { ruleSet, type RuleSet } from './rule-set.ts';
 import type { Phrase, ProfileRule, Rule } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import { matchLabel, searchText } from './match.ts';
+import { matchLabel } from './match.ts';
+import { searchText } from './search.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { RecogniseRule } from './rule.ts';
 

@@ -31,12 +31,24 @@ export function loadRuleSet(folders: readonly string[]): RuleSet {
   return ruleSet([...byId.values()].sort((a, b) => a.id.localeCompare(b.id)));
 }
 
-const placed = new WeakMap<RuleSet, Map<string, readonly LabelRule[]>>();
+/**
+ * What `make` draws from a set of rules, made once for each set: a list of labels that is the same array each time is
+ * searched by an index that is made once too.
+ */
+export function perRuleSet<T>(make: (rules: RuleSet) => T): (rules: RuleSet) => T {
+  const made = new WeakMap<RuleSet, { readonly value: T }>();
+  return (rules) => {
+    const known = made.get(rules) ?? { value: make(rules) };
+    made.set(rules, known);
+    return known.value;
+  };
+}
+
+const placed = perRuleSet(() => new Map<string, readonly LabelRule[]>());
 
 /** The label rules that hold at one kind of place: header of a column, key of a sheet, start of a line. */
 export function labelsAt(rules: RuleSet, where: LabelRule['where'][number]): readonly LabelRule[] {
-  const known = placed.get(rules) ?? new Map<string, readonly LabelRule[]>();
-  placed.set(rules, known);
+  const known = placed(rules);
   const found = known.get(where) ?? rules.labels.filter((rule) => rule.where.includes(where));
   known.set(where, found);
   return found;

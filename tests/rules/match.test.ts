@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, stemsOf } from '../../src/rules/fold.ts';
-import { matchLabel, rankLabels, searchText } from '../../src/rules/match.ts';
+import { matchLabel, rankLabels } from '../../src/rules/match.ts';
+import { searchText } from '../../src/rules/search.ts';
 import { compilePattern } from '../../src/rules/pattern.ts';
 import { withProfiles } from '../../src/rules/recognise-profile.ts';
 import { ruleSet } from '../../src/rules/rule-set.ts';

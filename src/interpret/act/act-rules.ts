@@ -1,4 +1,4 @@
-import { searchEvery, searchText } from '../../rules/match.ts';
+import { searchEvery, searchText } from '../../rules/search.ts';
 import type { ActRule } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 

@@ -1,5 +1,5 @@
 import { type Reading } from '../../model/reading.ts';
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
 
 /**

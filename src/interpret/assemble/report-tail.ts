@@ -1,4 +1,4 @@
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
 import type { Piece } from './piece.ts';
 import { inSentences } from './sentences.ts';

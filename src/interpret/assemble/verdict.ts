@@ -1,5 +1,5 @@
 import type { FlagCode } from '../../model/catalogue/index.ts';
-import { searchEvery, searchText } from '../../rules/match.ts';
+import { searchEvery, searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
 import { digitsValue } from '../values/number.ts';
 import { isBlank } from '../values/value.ts';

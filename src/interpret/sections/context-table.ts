@@ -1,5 +1,6 @@
 import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { rankLabels } from '../../rules/match.ts';
+import { perRuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { isContextField, type ContextField, type Fact } from './context.ts';
 import { readLine } from './heading-lines.ts';
@@ -8,14 +9,16 @@ import type { Piece } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
 import { contentOf } from './sheet.ts';
 
+const blockLabels = perRuleSet((rules) =>
+  rules.labels.filter((rule) => rule.where.includes('key') || rule.where.includes('line')),
+);
+
 /**
  * The facts of a header block: a label with its code and text beside it in each row, or cells that are lines of a
  * heading themselves.
  */
 export function readContextTable(table: Table, scope: Scope): readonly Fact[] {
-  const labels = scope.rules.labels.filter(
-    (rule) => rule.where.includes('key') || rule.where.includes('line'),
-  );
+  const labels = blockLabels(scope.rules);
   const facts: Fact[] = [];
   for (let row = 0; row < table.rows; row++) {
     const cells = table.cells.filter((cell) => cell.row === row);

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../model/document.ts';
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
+import { labelsAt, perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
 import { isContextField, type Fact } from './context.ts';
 import { isHeadingLike } from './heading-form.ts';
-import { bestFor, labelAt, labelledPieces, lineRules, type Piece } from './line-labels.ts';
+import { bestFor, labelAt, labelledPieces, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
 import { yearIn } from './section-draft.ts';
@@ -18,6 +18,16 @@ export type Line =
   /** Text without a label; `closes` where it can't belong to the objective above (a signature, an agreement's first line). */
   | { readonly kind: 'text'; readonly closes: boolean };
 
+/** Labels that a line may open with. */
+const openingLabels = perRuleSet((rules) =>
+  labelsAt(rules, 'line').filter((rule) => rule.field !== 'section.heading'),
+);
+
+/** Labels that name a unit inside a title. */
+const unitLabels = perRuleSet((rules) =>
+  openingLabels(rules).filter((rule) => rule.field.startsWith('section.') && rule.field !== 'section.year'),
+);
+
 /** Says what a paragraph is by the rules for lines; `inside` tells that an objective is open. */
 export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean): Line {
   const start = objectiveStart(paragraph, rules);
@@ -28,8 +38,7 @@ export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean):
     if (plan !== null) return plan;
   }
   const closes = recognised(paragraph, rules, 'signature') || recognised(paragraph, rules, 'annex-heading');
-  const labels = lineRules(rules.labels).filter((rule) => rule.field !== 'section.heading');
-  const pieces = labelledPieces(paragraph, labels, bareFields(paragraph, heading, inside));
+  const pieces = labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside));
   if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
     return { kind: 'labels', pieces };
   return { kind: 'text', closes };
@@ -70,10 +79,7 @@ function planTitle(paragraph: Paragraph, rules: RuleSet): Extract<Line, { kind: 
 /** Labels of the context inside a title: "PIANO DEGLI OBIETTIVI 2019 SETTORE IV - …". */
 function gluedPieces(paragraph: Paragraph, rules: RuleSet): readonly Piece[] {
   const { text } = paragraph;
-  const labels = lineRules(rules.labels).filter(
-    (rule) =>
-      rule.field.startsWith('section.') && rule.field !== 'section.heading' && rule.field !== 'section.year',
-  );
+  const labels = unitLabels(rules);
   for (const word of text.matchAll(/(?<=(\S+)\s+)\p{Lu}\S*/gu)) {
     // "relazione dei Servizi" names nothing: an article or preposition before the label makes it part of the title,
     // but for "piano del Settore Viabilità".

@@ -33,10 +33,6 @@ const LONGEST_LABEL = 8;
 /** What may stand between a label and its value. */
 const SEPARATOR = /^\s*(?:[:=]|[-–—](?=\s))\s*/;
 
-/** Rules for labels at the start of a line, the context's own before those of objectives. */
-export const lineRules = (rules: readonly LabelRule[]): readonly LabelRule[] =>
-  rules.filter((rule) => rule.where.includes('line'));
-
 /**
  * The labels of a line with their values, in order; empty where the line starts with none. A label needs a colon, or it
  * must be one of `bare` fields and start with a capital. Further labels in the same line need a colon, a tab or a dash

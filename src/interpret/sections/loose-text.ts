@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { isCapitals } from './heading-form.ts';

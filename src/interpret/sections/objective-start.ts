@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { isHeadingLike } from './heading-form.ts';
 import { part } from './part.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from '../../model/document.ts';
-import { searchText } from '../../rules/match.ts';
+import { searchText } from '../../rules/search.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import {
   after,

@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import type { EvidenceCode } from '../model/catalogue/index.ts';
+import type { CompiledPhrase } from './phrase.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+/** How well a short text is what a phrase names, and by what that is seen. */
+export interface Likeness {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly evidence: EvidenceCode;
+  /** Length in characters of the folded phrase or of what the pattern matched. */
+  readonly length: number;
+  /** Named groups of a pattern. */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+const NO_GROUPS = {};
+
+/**
+ * To the letter 1, by pattern 0.95, by the same stems 0.9, abbreviated 0.88, a letter or two off 0.85, phrase within a
+ * longer text 0.5 to 0.85 by the share that it covers; null for anything else.
+ */
+export function likeness(phrase: CompiledPhrase, given: PreparedText): Likeness | null {
+  const { folded, stems, distinct } = given;
+  const { length } = phrase.text;
+  if (phrase.pattern) {
+    const hit = phrase.pattern.exec(folded);
+    return (
+      hit && {
+        score: 0.95,
+        evidence: 'label_exact',
+        length: hit[0].length,
+        groups: hit.groups ?? NO_GROUPS,
+      }
+    );
+  }
+  if (folded === phrase.text) return { score: 1, evidence: 'label_exact', length, groups: NO_GROUPS };
+  if (given.abbreviated !== null && abbreviates(given.abbreviated, phrase.text))
+    return { score: 0.88, evidence: 'label_fuzzy', length, groups: NO_GROUPS };
+  if (phrase.stems.length === 0 || stems.length === 0) return null;
+  const covered = phrase.stems.every((stem) => distinct.has(stem));
+  if (covered && phrase.distinct.size === distinct.size)
+    return { score: 0.9, evidence: 'label_stem', length, groups: NO_GROUPS };
+  if (isNearly(phrase.text, folded))
+    return { score: 0.85, evidence: 'label_fuzzy', length, groups: NO_GROUPS };
+  if (!covered) return null;
+  const share = phrase.stems.length / stems.length;
+  return { score: 0.5 + 0.35 * share, evidence: 'label_stem', length, groups: NO_GROUPS };
+}
+
+/** Letters that may be wrong in a phrase of that length: one in six. */
+export const allowedErrors = (length: number): number => Math.floor(length / 6);
+
+function isNearly(phrase: string, folded: string): boolean {
+  const allowed = allowedErrors(phrase.length);
+  return (
+    allowed > 0 && Math.abs(folded.length - phrase.length) <= allowed && distance(folded, phrase) <= allowed
+  );
+}
+
+/** Whether the words are the phrase's, those with a dot being the first letters of theirs: "valore att." of "valore atteso". */
+function abbreviates(given: readonly string[], phrase: string): boolean {
+  const whole = phrase.split(' ');
+  return (
+    given.length === whole.length &&
+    given.every((word, index) =>
+      /^\p{L}{3,}\.$/u.test(word) ? whole[index]!.startsWith(word.slice(0, -1)) : word === whole[index],
+    )
+  );
+}

@@ -1,0 +1,42 @@
+import { fold, stemsOf } from './fold.ts';
+import { compilePattern } from './pattern.ts';
+import type { Phrase } from './rule.ts';
+
+/** A phrase of a rule as texts are compared with it, made once. */
+export interface CompiledPhrase {
+  /** The folded phrase; of a pattern its source. */
+  readonly text: string;
+  readonly pattern: RegExp | null;
+  /** Stems of its words in order; none for a pattern. */
+  readonly stems: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+}
+
+const patterns = new WeakMap<object, CompiledPhrase>();
+const strings = new Map<string, CompiledPhrase>();
+
+export function compilePhrase(phrase: Phrase): CompiledPhrase {
+  return typeof phrase === 'string' ? compileWords(phrase) : compileSource(phrase);
+}
+
+function compileWords(phrase: string): CompiledPhrase {
+  const known = strings.get(phrase);
+  if (known) return known;
+  const stems = stemsOf(phrase);
+  const made = { text: fold(phrase), pattern: null, stems, distinct: new Set(stems) };
+  strings.set(phrase, made);
+  return made;
+}
+
+function compileSource(phrase: Exclude<Phrase, string>): CompiledPhrase {
+  const known = patterns.get(phrase);
+  if (known) return known;
+  const made = {
+    text: phrase.pattern,
+    pattern: compilePattern(phrase.pattern),
+    stems: [],
+    distinct: new Set<string>(),
+  };
+  patterns.set(phrase, made);
+  return made;
+}

@@ -1,0 +1,99 @@
+import { compilePhrase, type CompiledPhrase } from './phrase.ts';
+import { foldedText } from './prepared-text.ts';
+import type { Phrase, Rule } from './rule.ts';
+
+/** Where a phrase stands in a folded running text; null where it doesn't. Whole words only. */
+function found(
+  phrase: Phrase,
+  folded: string,
+): { index: number; length: number; groups: Record<string, string> } | null {
+  const { pattern, text } = compilePhrase(phrase);
+  if (pattern) {
+    const hit = pattern.exec(folded);
+    return hit ? { index: hit.index, length: hit[0].length, groups: hit.groups ?? {} } : null;
+  }
+  for (let index = folded.indexOf(text); index >= 0; index = folded.indexOf(text, index + 1)) {
+    const before = folded[index - 1] ?? ' ';
+    const after = folded[index + text.length] ?? ' ';
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after))
+      return { index, length: text.length, groups: {} };
+  }
+  return null;
+}
+
+/** Whether a phrase that must not be there stands in a folded text. */
+export const isBarred = (rule: Rule, folded: string): boolean =>
+  rule.match.none?.some((phrase) => found(phrase, folded) !== null) === true;
+
+/** A rule's first phrase found in running text, with its place in the folded text; the longest phrase wins. */
+export function searchText<R extends Rule>(
+  rule: R,
+  text: string,
+): {
+  readonly rule: R;
+  readonly index: number;
+  readonly length: number;
+  readonly groups: Readonly<Record<string, string>>;
+} | null {
+  const folded = foldedText(text);
+  let best: { index: number; length: number; groups: Record<string, string> } | null = null;
+  for (const phrase of rule.match.any) {
+    const hit = found(phrase, folded);
+    if (hit && (!best || hit.length > best.length)) best = hit;
+  }
+  return best && !isBarred(rule, folded) ? { rule, ...best } : null;
+}
+
+/**
+ * Every place in running text where a rule's pattern or phrase stands, in order, none overlapping another: of several at
+ * one place the longest. A hit that one of the rule's `none` phrases touches is dropped. Indexes are of the folded text.
+ */
+export function searchEvery<R extends Rule>(
+  rule: R,
+  text: string,
+): {
+  readonly rule: R;
+  readonly index: number;
+  readonly length: number;
+  readonly groups: Readonly<Record<string, string>>;
+}[] {
+  const folded = foldedText(text);
+  const met = rule.match.any.flatMap((phrase) => every(phrase, folded));
+  if (met.length === 0) return [];
+  const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, folded));
+  const hits = met
+    .filter(
+      (hit) =>
+        !barred.some((bar) => bar.index < hit.index + hit.length && hit.index < bar.index + bar.length),
+    )
+    .sort((a, b) => a.index - b.index || b.length - a.length);
+  const kept: typeof hits = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (!last || hit.index >= last.index + last.length) kept.push(hit);
+  }
+  return kept.map((hit) => ({ rule, ...hit }));
+}
+
+const everywhereOf = new WeakMap<CompiledPhrase, RegExp>();
+
+/** The pattern of a phrase for finding all its places, made once. */
+function everywhere(phrase: CompiledPhrase): RegExp {
+  const known = everywhereOf.get(phrase);
+  if (known) return known;
+  const words = phrase.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const made = new RegExp(phrase.pattern?.source ?? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+  everywhereOf.set(phrase, made);
+  return made;
+}
+
+/** All places of one phrase in a folded text. */
+function every(
+  phrase: Phrase,
+  folded: string,
+): { index: number; length: number; groups: Record<string, string> }[] {
+  const search = everywhere(compilePhrase(phrase));
+  return [...folded.matchAll(search)]
+    .filter((hit) => hit[0] !== '')
+    .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
+}
