@@ -82,7 +82,7 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
     file: options.file ?? '',
     sha256,
     bytes: size,
-    format: intake.documents[0]!.format,
+    format: intake.documents[0]!.original,
     pages: document.pages,
     text: document.text,
     signatures: intake.signatures.map((signature) => ({ ...signature })),

@@ -6,13 +6,15 @@ import { convertLegacy } from './legacy.ts';
 import { pdfSignatures } from './pades.ts';
 import { pairSignatures } from './pair-signatures.ts';
 import { decodeArmour, detachedSignatures, isSigned, openSigned, type Signature } from './signed.ts';
-import { sniff, type DocumentFormat } from './sniff.ts';
+import { sniff, type DocumentFormat, type OriginalFormat } from './sniff.ts';
 
 /** A document freed of what it came wrapped in. */
 export interface Opened {
   /** Name within its archive; null for a document that came alone. */
   readonly name: string | null;
   readonly format: DocumentFormat;
+  /** What it was before it was converted; `format` where it was not. */
+  readonly original: OriginalFormat;
   readonly bytes: Uint8Array;
 }
 
@@ -74,7 +76,13 @@ async function openAt(bytes: Uint8Array, depth: number): Promise<Intake> {
   if (format === 'zip') return unpacked(bytes, depth);
   if (format === 'doc' || format === 'rtf') {
     const converted = await convertLegacy(bytes, format);
-    return alone('docx', converted, [], [note('converted', `${format} was converted to docx`)]);
+    const { documents, ...rest } = alone(
+      'docx',
+      converted,
+      [],
+      [note('converted', `${format} was converted to docx`)],
+    );
+    return { ...rest, documents: documents.map((document) => ({ ...document, original: format })) };
   }
   const signatures = format === 'pdf' ? await pdfSignatures(bytes) : [];
   return alone(format, bytes, signatures, broken(signatures));
@@ -121,7 +129,12 @@ const alone = (
   bytes: Uint8Array,
   signatures: readonly Signature[],
   diagnostics: readonly Diagnostic[],
-): Intake => ({ documents: [{ name: null, format, bytes }], signatures, contains: [], diagnostics });
+): Intake => ({
+  documents: [{ name: null, format, original: format, bytes }],
+  signatures,
+  contains: [],
+  diagnostics,
+});
 
 const broken = (signatures: readonly Signature[]): Diagnostic[] =>
   signatures.some((signature) => signature.intact === false)

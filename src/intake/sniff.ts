@@ -4,7 +4,9 @@ import { zipDirectory } from './zip-directory.ts';
 
 /** Formats that a reader reads, and wrappings that are opened first. */
 export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
-export type Format = DocumentFormat | 'zip' | 'signed' | 'doc' | 'rtf';
+/** With those that are converted before they are read. */
+export type OriginalFormat = DocumentFormat | 'doc' | 'rtf';
+export type Format = OriginalFormat | 'zip' | 'signed';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);

@@ -48,7 +48,7 @@ export interface Tag {
 export interface Page {
   /** From 1. */
   readonly number: number;
-  /** Points, after /Rotate. */
+  /** Points, after /Rotate, and after the page was turned upright. */
   readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
@@ -58,4 +58,6 @@ export interface Page {
   readonly images: readonly Box[];
   /** The page's part of the structure tree; null for an untagged file. */
   readonly tags: Tag | null;
+  /** Quarters clockwise by which the page was turned so that its text stands upright; left out where it stood so. */
+  readonly turned?: 0 | 1 | 2 | 3;
 }

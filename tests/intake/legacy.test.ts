@@ -1,28 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/intake/open.ts';
 import { Failure } from '../../src/model/failure.ts';
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { hasLibreOffice, unless } from './libreoffice.ts';
 
 const installed = hasLibreOffice();
-const name = installed ? 'an old document' : 'an old document (skipped: LibreOffice is not installed)';
 
-describe.skipIf(!installed)(name, () => {
+describe.skipIf(!installed)(unless(installed, 'an old document'), () => {
   it('is converted, and the record will say so', async () => {
     const rtf = strToU8(
       String.raw`{\rtf1\ansi\ansicpg1252 DELIBERAZIONE N. 8\par Citt\'e0 di Selvarupe\par}`,
     );
     const { documents, diagnostics } = await open(rtf);
-    expect(documents.map(({ format }) => format)).toEqual(['docx']);
+    expect(documents.map(({ format, original }) => [format, original])).toEqual([['docx', 'rtf']]);
     expect(Buffer.from(documents[0]!.bytes.subarray(0, 2)).toString()).toBe('PK');
     expect(diagnostics.map(({ code }) => code)).toEqual(['converted']);
   });

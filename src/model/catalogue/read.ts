@@ -32,6 +32,12 @@ export const READ_FLAGS = {
     look: 'The page as scanned: a letter may be a digit.',
     example: 'A "1" in a narrow column that may be an "I".',
   },
+  page_turned: {
+    severity: 'info',
+    meaning: 'A page lies on its side: it was turned upright, and places on it are those of the turned page.',
+    look: 'Nothing, unless a box is to be found on the page as it lies.',
+    example: 'A landscape table printed along a portrait page.',
+  },
   page_unreadable: {
     severity: 'error',
     meaning: 'A page could not be read and is missing from the result.',

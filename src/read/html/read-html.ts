@@ -5,6 +5,7 @@ import type { Block, Furniture, Paragraph, Run, Source } from '../../model/docum
 import type { Place } from '../../model/place.ts';
 import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
 import { decodePage } from './decode-page.ts';
+import { listOf, type List } from './list.ts';
 import { readTable } from './table.ts';
 import type { Walk } from './walk.ts';
 
@@ -47,7 +48,14 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
   const blocks: Block[] = [];
   let runs: Run[] = [];
   let facts: ParagraphFacts = {};
+  let marker: Run | null = null;
   const end = (next: ParagraphFacts = {}): void => {
+    // The text of an item may be a paragraph of its own: its marker waits for it.
+    if (marker !== null && runs.every((run) => run === marker || run.text.trim() === '')) {
+      facts = next;
+      return;
+    }
+    marker = null;
     const at = cell ?? { paragraph: walk.paragraphs };
     const made = paragraph(runs, [at], facts);
     if (made) {
@@ -57,10 +65,10 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
     runs = [];
     facts = next;
   };
-  const visit = (node: AnyNode, style: Style, list: { depth: number; marker: () => string } | null): void => {
+  const visit = (node: AnyNode, style: Style, list: List | null): void => {
     if (isText(node)) runs.push({ text: node.data, ...style });
     if (!isTag(node)) return;
-    const role = FURNITURE[node.name];
+    const role = furnitureOf(node);
     if (UNSEEN.has(node.name) || isHidden(node)) return;
     if (role !== undefined && cell === null) return setAside(node, role, walk);
     if (node.name === 'br') return end(facts);
@@ -72,15 +80,24 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
     }
     const breaking = BREAKING.has(node.name);
     if (breaking) end(factsOf(node, list?.depth ?? 0));
-    if (node.name === 'li') runs.push({ text: `${list?.marker() ?? '•'} `, ...style });
+    if (node.name === 'li') {
+      marker = { text: `${list?.marker(node) ?? '•'} `, ...style };
+      runs.push(marker);
+    }
     const inner = /^(?:ul|ol)$/.test(node.name) ? listOf(node, list?.depth ?? 0) : list;
     for (const child of node.children) visit(child, styled(node, style), inner);
+    if (node.name === 'li') marker = null;
     if (breaking) end();
   };
   for (const node of nodes) visit(node, PLAIN, null);
   end();
   return blocks;
 }
+
+/** Word processors save the head and foot of their pages as divisions of these titles. */
+const furnitureOf = (node: Element): Furniture['role'] | undefined =>
+  FURNITURE[node.name] ??
+  (node.name === 'div' ? FURNITURE[node.attribs['title']?.toLowerCase() ?? ''] : undefined);
 
 function factsOf(node: Element, depth: number): ParagraphFacts {
   const level = /^h([1-6])$/.exec(node.name)?.[1];
@@ -93,11 +110,6 @@ function factsOf(node: Element, depth: number): ParagraphFacts {
     depth,
     align: align === 'center' ? 'centre' : ((align as 'left' | 'right' | undefined) ?? null),
   };
-}
-
-function listOf(node: Element, depth: number): { depth: number; marker: () => string } {
-  let number = Number(node.attribs['start'] ?? 1) - 1;
-  return { depth: depth + 1, marker: () => (node.name === 'ol' ? `${++number}.` : '•') };
 }
 
 const styled = (node: Element, style: Style): Style => ({

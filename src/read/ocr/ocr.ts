@@ -1,5 +1,6 @@
-import { type Box, holds, centreX, centreY } from '../../model/box.ts';
+import { holds, centreX, centreY } from '../../model/box.ts';
 import type { Page, Word } from '../../model/page.ts';
+import { turnedSize, turnedWord } from '../turned-page.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { Engine } from './engine.ts';
 import { readScan } from './read-scan.ts';
@@ -29,11 +30,10 @@ export function openOcr(mode: OcrMode): Ocr {
       const { quarters, words, rulings } = await readScan(await picture(), await engine());
       const kept = mode === 'auto' && layer === 'missing' ? page.words.filter((word) => !word.invisible) : [];
       const turned = kept.map((word) => turnedWord(word, page, quarters));
-      const [width, height] = quarters % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
       return {
         ...page,
-        width,
-        height,
+        ...turnedSize(page, quarters),
+        ...(quarters === 0 ? {} : { turned: quarters }),
         words: [...words.filter((word) => !liesOn(word, turned)), ...turned],
         rulings,
         fills: [],
@@ -57,14 +57,3 @@ const shown = (page: Page): Page => ({
 /** Whether the word is one of a few that stand in the file as text and were read from the picture once more. */
 const liesOn = ({ box }: Word, words: readonly Word[]): boolean =>
   words.some((word) => holds(word.box, centreX(box), centreY(box)));
-
-function turnedWord(word: Word, { width, height }: Page, quarters: number): Word {
-  if (quarters === 0) return word;
-  const { x0, top, x1, bottom } = word.box;
-  const boxes: Record<number, Box> = {
-    1: { x0: height - bottom, top: x0, x1: height - top, bottom: x1 },
-    2: { x0: width - x1, top: height - bottom, x1: width - x0, bottom: height - top },
-    3: { x0: top, top: width - x1, x1: bottom, bottom: width - x0 },
-  };
-  return { ...word, box: boxes[quarters]!, angle: (word.angle + 360 - 90 * quarters) % 360 };
-}

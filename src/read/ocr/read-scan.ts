@@ -1,4 +1,5 @@
 import type { Ruling, Word } from '../../model/page.ts';
+import type { Quarters } from '../turned-page.ts';
 import { evened } from './background.ts';
 import { quartered, type Bitmap } from './bitmap.ts';
 import { linesIn, withoutLines, type DrawnLine } from './bitmap-rulings.ts';
@@ -11,7 +12,7 @@ import { slopeOf, straightened } from './skew.ts';
 /** What a picture of a page shows, in points of the straightened page. */
 export interface Scan {
   /** Quarters by which the picture was turned clockwise until its text stood upright. */
-  readonly quarters: number;
+  readonly quarters: Quarters;
   readonly words: readonly Word[];
   readonly rulings: readonly Ruling[];
 }
@@ -28,8 +29,9 @@ export async function readScan(picture: Bitmap, engine: Engine): Promise<Scan> {
   const upright = await scanned(picture, 0, engine);
   const mean = meanConfidence(upright.words);
   if (upright.words.length === 0 || mean >= DOUBTFUL) return upright;
-  let [best, most] = [0, mean + BETTER];
-  for (const quarters of [1, 3, 2]) {
+  let best: Quarters = 0;
+  let most = mean + BETTER;
+  for (const quarters of [1, 3, 2] as const) {
     const tried = await scanned(quartered(picture, quarters), quarters, engine, TRIED);
     const confidence = meanConfidence(tried.words);
     if (confidence > most) [best, most] = [quarters, confidence];
@@ -37,7 +39,7 @@ export async function readScan(picture: Bitmap, engine: Engine): Promise<Scan> {
   return best === 0 ? upright : scanned(quartered(picture, best), best, engine);
 }
 
-async function scanned(picture: Bitmap, quarters: number, engine: Engine, most = Infinity): Promise<Scan> {
+async function scanned(picture: Bitmap, quarters: Quarters, engine: Engine, most = Infinity): Promise<Scan> {
   const even = evened(picture);
   const level = straightened(even, slopeOf(even));
   const lines = linesIn(level);

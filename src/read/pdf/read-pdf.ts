@@ -5,6 +5,7 @@ import { faceOf, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { OperatorList } from './operators.ts';
 import { Failure } from '../../model/failure.ts';
+import { upright } from '../upright.ts';
 import { failureOf } from './pdf-failure.ts';
 import { drawPage, type Picture } from './picture.ts';
 import { dataFolders, loadPdfJs, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
@@ -63,7 +64,7 @@ export async function readPdf(
       }
     }
     if (pages.length === 0 && failures.length > 0) throw failures[0];
-    return { value: { kind: 'paged', pages }, diagnostics };
+    return { value: { kind: 'paged', pages }, diagnostics: [...diagnostics, ...turnedOf(pages)] };
   } catch (error) {
     throw failureOf(error);
   } finally {
@@ -115,7 +116,7 @@ async function readPage(
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
     const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
-    return settle ? await settle(read, () => drawPage(document.pdf, page)) : read;
+    return upright(settle ? await settle(read, () => drawPage(document.pdf, page)) : read);
   } finally {
     page.cleanup();
   }
@@ -143,3 +144,12 @@ const unreadable = (number: number, error: unknown): Diagnostic => ({
   at: [{ page: number, box: [0, 0, 0, 0] }],
   path: null,
 });
+
+function turnedOf(pages: readonly Page[]): Diagnostic[] {
+  const turned = pages.filter(({ turned }) => turned !== undefined).map(({ number }) => number);
+  if (turned.length === 0) return [];
+  const message = `turned upright: page ${turned.join(', ')}`;
+  return [
+    { code: 'page_turned', message, at: turned.map((page) => ({ page, box: [0, 0, 0, 0] })), path: null },
+  ];
+}

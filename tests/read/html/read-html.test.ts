@@ -21,6 +21,13 @@ describe('a page of an online register', () => {
     expect(blocks[0]).toMatchObject({ heading: 2 });
   });
 
+  it('numbers items by the letter and value that they have, before the paragraph in them', () => {
+    const { blocks } = read(
+      '<ol type=a><li><p>una</p><li value=4> <p>quattro</p></ol><ul><li></ul><p>fine</p>',
+    );
+    expect(texts(blocks)).toEqual(['a) una', 'd) quattro', '•', 'fine']);
+  });
+
   it('keeps bold, italic and underlined text as runs', () => {
     const { blocks } = read('<p>Peso <b>15%</b> e <i>altro</i></p>');
     expect(blocks[0]).toMatchObject({
@@ -55,6 +62,12 @@ describe('a page of an online register', () => {
     const [cell] = (blocks[0] as Table).cells;
     expect(cell!.paragraphs.map((p) => p.text)).toEqual(['fuori']);
     expect(cellsOf(cell!.tables[0]!)).toEqual(['0-1 0-1 dentro']);
+  });
+
+  it('sets the running head of a saved word processor page aside', () => {
+    const { blocks, furniture } = read('<div title="header"><p>Comune di Selvarupe</p></div><p>Atto</p>');
+    expect(texts(blocks)).toEqual(['Atto']);
+    expect(furniture).toMatchObject([{ role: 'header', text: 'Comune di Selvarupe' }]);
   });
 
   it('sets navigation and footer aside, and leaves out what is hidden', () => {
