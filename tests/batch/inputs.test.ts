@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { batchInputs, listedInputs, type InputFilter } from '../../src/batch/inputs.ts';
+import { ownFolder } from '../own-folder.ts';
 
+const folder = ownFolder();
 let root: string;
-const roots: string[] = [];
-beforeEach(() => roots.push((root = mkdtempSync(join(tmpdir(), 'spoglio-inputs-')))));
-afterAll(() => roots.forEach((path) => rmSync(path, { recursive: true })));
+beforeEach(() => (root = folder()));
 
 function put(...paths: string[]): void {
   for (const path of paths) {

@@ -1,11 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { openLedger, readLedger, type LedgerEntry } from '../../src/batch/ledger.ts';
+import { ownFolder } from '../own-folder.ts';
 
+const folder = ownFolder();
 let path: string;
-beforeEach(() => (path = join(mkdtempSync(join(tmpdir(), 'spoglio-ledger-')), 'ledger.ndjson')));
+beforeEach(() => (path = join(folder(), 'ledger.ndjson')));
 
 const entry = (input: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   input,

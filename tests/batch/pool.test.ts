@@ -1,18 +1,18 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { openPool, type Pool } from '../../src/batch/pool.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const module = fileURLToPath(new URL('./worker-double.js', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'spoglio-pool-'));
+const folder = ownFolder();
 let pool: Pool;
 
 function open(jobs: number, seconds = 60, megabytes = 2048): void {
   pool = openPool({ jobs, limits: { seconds, megabytes, fileMegabytes: 1 }, rules: null, module });
 }
-const read = (name: string) => pool.read({ path: name, output: join(folder, name) });
+const read = (name: string) => pool.read({ path: name, output: join(folder(), name) });
 /** The double answers with the number of its process. */
 const processOf = async (name: string): Promise<string> => {
   const reply = await read(name);
@@ -52,7 +52,7 @@ it('replaces a process that holds too much memory', async () => {
 it('removes what a process left behind that died while writing', async () => {
   open(1);
   expect(await read('torn')).toMatchObject({ code: 'worker_crashed' });
-  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(folder()).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
 it('gives up what is being read when it is closed, and starts nothing more', async () => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
 import { writeWhole } from '../../src/write/file.ts';
+import { ownFolder } from '../own-folder.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'spoglio-write-'));
+const folder = ownFolder();
 
 describe('writing a file whole', () => {
   it('makes the folders above it and leaves nothing else behind', () => {

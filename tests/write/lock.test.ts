@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { takeLock } from '../../src/write/lock.ts';
+import { ownFolder } from '../own-folder.ts';
 
+const folder = ownFolder();
 let path: string;
-beforeEach(() => (path = join(mkdtempSync(join(tmpdir(), 'spoglio-lock-')), 'below', 'lock')));
+beforeEach(() => (path = join(folder(), 'below', 'lock')));
 
 const refused = expect.objectContaining({ code: 'already_running' }) as unknown;
 /** Leaves a lock as a run would that has these. */
