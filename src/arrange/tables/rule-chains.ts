@@ -25,6 +25,8 @@ const GAP = 3;
 /** The part of the lines between two drawn ones that must stand in columns. */
 const TABULAR = 0.5;
 const MOST_TITLE_LINES = 2;
+/** The part of a line's length that lines between it and its like must have to be a table's that it only frames. */
+const FRAMED = 0.8;
 
 /**
  * Stretches of lines that horizontal lines of one width delimit, as above the header, below it and below the body.
@@ -56,7 +58,7 @@ export function ruledStretches(
   });
 }
 
-/** Lines across of one width under each other, with no other but shorter ones between them. */
+/** Lines across of one width under each other, with no other but shorter ones between them; those of frames last. */
 function chainsOf(edges: readonly Edge[], em: number): readonly (readonly Edge[])[] {
   const rules = grouped([...edges], (edge) => edge.at, 0.3 * em)
     .flatMap((group) => joinedAcross(group, em))
@@ -70,12 +72,18 @@ function chainsOf(edges: readonly Edge[], em: number): readonly (readonly Edge[]
       same.push(rule);
       continue;
     }
-    if (touching.some((chain) => isWithin(rule, chain[0]!, em))) continue;
-    done.push(...touching);
-    open = [...open.filter((chain) => !touching.includes(chain)), [rule]];
+    const around = touching.filter((chain) => isWithin(rule, chain[0]!, em));
+    if (around.some((chain) => lengthOf(rule) < FRAMED * lengthOf(chain[0]!))) continue;
+    const ended = touching.filter((chain) => !around.includes(chain));
+    done.push(...ended);
+    open = [...open.filter((chain) => !ended.includes(chain)), [rule]];
   }
-  return [...done, ...open].filter((chain) => chain.length > 1);
+  return [...done, ...open]
+    .filter((chain) => chain.length > 1)
+    .sort((a, b) => lengthOf(a[0]!) - lengthOf(b[0]!) || a[0]!.at - b[0]!.at);
 }
+
+const lengthOf = ({ from, to }: Edge): number => to - from;
 
 /** Pieces at one height as the lines that they make. */
 function joinedAcross(group: readonly Edge[], em: number): readonly Edge[] {
@@ -107,10 +115,22 @@ function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: num
   const kindOf = (): Interval['kind'] => {
     if (crossing || own.some(isCaption)) return 'text';
     if (own.length === 0) return 'empty';
-    if (several.length < TABULAR * own.length) return own.length <= MOST_TITLE_LINES ? 'title' : 'text';
+    const wrapped = several.length > 0 && groupsAcross(own, em) > 1;
+    if (several.length < TABULAR * own.length && !wrapped) return own.length <= MOST_TITLE_LINES ? 'title' : 'text';
     return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
   };
   return { lines: own, top: above.at, bottom: below.at, kind: kindOf() };
+}
+
+/** How many stretches side by side the lines fill together: each cell's lines stand under each other. */
+function groupsAcross(lines: readonly CutLine[], em: number): number {
+  const chunks = lines.flatMap((line) => line.chunks).sort((a, b) => a.x0 - b.x0);
+  let [count, end] = [0, -Infinity];
+  for (const { x0, x1 } of chunks) {
+    if (x0 - end >= em) count++;
+    end = Math.max(end, x1);
+  }
+  return count;
 }
 
 /** The part of a line that stands between two x. */

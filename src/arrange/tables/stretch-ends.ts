@@ -73,16 +73,16 @@ export function withOpenEnds(
   const reach = Math.max(NEAR, 1.2 * Math.max(...pitches.filter((pitch) => pitch <= 4)));
   const columnsFilled = (line: CutLine): PlacedLine | null => {
     const row = placed(line, columns.separators, columns.rivers);
-    return fits(row) && row.pieces.every((piece) => piece.words.length <= MOST_WORDS) ? row : null;
+    return row.pieces.every((piece) => piece.words.length <= MOST_WORDS) ? row : null;
   };
   for (const line of above.slice(0, MOST_TITLES)) {
     const heads = columnsFilled(line);
-    if (!heads || !isNear(line, own[0]!, reach) || hasValue(heads)) break;
+    if (!heads || !(fits(heads) || line.line.box.x0 >= columns.separators[0]!) || !isNear(line, own[0]!, reach) || hasValue(heads)) break;
     own.unshift(line);
   }
   for (const line of below) {
     const row = columnsFilled(line);
-    if (!row || !isNear(own.at(-1)!, line, reach) || !hasValue(row)) break;
+    if (!row || !fits(row) || !isNear(own.at(-1)!, line, reach) || !hasValue(row)) break;
     own.push(line);
   }
   return own;
