@@ -32,6 +32,12 @@ export const READ_FLAGS = {
     look: 'The page as scanned: a letter may be a digit.',
     example: 'A "1" in a narrow column that may be an "I".',
   },
+  document_damaged: {
+    severity: 'error',
+    meaning: 'The file is damaged or cut short: what could be found was read, more may be missing.',
+    look: 'The number of pages and the end of the document; get it again if you can.',
+    example: 'A PDF whose download broke off.',
+  },
   page_turned: {
     severity: 'info',
     meaning: 'A page lies on its side: it was turned upright, and places on it are those of the turned page.',

@@ -1,155 +1,60 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import type { Source } from '../../model/document.ts';
-import type { Page } from '../../model/page.ts';
-import { faceOf, type Face } from './fonts.ts';
-import type { Matrix } from './matrix.ts';
-import type { OperatorList } from './operators.ts';
 import { Failure } from '../../model/failure.ts';
-import { upright } from '../upright.ts';
-import { failureOf } from './pdf-failure.ts';
-import { drawPage, type Picture } from './picture.ts';
-import { dataFolders, loadPdfJs, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
-import { settleMarks, tagOf } from './tags.ts';
-import { walkPage } from './walk-page.ts';
+import { readIntact, type PagedSource, type PdfOptions } from './read-intact.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
 
-export interface PdfOptions {
-  readonly password?: string;
-  /** Numbers of the pages to read, from 1; all where it is left out. */
-  readonly pages?: readonly number[];
-  /** A file of more pages is refused. */
-  readonly mostPages?: number;
-  /** Has the last word on a page; it may ask for the page's picture. */
-  readonly settle?: (page: Page, picture: () => Promise<Picture>) => Promise<Page>;
-  /** Told of each page before it is read. */
-  readonly progress?: (page: number, pages: number) => void;
-}
-
-/** Pixels of the largest picture that is decoded: an A0 sheet at 300 dots an inch. */
-const MOST_IMAGE_PIXELS = 140_000_000;
+export type { PdfOptions };
 
 /**
- * Reads a PDF's words, lines, fills, pictures and tags, in points from each page's top left.
- * Throws a `Failure` where the file can't be read at all; a single unreadable page is left out and reported.
+ * Reads a PDF's words, lines, fills, pictures and tags, in points from each page's top left. Of a damaged file what can be found
+ * is read, and reported. Throws a `Failure` where nothing can be.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: PdfOptions = {},
-): Promise<Outcome<Extract<Source, { kind: 'paged' }>>> {
-  const pdfjs = await loadPdfJs();
-  const task = pdfjs.getDocument({
-    // pdf.js takes the array over: the caller keeps its own.
-    data: new Uint8Array(bytes),
-    ...dataFolders(),
-    ...(options.password === undefined ? {} : { password: options.password }),
-    isEvalSupported: false,
-    maxImageSize: MOST_IMAGE_PIXELS,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Outcome<PagedSource>> {
+  const first = await readOrDamage(bytes, options);
+  if (!(first instanceof Failure)) {
+    const unread = first.diagnostics.some(({ code }) => code === 'page_unreadable');
+    const isCut = endsEarly(bytes);
+    if (options.pages !== undefined || (!unread && !isCut)) return first;
+    const rebuilt = rebuild(bytes);
+    if (rebuilt === null || rebuilt.pages <= first.value.pages.length)
+      return isCut ? { ...first, diagnostics: [damaged(rebuilt), ...first.diagnostics] } : first;
+    return readRebuilt(rebuilt, options);
+  }
+  const rebuilt = rebuild(bytes);
+  if (rebuilt === null) throw first;
+  return readRebuilt(rebuilt, options);
+}
+
+/** What was read, or the failure of a file that is damaged; other failures are thrown. */
+async function readOrDamage(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<PagedSource> | Failure> {
   try {
-    const document = await openDocument(await task.promise);
-    const pages: Page[] = [];
-    const diagnostics: Diagnostic[] = [];
-    const failures: unknown[] = [];
-    if (document.pdf.numPages > (options.mostPages ?? Infinity))
-      throw new Failure('too_many_pages', String(document.pdf.numPages));
-    const numbers = options.pages ?? Array.from({ length: document.pdf.numPages }, (_, index) => index + 1);
-    for (const number of numbers) {
-      if (number < 1 || number > document.pdf.numPages) continue;
-      options.progress?.(number, document.pdf.numPages);
-      try {
-        pages.push(await readPage(pdfjs, document, number, options.settle));
-      } catch (error) {
-        failures.push(error);
-        diagnostics.push(unreadable(number, error));
-      }
-    }
-    if (pages.length === 0 && failures.length > 0) throw failures[0];
-    return { value: { kind: 'paged', pages }, diagnostics: [...diagnostics, ...turnedOf(pages)] };
+    return await readIntact(bytes, options);
   } catch (error) {
-    throw failureOf(error);
-  } finally {
-    await task.destroy();
+    if (error instanceof Failure && error.code === 'pdf_damaged') return error;
+    throw error;
   }
 }
 
-/** A document with what all of its pages share. */
-interface OpenDocument {
-  readonly pdf: PdfDocument;
-  readonly tagged: boolean;
-  /** What was read of each font so far: pages share them. */
-  readonly faces: WeakMap<object, Face>;
-  readonly isShown: (layer: unknown) => boolean;
+async function readRebuilt(rebuilt: Rebuilt, options: PdfOptions): Promise<Outcome<PagedSource>> {
+  const { value, diagnostics } = await readIntact(rebuilt.bytes, options);
+  return { value, diagnostics: [damaged(rebuilt), ...diagnostics] };
 }
 
-async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
-  const mark = (await pdf.getMarkInfo()) as { readonly Marked?: boolean } | null;
-  const layers = await pdf.getOptionalContentConfig();
+/** Whether the file is cut short: without an end mark, or with objects behind the last one. */
+function endsEarly(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = buffer.lastIndexOf('%%EOF');
+  return end < 0 || /\d+\s+\d+\s+obj\b/.test(buffer.toString('latin1', end));
+}
+
+function damaged(rebuilt: Rebuilt | null): Diagnostic {
+  const cut = rebuilt?.cut ?? [];
+  const found = rebuilt === null ? '' : `; ${rebuilt.pages} pages were found`;
+  const lost = cut.length === 0 ? '' : `, not whole: page ${cut.join(', ')}`;
   return {
-    pdf,
-    tagged: mark?.Marked === true,
-    faces: new WeakMap(),
-    isShown: (layer) => layers.isVisible(layer) as boolean,
+    code: 'document_damaged',
+    message: `The PDF is damaged or cut short${found}${lost}`,
+    at: cut.map((page) => ({ page, box: [0, 0, 0, 0] })),
+    path: null,
   };
-}
-
-async function readPage(
-  pdfjs: PdfJs,
-  document: OpenDocument,
-  number: number,
-  settle: PdfOptions['settle'],
-): Promise<Page> {
-  const page = await document.pdf.getPage(number);
-  try {
-    const list = (await page.getOperatorList()) as OperatorList;
-    const viewport = page.getViewport({ scale: 1 });
-    const { width, height } = viewport;
-    const fields = list.fnArray.includes(pdfjs.OPS.beginAnnotation)
-      ? await fieldsOf(page)
-      : new Set<string>();
-    const { sequences, words, ...painted } = walkPage(list, pdfjs.OPS, {
-      viewport: viewport.transform as unknown as Matrix,
-      width,
-      height,
-      faceOf: facesOf(page, document.faces),
-      isField: (id) => fields.has(id),
-      isShown: document.isShown,
-    });
-    const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
-    const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
-    return upright(settle ? await settle(read, () => drawPage(document.pdf, page)) : read);
-  } finally {
-    page.cleanup();
-  }
-}
-
-/** Translated fonts by pdf.js's names; they are there once the page's operators are. */
-function facesOf(page: PdfPage, known: WeakMap<object, Face>): (name: string) => Face {
-  return (name) => {
-    const font = page.commonObjs.get(name) as object;
-    let face = known.get(font);
-    if (face === undefined) known.set(font, (face = faceOf(font)));
-    return face;
-  };
-}
-
-/** Ids of the page's form fields. */
-async function fieldsOf(page: PdfPage): Promise<ReadonlySet<string>> {
-  const annotations = (await page.getAnnotations()) as { id: string; subtype?: string }[];
-  return new Set(annotations.filter(({ subtype }) => subtype === 'Widget').map(({ id }) => id));
-}
-
-const unreadable = (number: number, error: unknown): Diagnostic => ({
-  code: 'page_unreadable',
-  message: `Page ${number} can't be read: ${error instanceof Error ? error.message : String(error)}`,
-  at: [{ page: number, box: [0, 0, 0, 0] }],
-  path: null,
-});
-
-function turnedOf(pages: readonly Page[]): Diagnostic[] {
-  const turned = pages.filter(({ turned }) => turned !== undefined).map(({ number }) => number);
-  if (turned.length === 0) return [];
-  const message = `turned upright: page ${turned.join(', ')}`;
-  return [
-    { code: 'page_turned', message, at: turned.map((page) => ({ page, box: [0, 0, 0, 0] })), path: null },
-  ];
 }
