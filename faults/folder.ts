@@ -23,7 +23,7 @@ export const FIXTURES = join(import.meta.dirname, '../fixtures');
 const PER_FOLDER = 50;
 /** One file in so many is hostile. */
 const HOSTILE_EVERY = 6;
-/** One in so many never ends: each costs a whole time limit. */
+/** The last hostile one of so many never ends. Each costs a whole time limit: a folder of fewer has none. */
 const LOOP_EVERY = 200;
 const VANISHING_EVERY = 40;
 
@@ -117,7 +117,7 @@ function writeHostile(
     const fitting = sources.filter((source) => source.ending === ending);
     return fitting[Math.floor(random() * fitting.length)]!.bytes;
   };
-  if (i % LOOP_EVERY < HOSTILE_EVERY)
+  if (i % LOOP_EVERY >= LOOP_EVERY - HOSTILE_EVERY)
     return write('senza fine.pdf', marked({ ending: 'pdf', bytes: drawingsInDrawings() }, i));
   const kinds: readonly (() => string)[] = [
     () => write('vuoto.pdf', Buffer.alloc(0)),

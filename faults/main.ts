@@ -18,6 +18,7 @@ const { faults } = await faultBench(
     kills: Number(values.kills),
     seed: Number(values.seed),
     seconds: 30,
+    jobs: [2, 3],
   },
   (message) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`),
 );

@@ -23,13 +23,12 @@ describe('extract', { timeout: 120_000 }, () => {
 
   it('prints records to standard output, from standard input too', async () => {
     const printed = await spoglio(['extract', text, '--stdout']);
-    const lines = await spoglio(['extract', text, '--ndjson']);
-    const piped = await spoglio(['extract', '-', '--stdout'], readFileSync(text));
+    const piped = await spoglio(['extract', '-', '--ndjson'], readFileSync(text));
     const record = JSON.parse(printed.stdout) as { source: object };
-    expect(lines.stdout).toBe(`${JSON.stringify(record)}\n`);
-    const { file, ...source } = (JSON.parse(piped.stdout) as { source: { file: string } }).source;
-    expect(file).toBe('-');
-    expect(record.source).toEqual({ ...source, file: 'source.txt' });
+    expect(printed.stdout.split('\n').length).toBeGreaterThan(10);
+    expect(piped.stdout).toMatch(/^.+\n$/);
+    const line = JSON.parse(piped.stdout) as { source: object };
+    expect(line).toEqual({ ...record, source: { ...record.source, file: '-' } });
   });
 
   it('names what can not be read by a code, reads the rest, and leaves nothing half-written', async () => {
