@@ -6,6 +6,7 @@ import type { AlignedColumns } from './columns-of-lines.ts';
 import type { Edge } from './edges.ts';
 import { type Extent, headerLines, levelStarts, spreadTitles } from './header-rows.ts';
 import { rowStarts } from './line-rows.ts';
+import { type RowGroup, rowGroups } from './row-groups.ts';
 import { type PlacedChunk, placed, type PlacedLine } from './placed-lines.ts';
 
 /** Lines with the columns they stand in, and the lines drawn across between them. */
@@ -132,16 +133,23 @@ function candidateOf(rows: readonly Row[], levels: number, columns: number, regi
     cells.push({ ...span, box: boxOfSpan(span, xs, ys), words, tables: [] });
   };
   const tall = tallHeadings(rows, levels, columns);
+  const groups = new Map<number, RowGroup>();
+  for (const { start, end } of rowGroups(rows.slice(levels)))
+    for (let row = start; row < end; row++)
+      groups.set(levels + row, { start: levels + start, end: levels + end });
   rows.forEach((row, index) => {
     let column = 0;
     const skipTo = (end: number): void => {
       for (; column < end; column++)
-        if (index >= levels || !tall.has(column)) add(index, index + 1, column, column + 1, []);
+        if (index >= levels ? column > 0 || !groups.has(index) : !tall.has(column))
+          add(index, index + 1, column, column + 1, []);
     };
     for (const cell of row.cells) {
       skipTo(cell.column);
       const only = index < levels && cell.columnEnd - cell.column === 1 && tall.has(cell.column);
-      add(only ? 0 : index, only ? levels : index + 1, cell.column, cell.columnEnd, cell.words);
+      const group = cell.column === 0 ? groups.get(index) : undefined;
+      const [from, to] = only ? [0, levels] : [group?.start ?? index, group?.end ?? index + 1];
+      add(from, to, cell.column, cell.columnEnd, cell.words);
       column = cell.columnEnd;
     }
     skipTo(columns);

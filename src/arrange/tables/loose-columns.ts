@@ -56,7 +56,11 @@ const isValued = ({ chunks }: CutLine): boolean => chunks.slice(1).some(isNumeri
 
 function entriesOf(rivers: readonly River[], lines: readonly CutLine[]): readonly Entries[] {
   const separators = rivers.map(middleOf);
-  const entries = Array.from({ length: rivers.length + 1 }, (): Entries => ({ count: 0, valued: 0, continuing: 0 }));
+  const entries = Array.from({ length: rivers.length + 1 }, (): Entries => ({
+    count: 0,
+    valued: 0,
+    continuing: 0,
+  }));
   for (const line of lines) {
     const valued = isValued(line);
     let before: { readonly chunk: Chunk; readonly columnEnd: number } | null = null;

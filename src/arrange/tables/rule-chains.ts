@@ -116,7 +116,8 @@ function intervalOf(above: Edge, below: Edge, lines: readonly CutLine[], em: num
     if (crossing || own.some(isCaption)) return 'text';
     if (own.length === 0) return 'empty';
     const wrapped = several.length > 0 && groupsAcross(own, em) > 1;
-    if (several.length < TABULAR * own.length && !wrapped) return own.length <= MOST_TITLE_LINES ? 'title' : 'text';
+    if (several.length < TABULAR * own.length && !wrapped)
+      return own.length <= MOST_TITLE_LINES ? 'title' : 'text';
     return several.some((line) => line.chunks.slice(1).some(isNumeric)) ? 'row' : 'heads';
   };
   return { lines: own, top: above.at, bottom: below.at, kind: kindOf() };

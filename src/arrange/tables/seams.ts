@@ -1,5 +1,6 @@
 import type { Ruling, Word } from '../../model/page.ts';
 import { type Edge, type Edges, grouped } from './edges.ts';
+import { slotOf } from './grid.ts';
 
 /** A line across drawn in pieces, with the x at which one piece ends and the next begins. */
 interface Pieced {
@@ -30,8 +31,9 @@ export function seamEdges(
   words: readonly Word[],
   em: number,
 ): readonly Edge[] {
-  const pairs = chains(piecedLines(rulings, em), em).flatMap((chain) =>
-    chain.slice(1).map((lower, index) => [chain[index]!, lower] as const),
+  const pieced = piecedLines(rulings, em);
+  const pairs = chains(pieced, em).flatMap((chain) =>
+    chain.slice(1).map((lower, index) => ({ upper: chain[index]!, lower, heads: index === 0 })),
   );
   if (pairs.length === 0) return [];
   const isBordered = inBins(
@@ -44,7 +46,7 @@ export function seamEdges(
       edge.from < lower.at + SAME_HEIGHT * em,
     em,
   );
-  const free = pairs.filter(([upper, lower]) => !isBordered(upper.at, lower.at, upper, lower));
+  const free = pairs.filter(({ upper, lower }) => !isBordered(upper.at, lower.at, upper, lower));
   if (free.length === 0) return [];
   const isWritten = inBins(
     words,
@@ -56,15 +58,40 @@ export function seamEdges(
     },
     em,
   );
-  return free.flatMap(([upper, lower]) => {
+  const heights = pieced.map(({ at }) => at);
+  return free.flatMap(({ upper, lower, heads }) => {
     // Where the next row is whole its border hides the seams of this one: one of the two lines is enough.
     const all = [...upper.seams, ...lower.seams];
-    const seams = all.filter((x) => !isWritten(upper.at, lower.at, upper, lower, x));
+    // Titles of a header stand over lines that part only some of its columns.
+    const between = heads ? pieced.slice(slotOf(heights, upper.at) + 1, slotOf(heights, lower.at)) : [];
+    const levels = between.filter((line) => isLevel(line, upper, lower, em));
+    const seams = all.flatMap((x): readonly Edge[] => {
+      const ys = [
+        upper.at,
+        ...levels.filter((line) => line.from < x && line.to > x).map(({ at }) => at),
+        lower.at,
+      ];
+      return ys.slice(1).flatMap((to, index): readonly Edge[] => {
+        const from = ys[index]!;
+        return isWritten(from, to, { ...upper, at: from }, { ...lower, at: to }, x)
+          ? []
+          : [{ at: x, from, to }];
+      });
+    });
+    const whole =
+      seams.reduce((sum, { from, to }) => sum + to - from, 0) >= all.length * (lower.at - upper.at) - 1e-6;
     // Text over columns is a title's row, or stands between two tables: there is blank space around it then.
-    if (seams.length < all.length && lower.at - upper.at > TITLE_ROW * em) return [];
-    return [upper.from, ...seams, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }));
+    if (!whole && !heads && lower.at - upper.at > TITLE_ROW * em) return [];
+    return [...seams, ...[upper.from, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }))];
   });
 }
+
+/** Whether a line lies between two others and within their width. */
+const isLevel = (line: Pieced, upper: Pieced, lower: Pieced, em: number): boolean =>
+  line.at > upper.at + SAME_HEIGHT * em &&
+  line.at < lower.at - SAME_HEIGHT * em &&
+  line.from >= upper.from - SAME_PLACE * em &&
+  line.to <= upper.to + SAME_PLACE * em;
 
 function piecedLines(rulings: readonly Ruling[], em: number): readonly Pieced[] {
   const pieces = rulings

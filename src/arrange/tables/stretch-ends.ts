@@ -77,7 +77,13 @@ export function withOpenEnds(
   };
   for (const line of above.slice(0, MOST_TITLES)) {
     const heads = columnsFilled(line);
-    if (!heads || !(fits(heads) || line.line.box.x0 >= columns.separators[0]!) || !isNear(line, own[0]!, reach) || hasValue(heads)) break;
+    if (
+      !heads ||
+      !(fits(heads) || line.line.box.x0 >= columns.separators[0]!) ||
+      !isNear(line, own[0]!, reach) ||
+      hasValue(heads)
+    )
+      break;
     own.unshift(line);
   }
   for (const line of below) {

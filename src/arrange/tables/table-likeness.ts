@@ -58,7 +58,8 @@ function isPair(lines: readonly PlacedLine[], columns: AlignedColumns): boolean 
   const [heads, values] = lines;
   const count = columns.separators.length + 1;
   if (lines.length !== 2 || count < FEWEST_PAIRED || !heads || !values) return false;
-  const single = (line: PlacedLine): boolean => line.pieces.every((piece) => piece.columnEnd - piece.column === 1);
+  const single = (line: PlacedLine): boolean =>
+    line.pieces.every((piece) => piece.columnEnd - piece.column === 1);
   if (!single(heads) || !single(values) || values.pieces.length < count || heads.pieces.length < count - 1)
     return false;
   const isYear = (piece: PlacedChunk): boolean => /^(?:19|20)\d\d\b/u.test(textOfChunk(piece));
