@@ -1,59 +1,103 @@
-// Exports synthetic objectives in all formats and asks a ready question: npx tsx --expose-gc bench/export.ts [objectives]
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linkRecords } from '../fixtures/make/links/records.ts';
-import { answer, exportTables, READY_QUESTIONS, type Record, type RecordStore } from '../src/index.ts';
+import { answer, READY_QUESTIONS } from '../src/index.ts';
 
-const wanted = Number(process.argv[2] ?? 100_000);
-const models = [...linkRecords().values()];
-const perRound = models.reduce((sum, { objectives }) => sum + objectives.length, 0);
-const rounds = Math.ceil(wanted / perRound);
+const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.js');
+/** Loaded in front of a program: at its end it writes its greatest memory in MB. Linux tells it for the program alone. */
+const PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const kilobytes = process.platform === 'linux'
+      ? Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1])
+      : process.resourceUsage().maxRSS;
+    writeFileSync(process.env.PEAK_FILE, String(Math.round(kilobytes / 1024)));
+  });
+`)}`;
+const FORMATS = ['parquet', 'csv', 'ndjson', 'xlsx'] as const;
 
-/** Each name stands for a record that is made when it is asked for: a body of its own in every round. */
-const store: RecordStore = {
-  names: Array.from({ length: rounds * models.length }, (_, i) => String(i)),
-  read(name) {
-    const model = models[Number(name) % models.length]!;
-    const round = Math.floor(Number(name) / models.length);
-    const sha256 = createHash('sha256').update(name).digest('hex');
-    const record: Record = structuredClone(model);
-    record.source.sha256 = sha256;
-    record.act!.entity!.value = `${record.act!.entity!.value!} ${round}`;
-    return Promise.resolve({ record, digest: sha256 });
-  },
-};
+/**
+ * Exports of a tenth and of all of `wanted` synthetic objectives: time and greatest memory of the command for each format, links
+ * included; then the ready questions over the Parquet tables of all of them.
+ */
+export async function benchExport(wanted: number): Promise<string[]> {
+  const place = mkdtempSync(join(tmpdir(), 'spoglio-bench-'));
+  try {
+    const lines: string[] = [];
+    for (const count of [Math.ceil(wanted / 10), wanted]) {
+      const records = join(place, `records-${count}`);
+      const tables = join(place, `tables-${count}`);
+      const made = writeRecords(records, count);
+      lines.push(`${made.objectives} objectives in ${made.records} records`);
+      for (const format of FORMATS) {
+        const { seconds, peak } = await exported(records, tables, format, join(place, 'peak'));
+        lines.push(
+          `  ${format.padEnd(8)}${seconds.toFixed(1).padStart(7)} s, peak ${peak} MB, ${size(tables, format)} MB written`,
+        );
+      }
+    }
+    return [...lines, ...(await benchQuestions(join(place, `tables-${wanted}`)))];
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
 
-const folder = mkdtempSync(join(tmpdir(), 'spoglio-bench-'));
-let peak = 0;
-const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
-try {
-  for (const format of ['parquet', 'csv', 'ndjson', 'xlsx'] as const) {
-    peak = process.memoryUsage().rss;
-    const start = performance.now();
-    await exportTables(store, {
-      folder,
-      formats: [format],
-      dialect: { delimiter: ',', decimal: '.', mark: false },
-      partition: [],
-      treat: (record) => record,
-      bodies: [],
-      links: format === 'parquet',
-      circumstances: 'bench',
-    });
-    const seconds = (performance.now() - start) / 1000;
-    console.log(
-      `${format}: ${rounds * perRound} objectives, ${seconds.toFixed(1)} s, peak ${Math.round(peak / 1e6)} MB`,
+/** The records of the fixture again and again, in each round as other bodies' and other documents. */
+function writeRecords(
+  folder: string,
+  wanted: number,
+): { readonly records: number; readonly objectives: number } {
+  const models = [...linkRecords().values()];
+  mkdirSync(folder);
+  let [records, objectives] = [0, 0];
+  for (let round = 0; objectives < wanted; round++)
+    for (const [i, model] of models.entries()) {
+      const record = structuredClone(model);
+      record.source.sha256 = createHash('sha256').update(`${round} ${i}`).digest('hex');
+      record.act!.entity!.value = `${record.act!.entity!.value!} ${round}`;
+      writeFileSync(join(folder, `${round}-${i}.json`), JSON.stringify(record));
+      records++;
+      objectives += record.objectives.length;
+    }
+  return { records, objectives };
+}
+
+async function exported(
+  records: string,
+  tables: string,
+  format: string,
+  peakFile: string,
+): Promise<{ readonly seconds: number; readonly peak: number }> {
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', PEAK, SPOGLIO, 'export', records, '--to', tables, '--format', format],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PEAK_FILE: peakFile } },
+  );
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`the export as ${format} ended with ${String(code)}`);
+  return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(peakFile, 'utf8')) };
+}
+
+const size = (folder: string, format: string): number =>
+  Math.round(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(`.${format}`))
+      .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6,
+  );
+
+async function benchQuestions(tables: string): Promise<string[]> {
+  const files = readdirSync(tables).filter((name) => name.endsWith('.parquet'));
+  const lines: string[] = [];
+  for (const [name, { sql }] of Object.entries(READY_QUESTIONS)) {
+    const started = performance.now();
+    const { rows } = await answer(tables, files, sql);
+    lines.push(
+      `  ${name.padEnd(24)}${((performance.now() - started) / 1000).toFixed(2)} s, ${rows.length} rows`,
     );
   }
-  const files = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
-  for (const name of ['weights-by-sector', 'achievement-by-body', 'needs-eyes']) {
-    const start = performance.now();
-    const { rows } = await answer(folder, files, READY_QUESTIONS[name]!.sql);
-    console.log(`${name}: ${rows.length} rows, ${((performance.now() - start) / 1000).toFixed(2)} s`);
-  }
-} finally {
-  clearInterval(watch);
-  rmSync(folder, { recursive: true, force: true });
+  return ['ready questions over all of them', ...lines];
 }

@@ -1,6 +1,7 @@
 export { listedBodies } from './analyse/bodies-list.ts';
 export type { ListedBody } from './analyse/entities.ts';
-export { exportTables, type ExportOptions, type ExportSummary, type PartitionKey } from './analyse/export.ts';
+export { exportTables, type ExportSummary } from './analyse/export.ts';
+export type { ExportOptions, PartitionKey } from './analyse/export-parts.ts';
 export {
   changeRows,
   linkRow,

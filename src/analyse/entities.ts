@@ -23,6 +23,8 @@ interface Forms {
 export interface Entities {
   readonly ids: EntityIds;
   readonly rows: () => Generator<Row>;
+  /** Which forms of a body's names (by the body's key, empty for none) were taken for other forms: with these, ids are settled. */
+  readonly joined: (body: string) => string;
 }
 
 export const ENTITIES: FlatTable = {
@@ -92,15 +94,19 @@ export class EntityCollector {
       return entityId(kind, scope, target.get(groupName(kind, scope, key)) ?? key);
     };
     const merged = new Map<string, Forms>();
+    const joined = new Map<string, string>();
     for (const [name, group] of [...this.#groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const id = entityId(group.kind, group.scope, target.get(name) ?? group.key);
+      const key = target.get(name) ?? group.key;
+      if (key !== group.key)
+        joined.set(group.scope, `${joined.get(group.scope) ?? ''}${name}\n${key.name}\n${key.number}\n`);
+      const id = entityId(group.kind, group.scope, key);
       const known = merged.get(id);
-      if (known === undefined)
-        merged.set(id, { ...group, key: target.get(name) ?? group.key, seen: new Map(group.seen) });
+      if (known === undefined) merged.set(id, { ...group, key, seen: new Map(group.seen) });
       else for (const [form, count] of group.seen) known.seen.set(form, (known.seen.get(form) ?? 0) + count);
     }
     const bodies = this.#bodies;
     return {
+      joined: (body) => joined.get(body) ?? '',
       ids: (kind, form, record) =>
         typeof form === 'string' ? idOf(kind, kind === 'body' ? '' : scopeOf(record), form) : null,
       *rows() {

@@ -9,9 +9,13 @@ export interface Answer {
 
 /**
  * Answers a question in SQL (DuckDB's) over the Parquet tables of an export; partitions are read as one table. The engine may read
- * that folder and nothing else: no network, no extension, no other file. Throws Failure engine_missing, query_invalid.
+ * that folder and nothing else: no network, no extension, no other file. Throws Failure engine_missing, query_invalid, and links_missing
+ * where the question asks for links that the export left out: an answer without them would count objectives twice.
  */
 export async function answer(folder: string, files: readonly string[], sql: string): Promise<Answer> {
+  const tables = tablesOf(files);
+  const missing = LINK_TABLE.exec(sql)?.[0].toLowerCase();
+  if (missing !== undefined && !tables.has(missing)) throw new Failure('links_missing', missing);
   const { DuckDBInstance } = await engine();
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
@@ -19,7 +23,7 @@ export async function answer(folder: string, files: readonly string[], sql: stri
   });
   const connection = await instance.connect();
   try {
-    for (const [table, paths] of tablesOf(files)) {
+    for (const [table, paths] of tables) {
       const list = paths.map((path) => literal(resolve(folder, path))).join(', ');
       await connection.run(
         `CREATE VIEW "${table}" AS SELECT * FROM read_parquet([${list}], hive_partitioning = false)`,
@@ -34,6 +38,8 @@ export async function answer(folder: string, files: readonly string[], sql: stri
     instance.closeSync();
   }
 }
+
+const LINK_TABLE = /\bobjective_(links|changes)\b/i;
 
 type Engine = typeof import('@duckdb/node-api');
 type Connection = Awaited<ReturnType<Awaited<ReturnType<Engine['DuckDBInstance']['create']>>['connect']>>;

@@ -49,6 +49,15 @@ describe('questions', () => {
     expect((await ask(READY_QUESTIONS[name]!.sql)).rows.length).toBeGreaterThan(0);
   });
 
+  it('that need links are refused over tables without them, others answered', async () => {
+    const without = files.filter((name) => !name.includes('objective_links'));
+    for (const name of ['weights-by-sector', 'achievement-by-body', 'objectives-over-years'])
+      await expect(answer(folder, without, READY_QUESTIONS[name]!.sql)).rejects.toMatchObject({
+        code: 'links_missing',
+      });
+    expect((await answer(folder, without, READY_QUESTIONS['weights-not-100']!.sql)).rows.length).toBe(2);
+  });
+
   it('that are no SQL are told as what they are', async () => {
     await expect(ask('SELECT nothing FROM nowhere')).rejects.toMatchObject({ code: 'query_invalid' });
   });

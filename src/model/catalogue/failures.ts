@@ -94,6 +94,14 @@ export const FAILURES = {
     meaning: 'this file claims to be a record and is none that this version reads',
     hint: 'Read the document again with this version.',
   },
+  records_changed: {
+    meaning: 'a record changed while the tables were being made',
+    hint: 'Export again once nothing writes into the folder of records.',
+  },
+  links_missing: {
+    meaning: 'the question needs the links of objectives over documents, and these tables were exported without them',
+    hint: 'Export again without --no-links, or ask the folder of records itself.',
+  },
   key_too_short: {
     meaning: 'the key for pseudonyms is too short to protect anybody',
     hint: 'Give a file with at least 32 random bytes, such as `openssl rand -out key.bin 32` makes, and keep it.',

@@ -29,17 +29,14 @@ export function openCsv(
   dialect: CsvDialect,
   written: (csv: WrittenCsv) => void,
 ): TableWriter {
-  const sink = openSink(path);
   const hash = createHash('sha256');
   let bytes = 0;
-  const put = (text: string): void => {
-    const part = Buffer.from(text, 'utf8');
+  const sink = openSink(path, (part) => {
     hash.update(part);
     bytes += part.length;
-    sink.write(part);
-  };
-  const line = (cells: readonly string[]): void => put(`${cells.join(dialect.delimiter)}\r\n`);
-  if (dialect.mark) put('\uFEFF');
+  });
+  const line = (cells: readonly string[]): void => sink.write(`${cells.join(dialect.delimiter)}\r\n`);
+  if (dialect.mark) sink.write('\uFEFF');
   line(table.columns.map(({ name }) => name));
   return {
     write: (row) => line(row.map((cell, i) => csvCell(cell, table.columns[i]!, dialect))),

@@ -3,8 +3,12 @@ import type { Cell, Column, ColumnType, FlatTable } from '../../model/flat-table
 import { openSink, type Sink } from './sink.ts';
 import type { TableWriter } from './table-writer.ts';
 
-/** Rows that are held before they are written as one row group. */
-const GROUP = 10_000;
+/** Rows that are held at most before they are written as one row group. */
+const GROUP_ROWS = 10_000;
+/** Size of the rows that are held at most, in characters and numbers: wide tables hold fewer rows. */
+const GROUP_SIZE = 1 << 21;
+/** What a cell counts beside its characters. */
+const CELL_SIZE = 8;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -42,17 +46,25 @@ export function openParquet(path: string, table: FlatTable): TableWriter {
     createdBy: 'spoglio',
   });
   let columns: unknown[][] = table.columns.map(() => []);
+  let size = 0;
   const flush = (): void => {
-    if (columns[0]!.length === 0) return;
+    const rows = columns[0]!.length;
+    if (rows === 0) return;
     const columnData: ColumnSource[] = table.columns.map(({ name }, i) => ({ name, data: columns[i]! }));
     // Without a flush of its own, the writer is done when the call returns.
-    void writer.write({ columnData, rowGroupSize: GROUP });
+    void writer.write({ columnData, rowGroupSize: rows });
     columns = table.columns.map(() => []);
+    size = 0;
   };
   return {
     write(row) {
-      for (const [i, cell] of row.entries()) columns[i]!.push(stored(cell, table.columns[i]!.type));
-      if (columns[0]!.length >= GROUP) flush();
+      for (const [i, cell] of row.entries()) {
+        columns[i]!.push(stored(cell, table.columns[i]!.type));
+        size +=
+          CELL_SIZE +
+          (typeof cell === 'string' ? cell.length : Array.isArray(cell) ? cell.length * CELL_SIZE : 0);
+      }
+      if (columns[0]!.length >= GROUP_ROWS || size >= GROUP_SIZE) flush();
     },
     close() {
       flush();
@@ -80,7 +92,7 @@ function stored(cell: Cell, type: ColumnType): unknown {
 function writerInto(sink: Sink): ByteWriter {
   const writer = new ByteWriter();
   const flush = (): void => {
-    sink.write(new Uint8Array(writer.buffer.slice(0, writer.index)));
+    sink.write(new Uint8Array(writer.buffer, 0, writer.index));
     writer.index = 0;
   };
   const grow = writer.ensure.bind(writer);

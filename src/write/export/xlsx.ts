@@ -1,6 +1,7 @@
-import { createReadStream, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
 import type { FlatTable } from '../../model/flat-table.ts';
+import { temporaryName } from '../file.ts';
 import { openSink, type Sink } from './sink.ts';
 import type { TableWriter } from './table-writer.ts';
 import {
@@ -29,7 +30,7 @@ interface Sheet {
 
 export interface Workbook {
   open(table: FlatTable): TableWriter;
-  finish(): Promise<void>;
+  finish(): void;
   discard(): void;
 }
 
@@ -42,7 +43,8 @@ export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
   const sheets: Sheet[] = [];
   const tables: FlatTable[] = [];
   const waiting = (name: string): { sheet: Sheet; sink: Sink } => {
-    const sheet = { name, path: `${path}.${sheets.length + 1}.sheet` };
+    // The name of a temporary file, so that what a killed run leaves is swept away like all others.
+    const sheet = { name, path: temporaryName(`${path}.sheet${sheets.length + 1}`, process.pid) };
     sheets.push(sheet);
     return { sheet, sink: openSink(sheet.path) };
   };
@@ -79,13 +81,13 @@ export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
       tables.push(table);
       return open(table);
     },
-    async finish() {
+    finish() {
       const columns = open(COLUMNS_TABLE);
       for (const row of explained(tables)) columns.write(row);
       columns.close();
       const inOrder = [sheets.at(-1)!, ...sheets.slice(0, -1)];
       try {
-        await archive(path, inOrder);
+        archive(path, inOrder);
       } finally {
         clean();
       }
@@ -94,12 +96,12 @@ export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
   };
 }
 
-async function archive(path: string, sheets: readonly Sheet[]): Promise<void> {
+function archive(path: string, sheets: readonly Sheet[]): void {
   const sink = openSink(path);
   try {
     const zip = new Zip((error, data) => {
       if (error) throw error;
-      sink.write(data.slice());
+      sink.write(data);
     });
     const start = (name: string): ZipDeflate => {
       const entry = new ZipDeflate(name, { level: 6 });
@@ -118,7 +120,7 @@ async function archive(path: string, sheets: readonly Sheet[]): Promise<void> {
     for (const [name, text] of Object.entries(texts)) start(name).push(Buffer.from(text, 'utf8'), true);
     for (const [i, sheet] of sheets.entries()) {
       const entry = start(`xl/worksheets/sheet${i + 1}.xml`);
-      for await (const chunk of createReadStream(sheet.path)) entry.push(chunk as Buffer);
+      for (const chunk of chunksOf(sheet.path)) entry.push(chunk);
       entry.push(new Uint8Array(0), true);
     }
     zip.end();
@@ -127,4 +129,16 @@ async function archive(path: string, sheets: readonly Sheet[]): Promise<void> {
     throw error;
   }
   sink.close();
+}
+
+/** The bytes of a file in pieces; the array of a piece is used again for the next. */
+function* chunksOf(path: string): Generator<Uint8Array> {
+  const buffer = new Uint8Array(1 << 16);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      yield buffer.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
 }
