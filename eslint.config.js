@@ -23,5 +23,9 @@ export default tseslint.config(
     files: ['src/cli/**', 'fixtures/make/**', 'bench/**', 'fuzz/main.ts', 'faults/**', 'calibrate/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['**/*.cts'],
+    rules: { '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true }] },
+  },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BenchDocument } from './documents.ts';
 
 const BARE = join(import.meta.dirname, 'bare.ts');
-const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.js');
+const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.cjs');
 
 interface Bare {
   readonly seconds: number;

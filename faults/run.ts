@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.js');
+const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.cjs');
 /** Exit codes of a run that came to its end: all were read, or some were not. */
 const ENDED = [0, 1];
 

@@ -85,7 +85,7 @@ describe('the page that teaches a new form', () => {
 /** Output and messages of a command line. */
 function run(cwd: string, command: string): string {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((hit) => hit[1] ?? hit[2]!);
-  const main = join(ROOT, 'src/cli/main.ts');
+  const main = join(ROOT, 'src/cli/main.cts');
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), main, ...words],

@@ -1,12 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { ExportFlags } from './commands/export.ts';
-import type { LinkFlags } from './commands/link.ts';
-import type { QueryFlags } from './commands/query.ts';
-import type { ReportFlags } from './commands/report.ts';
+import commander = require('commander');
+import type { ExportFlags } from './commands/export.ts' with { 'resolution-mode': 'import' };
+import type { LinkFlags } from './commands/link.ts' with { 'resolution-mode': 'import' };
+import type { QueryFlags } from './commands/query.ts' with { 'resolution-mode': 'import' };
+import type { ReportFlags } from './commands/report.ts' with { 'resolution-mode': 'import' };
 
 /** Declares what works on records: export, query, link, report. `done` takes the exit code. */
-export function addAnalyticsCommands(
-  program: Command,
+function addAnalyticsCommands(
+  program: commander.Command,
   version: string,
   done: (exitCode: number) => void,
 ): void {
@@ -90,25 +90,27 @@ const oneOf =
   (text: string): string[] => {
     const chosen = text.split(',').map((item) => item.trim());
     const unknown = chosen.filter((item) => !known.includes(item));
-    if (unknown.length > 0) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+    if (unknown.length > 0) throw new commander.InvalidArgumentError(`Known are ${known.join(', ')}.`);
     return known.filter((item) => chosen.includes(item));
   };
 
 const oneWord =
   (...known: string[]) =>
   (text: string): string => {
-    if (!known.includes(text)) throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+    if (!known.includes(text)) throw new commander.InvalidArgumentError(`Known are ${known.join(', ')}.`);
     return text;
   };
 
 function delimiter(text: string): string {
   const character = text === 'tab' || text === '\\t' ? '\t' : text;
   if (![',', ';', '\t'].includes(character))
-    throw new InvalidArgumentError('A comma, a semicolon or tab is wanted.');
+    throw new commander.InvalidArgumentError('A comma, a semicolon or tab is wanted.');
   return character;
 }
 
 function decimal(text: string): string {
-  if (text !== '.' && text !== ',') throw new InvalidArgumentError('A point or a comma is wanted.');
+  if (text !== '.' && text !== ',') throw new commander.InvalidArgumentError('A point or a comma is wanted.');
   return text;
 }
+
+export = { addAnalyticsCommands };

@@ -1,15 +1,18 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { addAnalyticsCommands } from './analytics-commands.ts';
-import type { BatchFlags } from './commands/batch.ts';
-import type { ExplainFlags } from './commands/explain.ts';
-import type { ExtractFlags } from './commands/extract.ts';
-import type { InspectFlags } from './commands/inspect.ts';
-import type { TablesFlags } from './commands/tables.ts';
+// CommonJS, and no more of it than names and options: Node starts it sooner than a module, and `--help` must not wait for
+// pdf.js, zod and the rules. Commands load what they need when they run.
+import commander = require('commander');
+import fs = require('node:fs');
+import path = require('node:path');
+import analytics = require('./analytics-commands.cts');
+import type { BatchFlags } from './commands/batch.ts' with { 'resolution-mode': 'import' };
+import type { ExplainFlags } from './commands/explain.ts' with { 'resolution-mode': 'import' };
+import type { ExtractFlags } from './commands/extract.ts' with { 'resolution-mode': 'import' };
+import type { InspectFlags } from './commands/inspect.ts' with { 'resolution-mode': 'import' };
+import type { TablesFlags } from './commands/tables.ts' with { 'resolution-mode': 'import' };
 
-// Commands load what they need when they run: `--help` must not wait for pdf.js, zod and the rules.
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const { Command, CommanderError, InvalidArgumentError, Option } = commander;
+const { version } = JSON.parse(fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8')) as {
   version: string;
 };
 
@@ -146,7 +149,7 @@ rules
   .command('test')
   .description("run the rules' own cases")
   .addHelpText('after', example('spoglio rules --rules regole test'))
-  .action(async (_flags, command: Command) => {
+  .action(async (_flags, command: commander.Command) => {
     exitCode = (await import('./commands/rules.ts')).testRules(command.optsWithGlobals());
   });
 
@@ -154,11 +157,11 @@ rules
   .command('lint')
   .description('look for rules that never fire, overlap, or hold patterns that no case shows')
   .addHelpText('after', example('spoglio rules --rules regole lint'))
-  .action(async (_flags, command: Command) => {
+  .action(async (_flags, command: commander.Command) => {
     exitCode = (await import('./commands/rules.ts')).lintRules(command.optsWithGlobals());
   });
 
-addAnalyticsCommands(program, version, (code) => (exitCode = code));
+analytics.addAnalyticsCommands(program, version, (code) => (exitCode = code));
 
 for (const command of program.commands)
   if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
@@ -173,14 +176,14 @@ for (const command of program.commands)
           '--ocr <when>',
           'recognise pages from their pictures: those without useful text (auto), all, none',
         ).choices(['auto', 'always', 'never']),
-      );
+      )
+      .option('--page-limit <pages>', 'of one PDF: longer ones are refused (default: 10000)', positive)
+      .option('--output-limit <megabytes>', 'of one record (default: 256)', positive);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  exitCode = await failed(error);
-}
-process.exitCode = exitCode;
+void program
+  .parseAsync()
+  .catch(async (error: unknown) => void (exitCode = await failed(error)))
+  .then(() => void (process.exitCode = exitCode));
 
 /** 0 for help and version, 2 for wrong usage, 1 for an input or rule file that can't be read. */
 async function failed(error: unknown): Promise<number> {
