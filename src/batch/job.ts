@@ -8,8 +8,8 @@ export interface Job {
   readonly output: string;
 }
 
-/** How documents are opened: the password of locked ones, and which pages are recognised from their pictures. */
-export type Reading = Pick<ReadOptions, 'password' | 'ocr'>;
+/** How documents are opened: the password of locked ones, which pages are recognised from their pictures, and limits. */
+export type Reading = Pick<ReadOptions, 'password' | 'ocr' | 'limits'>;
 
 /** What one document may cost; over one of them it fails with a code and the run goes on. */
 export interface Limits {

@@ -6,7 +6,13 @@ export interface ReadFlags {
   readonly password?: string;
   readonly passwordFile?: string;
   readonly ocr?: 'auto' | 'always' | 'never';
+  /** Most pages of a document. */
+  readonly pageLimit?: number;
+  /** Most megabytes of a record. */
+  readonly outputLimit?: number;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 /** What the flags say of reading any document. Throws Failure unreadable for a password file that can't be read. */
 export function readOptions(flags: ReadFlags): ReadOptions {
@@ -15,6 +21,10 @@ export function readOptions(flags: ReadFlags): ReadOptions {
   return {
     ...(password === undefined ? {} : { password }),
     ...(flags.ocr === undefined ? {} : { ocr: flags.ocr }),
+    limits: {
+      ...(flags.pageLimit === undefined ? {} : { pages: flags.pageLimit }),
+      ...(flags.outputLimit === undefined ? {} : { output: flags.outputLimit * MEGABYTE }),
+    },
   };
 }
 

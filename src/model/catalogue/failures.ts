@@ -99,7 +99,8 @@ export const FAILURES = {
     hint: 'Export again once nothing writes into the folder of records.',
   },
   links_missing: {
-    meaning: 'the question needs the links of objectives over documents, and these tables were exported without them',
+    meaning:
+      'the question needs the links of objectives over documents, and these tables were exported without them',
     hint: 'Export again without --no-links, or ask the folder of records itself.',
   },
   key_too_short: {
@@ -144,11 +145,11 @@ export const FAILURES = {
   },
   too_many_pages: {
     meaning: 'the document has more pages than the limit',
-    hint: 'A program that calls `extract` can raise `limits.pages`, if you trust the file.',
+    hint: 'Raise --page-limit if you trust the file.',
   },
   output_too_large: {
     meaning: 'the record would be larger than the limit',
-    hint: 'Look whether the document is broken: no act says so much.',
+    hint: 'Look whether the document is broken: no act says so much. If it is sound, raise --output-limit.',
   },
   too_large: {
     meaning: 'the document is larger than the limit',
