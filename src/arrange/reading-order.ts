@@ -42,6 +42,9 @@ function without(line: Line, words: ReadonlySet<Word>): readonly Line[] {
   return kept.length > 0 ? [lineOfWords(kept, line)] : [];
 }
 
+/** The part of the usual width that a page's own running text has at the least. */
+const RUNNING = 0.75;
+
 /** A page of running text shows its own margins; one with few lines is taken to have those of its like and its tables. */
 function pageMargins(
   lines: readonly Line[],
@@ -51,7 +54,9 @@ function pageMargins(
   const own = marginsOf(lines);
   if (!own || !usual) return own;
   const full = lines.filter((line) => Math.abs(line.frame.x1 - own.right) < 0.3 * line.size).length;
-  if (full >= 4) return own;
+  // Short lines that happen to end alike are no margin.
+  const running = own.right - own.left >= RUNNING * (usual.right - usual.left);
+  if (full >= 4 && running) return own;
   return {
     left: Math.min(usual.left, own.left, ...tables.map((table) => table.box.x0)),
     right: Math.max(usual.right, own.right, ...tables.map((table) => table.box.x1)),

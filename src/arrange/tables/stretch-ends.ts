@@ -11,6 +11,8 @@ const MOST_TITLES = 2;
 const MOST_HEADS = 4;
 /** In sizes: lines nearer than this stand beside each other. */
 const BESIDE = 0.8;
+/** In sizes: lines of a cell begin no further apart. */
+const FLUSH = 0.15;
 /** The part of a size by which the rest of a label may be larger or smaller. */
 const SAME_SIZE = 0.05;
 const MOST_WORDS = 6;
@@ -43,10 +45,34 @@ export function tableEnds(
   const rest = lines[to];
   if (rest && isFree(to) && isNear(lines[to - 1]!, rest)) {
     const label = rest.line.box.x1 < first! && /^[\p{Ll}(]/u.test(rest.line.words[0]!.text);
-    if (label && Math.abs(rest.size - lines[to - 1]!.size) < SAME_SIZE * rest.size) return [from, to + 1];
+    if (label && isSameSize(rest, lines[to - 1]!)) return [from, to + 1];
   }
-  return [from, to];
+  return [from, withLastCell(lines, [start, to], columns, isFree)];
 }
+
+/** The end with the further lines of the last row's cells: each stands under a line of its cell, as near as wrapped lines. */
+function withLastCell(
+  lines: readonly CutLine[],
+  [start, end]: readonly [number, number],
+  columns: AlignedColumns,
+  isFree: (index: number) => boolean,
+): number {
+  const place = (line: CutLine): PlacedLine => placed(line, columns.separators, columns.rivers);
+  const pitches = lines.slice(start + 1, end).map((line, index) => line.bottom - lines[start + index]!.bottom);
+  const wrap = 1.1 * Math.min(...pitches.filter((pitch) => pitch > BESIDE * lines[start]!.size));
+  let to = end;
+  for (let line = lines[to]; line && isFree(to); line = lines[++to]) {
+    const above = lines[to - 1]!;
+    const [piece, ...others] = place(line).pieces;
+    const under = place(above).pieces.find((other) => other.column === piece!.column);
+    const alone = others.length === 0 && piece!.column > 0 && piece!.columnEnd === piece!.column + 1;
+    const flush = under !== undefined && Math.abs(under.x0 - piece!.x0) < FLUSH * line.size;
+    if (!alone || !flush || line.bottom - above.bottom > wrap || !isSameSize(line, above)) break;
+  }
+  return to;
+}
+
+const isSameSize = (a: CutLine, b: CutLine): boolean => Math.abs(a.size - b.size) < SAME_SIZE * a.size;
 
 /** Whether a line begins with the heading of the labels: beside the others' headings, or with a title over the rest. */
 function headsLabels(line: CutLine, below: CutLine, first: number): boolean {
