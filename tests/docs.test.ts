@@ -19,7 +19,7 @@ describe('the README', () => {
   const readme = read('README.md');
 
   it('names every command of the program', () => {
-    const cli = readdirSync(new URL('../src/cli', import.meta.url)).filter((name) => name.endsWith('.ts'));
+    const cli = readdirSync(new URL('../src/cli', import.meta.url)).filter((name) => /\.c?ts$/.test(name));
     const commands = cli.flatMap((name) =>
       [...read(`src/cli/${name}`).matchAll(/\.command\('([a-z-]+)/g)].map((match) => match[1]!),
     );
