@@ -102,17 +102,18 @@ function otherYear(text: string, value: unknown, random: Random): string | null 
   return text.slice(0, at) + String(year + off) + text.slice(at + 4);
 }
 
-/** Changes a table of objectives: one that some objective stands in. */
+/** Changes rows of a table of objectives, one that some objective stands in; its heads stay as they are. */
 const inTable =
-  (change: (table: Table, random: Random) => Table | null): Mistake =>
+  (change: (table: Table, rows: readonly number[], random: Random) => Table | null): Mistake =>
   (document, draft, random) => {
     const places = new Set(draft.objectives.flatMap((objective) => objective.title.at.map(placeKey)));
+    const heads = new Set(
+      draft.sections.flatMap(({ columns }) => columns.flatMap(({ header }) => header.at.map(placeKey))),
+    );
+    const stands = (cell: Cell, among: ReadonlySet<string>): boolean =>
+      [...cell.at, ...cell.paragraphs.flatMap((one) => one.at)].some((place) => among.has(placeKey(place)));
     const holds = (table: Table): boolean =>
-      table.rows >= 3 &&
-      table.columns >= 3 &&
-      table.cells.some((cell) =>
-        cell.paragraphs.some((one) => one.at.some((place) => places.has(placeKey(place)))),
-      );
+      table.rows >= 3 && table.columns >= 3 && table.cells.some((cell) => stands(cell, places));
     const tables = document.blocks.flatMap((block, index) =>
       block.kind === 'table' && holds(block) ? [index] : [],
     );
@@ -121,7 +122,9 @@ const inTable =
     let changed: Table | null = null;
     const edited = editTables(document, (table, index) => {
       if (index !== chosen) return [table];
-      changed = change(table, random);
+      const headed = new Set(table.cells.filter((cell) => stands(cell, heads)).map((cell) => cell.row));
+      const rows = plainRows(table).filter((row) => !headed.has(row));
+      changed = rows.length === 0 ? null : change(table, rows, random);
       return [changed ?? table];
     });
     return changed === null ? null : { document: edited, path: null };
@@ -132,9 +135,7 @@ type Contents = Map<Cell, Pick<Cell, 'paragraphs' | 'tables'>>;
 const rowCells = (table: Table, row: number): Cell[] =>
   Array.from({ length: table.columns }, (_, column) => unitCell(table, row, column)!);
 
-const swappedCells = inTable((table, random) => {
-  const rows = plainRows(table);
-  if (rows.length === 0) return null;
+const swappedCells = inTable((table, rows, random) => {
   const filled = rowCells(table, random.pick(rows)).filter((cell) => cellText(cell) !== '');
   if (filled.length < 2) return null;
   const left = Math.floor(random.unit() * (filled.length - 1));
@@ -151,8 +152,7 @@ const swappedCells = inTable((table, random) => {
 });
 
 /** Under heads that stay, two columns change places. */
-const swappedColumns = inTable((table, random) => {
-  const rows = plainRows(table);
+const swappedColumns = inTable((table, rows, random) => {
   const left = Math.floor(random.unit() * (table.columns - 1));
   const contents: Contents = new Map();
   for (const row of rows) {
@@ -164,9 +164,7 @@ const swappedColumns = inTable((table, random) => {
 });
 
 /** From one column on, what stands in a row stands a column further right. */
-const shiftedColumns = inTable((table, random) => {
-  const rows = plainRows(table);
-  if (rows.length === 0) return null;
+const shiftedColumns = inTable((table, rows, random) => {
   const cells = rowCells(table, random.pick(rows));
   const from = Math.floor(random.unit() * (table.columns - 1));
   const contents: Contents = new Map([[cells[from]!, NOTHING]]);
@@ -175,8 +173,7 @@ const shiftedColumns = inTable((table, random) => {
   return refill(table, contents);
 });
 
-const lostRow = inTable((table, random) => {
-  const rows = plainRows(table);
+const lostRow = inTable((table, rows, random) => {
   if (rows.length < 2) return null;
   const cells = rowCells(table, random.pick(rows));
   return refill(table, new Map(cells.map((cell) => [cell, NOTHING])));

@@ -47,7 +47,7 @@ const NO_SOURCE = {
 interface Examined {
   readonly draft: Draft;
   readonly readings: ReadonlyMap<string, Reading<unknown>>;
-  /** Paths of values with a warning or an error, or in the queue of the review. */
+  /** Paths of values with a warning or an error, in the queue of the review, or named as missing. */
   readonly noticed: ReadonlySet<string>;
 }
 
@@ -60,7 +60,8 @@ function examined(document: Document): Examined {
   const record = settle({ ...NO_SOURCE, signatures: [], contains: [] }, draft, diagnostics);
   const queued = review(record, MAX_ERROR).queue.map(({ path }) => path);
   const flagged = [...readings].filter(([, reading]) => reading.flags.some(alarming)).map(([path]) => path);
-  return { draft, readings, noticed: new Set([...queued, ...flagged]) };
+  const told = diagnostics.flatMap(({ code, path }) => (path !== null && alarming(code) ? [path] : []));
+  return { draft, readings, noticed: new Set([...queued, ...flagged, ...told]) };
 }
 
 /** Plants `each` mistakes of every kind into each fixture, one at a time, and counts what was noticed. */

@@ -27,6 +27,16 @@ import { unlikeItsKind } from './checks/unlike-its-kind.ts';
 import { weightsSum } from './checks/weights-sum.ts';
 import { wordsLost } from './checks/words-lost.ts';
 import { years } from './checks/years.ts';
+import { comparisonInResult } from './checks/comparison-in-result.ts';
+import { percentScale } from './checks/percent-scale.ts';
+import { targetsTurn } from './checks/targets-turn.ts';
+import { verdictElsewhere } from './checks/verdict-elsewhere.ts';
+import { missingAmongOthers } from './checks/missing-among-others.ts';
+import { rowShifted } from './checks/row-shifted.ts';
+import { otherKindOfWords } from './checks/other-kind-of-words.ts';
+import { namedWithoutField } from './checks/named-without-field.ts';
+import { yearsDiffer } from './checks/years-differ.ts';
+import { labelForValue } from './checks/label-for-value.ts';
 import { confidence } from './confidence.ts';
 import type { Check, Finding } from './finding.ts';
 import { mapReadings } from './readings.ts';
@@ -50,6 +60,16 @@ const CHECKS: readonly Check[] = [
   severalInRow,
   letterAmongDigits,
   rowLeftOver,
+  comparisonInResult,
+  percentScale,
+  targetsTurn,
+  verdictElsewhere,
+  missingAmongOthers,
+  rowShifted,
+  otherKindOfWords,
+  namedWithoutField,
+  yearsDiffer,
+  labelForValue,
   byPlace,
   placeFlags,
   wordsLost,

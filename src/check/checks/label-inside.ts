@@ -16,7 +16,9 @@ export const labelInside: Check = (draft) => {
     if (!PLAIN.test(path) || typeof reading.value !== 'string') return;
     const text = reading.value;
     const swallowed =
-      LABEL.test(text) || SHOUTED.test(text) || (path.endsWith('.title') && QUANTITY.test(text));
+      (LABEL.test(text) && isMixed(text)) ||
+      SHOUTED.test(text) ||
+      (path.endsWith('.title') && QUANTITY.test(text));
     if (swallowed)
       findings.push(
         doubt('label_inside', [path], `"${text.slice(0, 60)}" may hold more than one field`, reading.at),
@@ -24,3 +26,6 @@ export const labelInside: Check = (draft) => {
   });
   return findings;
 };
+
+/** In a name all in capitals, capitals tell nothing. */
+const isMixed = (text: string): boolean => /\p{Ll}/u.test(text) || /:\s*$/u.test(text);

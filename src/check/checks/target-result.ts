@@ -2,7 +2,7 @@ import type { DraftIndicator } from '../../record/draft.ts';
 import { confirmation, doubt, type Check, type Finding } from '../finding.ts';
 
 /** Numbers that a result states: one, or none can be compared. */
-const NUMBER = /\d+(?:[.,]\d+)?/g;
+const NUMBER = /(?<![\p{L}\p{N}])[+-]?\d+(?:[.,]\d+)?/gu;
 
 /**
  * A result that misses its target under an outcome that says "reached" is a doubt about all three; one that meets it vouches

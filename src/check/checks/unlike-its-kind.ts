@@ -21,6 +21,8 @@ interface Form {
 
 /** No wording: a number, a percent, a date, a lone mark. */
 const BARE = /^[\s\d.,:;/%€+\-–—<>=≤≥()n°º]*$/u;
+/** `A2`, `ED.1`: what a number of an objective may look like and a title doesn't. */
+const CODE = /^\p{L}{1,4}[-. ]?\d[\d.]*$/u;
 const SIGNS: readonly RegExp[] = [/\d/, /%/, /[.;]\s*$/, /^\p{Lu}/u, /\p{L}[aiu]t[oaie](?!\p{L})/u];
 /** Codes are short: `OB-2021/03.1`. */
 const LONGEST_NUMBER = 24;
@@ -53,6 +55,7 @@ export const unlikeItsKind: Check = (draft) => {
 /** Outcomes may be a bare percent, numbers a code of a few signs; names and sentences are neither. */
 function isOutOfForm({ kind, text }: Told): boolean {
   if (kind === 'number') return /\p{L}{2,}\s+\p{L}{2,}/u.test(text) || text.length > LONGEST_NUMBER;
+  if (kind === 'title' && CODE.test(text)) return true;
   return BARE.test(text) && !(kind === 'outcome' && text.includes('%'));
 }
 

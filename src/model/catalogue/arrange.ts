@@ -21,7 +21,7 @@ export const ARRANGE_FLAGS = {
     example: 'A continuation row with 8 cells in a table of 10.',
   },
   tail_joined: {
-    severity: 'warning',
+    severity: 'info',
     meaning: 'Plain text after a table was read as the tail of its last cell.',
     look: 'Whether the text belongs to that cell.',
     example: 'An outcome that goes on below the table.',

@@ -21,7 +21,7 @@ export const OBJECTIVE_FLAGS = {
     example: '"Indicatore" over outcomes.',
   },
   pairing_unsure: {
-    severity: 'warning',
+    severity: 'info',
     meaning: 'Several indicators, weights or results share a cell and their counts do not agree.',
     look: 'Which weight or result belongs to which indicator.',
     example: 'Five indicators and one result.',
