@@ -3,26 +3,34 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDocuments } from './documents.ts';
 import { benchExport } from './export.ts';
+import { benchMemory } from './memory.ts';
 import { benchProcesses } from './processes.ts';
 import { benchStages } from './stages.ts';
 import { benchStart } from './start.ts';
 
-// How fast documents are read and records exported: npm run bench [-- --folder <documents>] [--count 300] [--objectives 100000]. Figures of two machines don't compare;
-// ratios within one run do. Memory over many documents: --count 10000.
+// How fast documents are read and records exported, and in how much memory:
+// npm run bench [-- --folder <documents>] [--count 300] [--small 10000] [--objectives 100000] [--only start,stages]
+// Figures of two machines don't compare; ratios within one run do.
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', default: join(import.meta.dirname, '../fixtures') },
     count: { type: 'string', default: '300' },
+    small: { type: 'string', default: '10000' },
     objectives: { type: 'string', default: '100000' },
+    only: { type: 'string', default: 'start,stages,processes,memory,export' },
   },
 });
 
 const documents = await benchDocuments(values.folder);
-const print = (title: string, lines: readonly string[]): void =>
-  console.log(`\n${title}\n${lines.join('\n')}`);
 console.log(`${documents.length} documents, node ${process.version}, ${availableParallelism()} cores`);
-print('start', benchStart());
-print('stages, one process', await benchStages(documents));
-print('processes', await benchProcesses(documents, Number(values.count)));
-print('export and questions', await benchExport(Number(values.objectives)));
+
+/** Prints a part of the bench where it is wanted. */
+async function part(name: string, title: string, lines: () => string[] | Promise<string[]>): Promise<void> {
+  if (values.only.split(',').includes(name)) console.log(`\n${title}\n${(await lines()).join('\n')}`);
+}
+await part('start', 'start', benchStart);
+await part('stages', 'stages, one process', () => benchStages(documents));
+await part('processes', 'processes', () => benchProcesses(documents, Number(values.count)));
+await part('memory', 'memory of one process of a batch', () => benchMemory(documents, Number(values.small)));
+await part('export', 'export and questions', () => benchExport(Number(values.objectives)));
