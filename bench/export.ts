@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { linkRecords } from '../fixtures/make/links/records.ts';
 import { answer, READY_QUESTIONS } from '../src/index.ts';
 
-const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.js');
+const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.cjs');
 /** Loaded in front of a program: at its end it writes its greatest memory in MB. Linux tells it for the program alone. */
 const PEAK = `data:text/javascript,${encodeURIComponent(`
   import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,23 +1,40 @@
-import { bar, both, cell, escaped, number } from './markup.ts';
+import { bar, both, escaped, hidden, number } from './markup.ts';
 import { LIMITS, LISTED, STATUSES, type RecordsSummary, type SectorTally, type Tally } from './summary.ts';
-import { STATUS_WORDS, WORDS, type Words } from './words.ts';
+import { BARS, numbers, table, words } from './table.ts';
+import { STATUS_WORDS, WORDS } from './words.ts';
+
+type Documents = RecordsSummary['documents'];
 
 /** Weights by sector and year, a table for each body with a bar in each row. */
 export function weights({ bodies, documents }: RecordsSummary): string {
   if (bodies.length === 0) return `<p>${both(WORDS.nothing)}</p>`;
+  const columns = [
+    words(WORDS.sector),
+    numbers(WORDS.year),
+    numbers(WORDS.weight),
+    BARS,
+    numbers(WORDS.objectives),
+  ];
   return bodies
-    .map(({ name, sectors }) => {
+    .map(({ name, sectors }, i) => {
       const most = Math.max(100, ...sectors.map(({ weight }) => weight));
-      const rows = sectors.map((sector) => sectorRow(sector, most, documents));
+      const rows = sectors.map((sector) => ({ id: null, cells: sectorCells(sector, most, documents) }));
       const caption = name === '' ? both(WORDS.noBody) : escaped(name);
-      return `<h3>${caption}</h3><table class="wide">${head(WORDS.sector, WORDS.year, WORDS.weight, null, WORDS.objectives)}<tbody>${rows.join('')}</tbody></table>`;
+      return `<h3 id="b${i}">${caption}</h3>${table(`b${i}`, columns, rows)}`;
     })
     .join('');
 }
 
-function sectorRow(sector: SectorTally, most: number, documents: RecordsSummary['documents']): string {
-  const weight = sector.weighed === 0 ? both(WORDS.noWeight) : `${number(sector.weight)}&nbsp;%`;
-  return `<tr><th scope="row">${sector.sector === null ? both(WORDS.noSector) : escaped(sector.sector)}</th>${cell(WORDS.year, yearWords(sector.year))}${cell(WORDS.weight, weight)}<td class="b">${bar([{ share: sector.weight / most, look: 'w' }])}</td>${cell(WORDS.objectives, behind(sector, documents))}</tr>`;
+function sectorCells(sector: SectorTally, most: number, documents: Documents): string[] {
+  const name = sector.sector === null ? both(WORDS.noSector) : escaped(sector.sector);
+  const year = yearWords(sector.year);
+  return [
+    name,
+    year,
+    sector.weighed === 0 ? both(WORDS.noWeight) : `${number(sector.weight)}&nbsp;%`,
+    bar([{ share: sector.weight / most, look: 'w' }]),
+    behind(sector, documents, `${both(WORDS.objectives)}: ${name}, ${year}`),
+  ];
 }
 
 /** Outcomes by year: a bar of shares, and the counts in words. */
@@ -33,52 +50,66 @@ export function achievement({ achievement: years, documents }: RecordsSummary): 
       share: (statuses[status]?.count ?? 0) / all,
       look: `c${i}`,
     })).filter(({ share }) => share > 0);
-    const cells = STATUSES.map((status) => {
+    const counts = STATUSES.map((status) => {
       const tally = statuses[status];
-      return cell(STATUS_WORDS[status], tally === undefined ? '0' : behind(tally, documents));
+      const what = `${both(STATUS_WORDS[status])}, ${yearWords(year)}`;
+      return tally === undefined ? '0' : behind(tally, documents, what);
     });
-    return `<tr><th scope="row">${yearWords(year)}</th><td class="b">${bar(segments)}</td>${cells.join('')}</tr>`;
+    return { id: null, cells: [yearWords(year), bar(segments), ...counts] };
   });
-  return `<ul class="key">${key.join('')}</ul><table class="wide">${head(WORDS.year, null, ...STATUSES.map((status) => STATUS_WORDS[status]))}<tbody>${rows.join('')}</tbody></table>`;
+  const columns = [words(WORDS.year), BARS, ...STATUSES.map((status) => numbers(STATUS_WORDS[status]))];
+  return `<ul class="key">${key.join('')}</ul>${table('achievement', columns, rows)}`;
 }
 
 /** Values by confidence, and the doubts by how often they came up. */
 export function qualityOf({ confidence, flags, documents }: RecordsSummary): string {
-  const most = Math.max(1, ...confidence);
+  const most = Math.max(1, ...confidence.map(({ count }) => count));
   const classes = LIMITS.map((from, i) => {
+    const { count, documents: places } = confidence[i]!;
     const to = LIMITS[i + 1] ?? 1;
-    const count = confidence[i] ?? 0;
     const label = both({
       it: `da ${from.toLocaleString('it-IT')} a ${to.toLocaleString('it-IT')}`,
       en: `${from} to ${to}`,
     });
-    return `<tr><th scope="row">${label}</th>${cell(WORDS.values, number(count))}<td class="b">${bar([{ share: count / most, look: 'w' }])}</td></tr>`;
+    const share = bar([{ share: count / most, look: 'w' }]);
+    return { id: null, cells: [label, number(count), share, documentList(places, documents, label)] };
   });
   const doubts = flags.map(({ code, count, documents: places }) => {
-    const links = places.slice(0, LISTED).map((at) => documentLink(at, documents));
-    const more =
-      places.length > LISTED ? `<li>+ ${number(places.length - LISTED)} ${both(WORDS.more)}</li>` : '';
-    return `<tr><th scope="row"><code>${escaped(code)}</code></th>${cell(WORDS.count, number(count))}${cell(WORDS.documents, `<details><summary>${number(places.length)}</summary><ul>${links.join('')}${more}</ul></details>`)}</tr>`;
+    const name = `<code>${escaped(code)}</code>`;
+    return { id: null, cells: [name, number(count), documentList(places, documents, escaped(code))] };
   });
-  return `<table class="wide">${head(WORDS.confidence, WORDS.values, null)}<tbody>${classes.join('')}</tbody></table>${doubts.length === 0 ? '' : `<table class="wide">${head(WORDS.flag, WORDS.count, WORDS.documents)}<tbody>${doubts.join('')}</tbody></table>`}`;
+  const byConfidence = table(
+    'quality',
+    [words(WORDS.confidence), numbers(WORDS.values), BARS, numbers(WORDS.documents)],
+    classes,
+  );
+  if (doubts.length === 0) return byConfidence;
+  const columns = [words(WORDS.flag), numbers(WORDS.count), numbers(WORDS.documents)];
+  return `${byConfidence}<h3 id="doubts">${both(WORDS.doubts)}</h3>${table('doubts', columns, doubts)}`;
 }
 
-/** A number that opens to the objectives behind it. */
-function behind(tally: Tally, documents: RecordsSummary['documents']): string {
+/** A number that opens to the objectives behind it; `what` says to those who only hear it which number it is. */
+function behind(tally: Tally, documents: Documents, what: string): string {
   const items = tally.behind.map(({ document, page, title }) => {
     const where = page === null ? '' : `, ${both(WORDS.page)} ${page}`;
     return `<li>${escaped(title)} (<a href="#d${document}">${escaped(documents[document]!.file)}</a>${where})</li>`;
   });
-  const rest = tally.count - tally.behind.length;
-  const more = rest > 0 ? `<li>+ ${number(rest)} ${both(WORDS.more)}</li>` : '';
-  return `<details><summary>${number(tally.count)}</summary><ul>${items.join('')}${more}</ul></details>`;
+  return opening(tally.count, what, items);
 }
 
-const documentLink = (at: number, documents: RecordsSummary['documents']): string =>
-  `<li><a href="#d${at}">${escaped(documents[at]!.file)}</a></li>`;
+/** How many documents there are, opening to the first of them. */
+function documentList(places: readonly number[], documents: Documents, what: string): string {
+  if (places.length === 0) return '0';
+  const items = places
+    .slice(0, LISTED)
+    .map((at) => `<li><a href="#d${at}">${escaped(documents[at]!.file)}</a></li>`);
+  return opening(places.length, `${both(WORDS.documents)}: ${what}`, items);
+}
+
+function opening(count: number, what: string, items: readonly string[]): string {
+  const rest = count - items.length;
+  const more = rest > 0 ? `<li>+ ${number(rest)} ${both(WORDS.more)}</li>` : '';
+  return `<details><summary>${number(count)}${hidden(` ${what}`)}</summary><ul>${items.join('')}${more}</ul></details>`;
+}
 
 const yearWords = (year: number | null): string => (year === null ? both(WORDS.noYear) : String(year));
-
-/** A row of headers; null for the column of bars, which repeats the numbers. */
-const head = (...columns: readonly (Words | null)[]): string =>
-  `<thead><tr>${columns.map((words) => (words === null ? '<td></td>' : `<th scope="col">${both(words)}</th>`)).join('')}</tr></thead>`;

@@ -18,9 +18,8 @@ export const number = (value: number): string =>
   both({ it: value.toLocaleString('it-IT', DIGITS), en: value.toLocaleString('en-GB', DIGITS) });
 const DIGITS = { maximumFractionDigits: 1 };
 
-/** A cell of a number, which names itself where a phone shows the row as a block. */
-export const cell = ({ it, en }: Words, content: string): string =>
-  `<td class="n" data-it="${escaped(it)}" data-en="${escaped(en)}">${content}</td>`;
+/** Text that is heard and not seen. */
+export const hidden = (content: string): string => `<span class="h">${content}</span>`;
 
 export interface Segment {
   /** Share of the bar, 0 to 1. */
@@ -45,9 +44,24 @@ export function bar(segments: readonly Segment[]): string {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** The name of an element for screen readers, in the language chosen. */
+export const named = ({ it, en }: Words, language: ReportLanguage): string =>
+  `aria-label="${escaped(language === 'it' ? it : en)}" data-name-it="${escaped(it)}" data-name-en="${escaped(en)}"`;
+
 /** The script of the page: it only changes the language. */
-export const script = (language: ReportLanguage): string =>
-  `const buttons=document.querySelectorAll('[data-language]');const choose=(code)=>{document.documentElement.lang=code;buttons.forEach((button)=>button.setAttribute('aria-pressed',String(button.dataset.language===code)))};buttons.forEach((button)=>button.addEventListener('click',()=>choose(button.dataset.language)));choose('${language}');`;
+export const script = (language: ReportLanguage, title: Words): string => `
+const titles = ${JSON.stringify({ it: title.it, en: title.en }).replaceAll('<', '\\u003c')};
+const buttons = document.querySelectorAll('[data-language]');
+const choose = (code) => {
+  document.documentElement.lang = code;
+  document.title = titles[code];
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === code));
+  for (const element of document.querySelectorAll('[data-name-' + code + ']'))
+    element.setAttribute('aria-label', element.getAttribute('data-name-' + code));
+};
+for (const button of buttons) button.addEventListener('click', () => choose(button.dataset.language));
+choose('${language}');
+`;
 
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1c2530;--soft:#5a6673;--paper:#fff;--line:#d5dce3;--track:#eef2f5;--link:#0b5cad;--bar:#2f6f9f;--c0:#1b7a4b;--c1:#d49a1f;--c2:#b3362b;--c3:#6b5b95;--c4:#4f8fc0;--c5:#9aa5b1}
@@ -59,9 +73,12 @@ a{color:var(--link)}
 h1{font-size:1.6rem;line-height:1.2;margin:.5rem 0}h2{font-size:1.25rem;margin:2.5rem 0 .25rem}h3{font-size:1rem;margin:1.5rem 0 .25rem}
 p.note{color:var(--soft);margin:0 0 1rem;max-width:46rem}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
+.h{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .language button{font:inherit;padding:.35rem .8rem;min-height:2.75rem;border:1px solid var(--line);background:none;color:inherit;border-radius:.4rem}
 .language button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
 nav ul,ul.key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+nav a{display:inline-block;padding:.25rem 0}
 dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;margin:1rem 0}
 dl.figures div{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem}
 dl.figures dt{color:var(--soft)}dl.figures dd{margin:0;font-size:1.5rem;font-weight:600}
@@ -69,17 +86,24 @@ table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:60
 th,td{text-align:left;vertical-align:top;padding:.4rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th[scope=col]{overflow-wrap:normal}th[scope=row]{font-weight:500}th.n{text-align:right}
 td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.b{width:38%;min-width:7rem}
+td.b{width:38%;min-width:7rem}td.n details>ul{max-width:36rem;margin-left:auto}
 td.n details{white-space:normal}
-.bar{display:block;width:100%;height:1.1rem;border-radius:.2rem}
+.bar{display:block;width:100%;height:1.1rem;margin-top:.2rem;border-radius:.2rem}
 .track{fill:var(--track)}.w{fill:var(--bar)}.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}
 ul.key svg{width:.9rem;height:.9rem;margin-right:.35rem;vertical-align:-.1rem}
 summary{cursor:pointer}td details>ul{text-align:left;margin:.25rem 0;padding-left:1.1rem;font-size:.9rem}
 @media (max-width:40rem){
-table.wide thead{position:absolute;left:-99rem}
-table.wide tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}
-table.wide th[scope=row],table.wide td{display:block;width:auto;border:0;padding:.1rem 0;text-align:left}
-table.wide td.n::before{content:attr(data-it) " ";color:var(--soft)}html[lang=en] table.wide td.n::before{content:attr(data-en) " "}
+table,tbody{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.1rem;border-bottom:1px solid var(--line);padding:.6rem 0}
+tbody th,tbody td{border:0;padding:.1rem 0;width:auto;text-align:left}
+th[scope=row],td.b,td:has(details[open]){flex:1 0 100%}th[scope=row]{font-weight:600}
+td.n,td.t{display:block}tbody td.n,td.n summary{text-align:left}
+td[data-it]::before{content:attr(data-it) " ";content:attr(data-it) " " / "";color:var(--soft)}
+html[lang=en] td[data-en]::before{content:attr(data-en) " ";content:attr(data-en) " " / ""}
+td details{display:inline}
+summary::before{content:"▸ " / ""}details[open] summary::before{content:"▾ " / ""}
+summary{display:inline-block;min-width:2.75rem;padding:.2rem 0}td.n details>ul{margin-left:0}
 }
 @media print{.language,nav{display:none}}
 `;

@@ -1,6 +1,7 @@
-import { both, cell, escaped, number, script, STYLE } from './markup.ts';
+import { both, escaped, named, number, script, STYLE } from './markup.ts';
 import { achievement, qualityOf, weights } from './charts.ts';
 import type { RecordsSummary } from './summary.ts';
+import { numbers, table, words } from './table.ts';
 import { WORDS, type ReportLanguage, type Words } from './words.ts';
 
 /**
@@ -24,36 +25,50 @@ export function reportPage(summary: RecordsSummary, language: ReportLanguage): s
 <a class="skip" href="#content">${both(WORDS.skip)}</a>
 <header>
 <h1>${both(WORDS.title)}</h1>
-<div class="language" role="group" aria-label="Lingua / Language"><button type="button" data-language="it" aria-pressed="${language === 'it'}">Italiano</button> <button type="button" data-language="en" aria-pressed="${language === 'en'}">English</button></div>
-<nav aria-label="Contenuto / Contents"><ul>${['weights', 'achievement', 'quality', 'documents'].map((id) => `<li><a href="#${id}">${both(WORDS[id as 'weights'])}</a></li>`).join('')}</ul></nav>
+<div class="language" role="group" ${named(WORDS.language, language)}><button type="button" data-language="it" aria-pressed="${language === 'it'}">Italiano</button> <button type="button" data-language="en" aria-pressed="${language === 'en'}">English</button></div>
+<nav ${named(WORDS.contents, language)}><ul>${['weights', 'achievement', 'quality', 'documents'].map((id) => `<li><a href="#${id}">${both(WORDS[id as 'weights'])}</a></li>`).join('')}</ul></nav>
 </header>
-<main id="content">
-<dl class="figures">${figure(WORDS.documents, documents.length)}${figure(WORDS.bodies, bodies.length)}${figure(WORDS.objectives, objectives)}${figure(WORDS.values, fields)}${figure(WORDS.doubtful, doubtful)}</dl>
+<main id="content" tabindex="-1">
+<dl class="figures">${figure(WORDS.documents, documents.length, 'documents')}${figure(WORDS.bodies, bodies.length, 'weights')}${figure(WORDS.objectives, objectives, 'achievement')}${figure(WORDS.values, fields, 'quality')}${figure(WORDS.doubtful, doubtful, 'quality')}</dl>
 ${section('weights', WORDS.weightsNote, weights(summary))}
 ${section('achievement', WORDS.achievementNote, achievement(summary))}
 ${section('quality', WORDS.qualityNote, qualityOf(summary))}
-${section('documents', null, documentsTable(summary))}
+${section('documents', WORDS.documentsNote, documentsTable(summary))}
 </main>
-<script>${script(language)}</script>
+<script>${script(language, WORDS.title)}</script>
 </body>
 </html>
 `;
 }
 
-const figure = (words: Words, value: number): string =>
-  `<div><dt>${both(words)}</dt><dd>${number(value)}</dd></div>`;
+type SectionId = 'weights' | 'achievement' | 'quality' | 'documents';
 
-const section = (
-  id: 'weights' | 'achievement' | 'quality' | 'documents',
-  note: Words | null,
-  content: string,
-): string =>
-  `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${both(WORDS[id])}</h2>${note === null ? '' : `<p class="note">${both(note)}</p>`}${content}</section>`;
+/** A number with the section that says what is behind it. */
+const figure = (of: Words, value: number, behind: SectionId): string =>
+  `<div><dt>${both(of)}</dt><dd><a href="#${behind}">${number(value)}</a></dd></div>`;
+
+const section = (id: SectionId, note: Words, content: string): string =>
+  `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${both(WORDS[id])}</h2><p class="note">${both(note)}</p>${content}</section>`;
 
 function documentsTable({ documents }: RecordsSummary): string {
-  const rows = documents.map(
-    (document, i) =>
-      `<tr id="d${i}" tabindex="-1"><th scope="row">${escaped(document.file)} (<a href="${escaped(document.href)}">${both(WORDS.record)}</a>)</th><td>${document.body === '' ? both(WORDS.noBody) : escaped(document.body)}</td>${cell(WORDS.year, document.year === null ? both(WORDS.noYear) : String(document.year))}${cell(WORDS.objectives, number(document.objectives))}${cell(WORDS.values, number(document.fields))}${cell(WORDS.doubtful, number(document.doubtful))}</tr>`,
-  );
-  return `<table class="wide"><thead><tr><th scope="col">${both(WORDS.file)}</th><th scope="col">${both(WORDS.body)}</th><th scope="col">${both(WORDS.year)}</th><th scope="col">${both(WORDS.objectives)}</th><th scope="col">${both(WORDS.values)}</th><th scope="col">${both(WORDS.doubtful)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const columns = [
+    words(WORDS.file),
+    words(WORDS.body),
+    numbers(WORDS.year),
+    numbers(WORDS.objectives),
+    numbers(WORDS.values),
+    numbers(WORDS.doubtful),
+  ];
+  const rows = documents.map((document, i) => ({
+    id: `d${i}`,
+    cells: [
+      `<a href="${escaped(document.href)}">${escaped(document.file)}</a>`,
+      document.body === '' ? both(WORDS.noBody) : escaped(document.body),
+      document.year === null ? both(WORDS.noYear) : String(document.year),
+      number(document.objectives),
+      number(document.fields),
+      number(document.doubtful),
+    ],
+  }));
+  return table('documents', columns, rows);
 }

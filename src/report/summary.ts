@@ -60,8 +60,8 @@ export interface RecordsSummary {
     readonly year: number | null;
     readonly statuses: Readonly<Partial<globalThis.Record<Status, Tally>>>;
   }[];
-  /** Fields by confidence: how many lie at or above each of LIMITS and below the next. */
-  readonly confidence: readonly number[];
+  /** Fields by confidence: how many lie at or above each of LIMITS and below the next, and in which documents. */
+  readonly confidence: readonly { readonly count: number; readonly documents: readonly number[] }[];
   readonly flags: readonly {
     readonly code: string;
     readonly count: number;
@@ -96,7 +96,7 @@ export async function summarizeRecords(
   const bodies = new Map<string, Map<string, SectorTally>>();
   const years = new Map<number | null, Partial<globalThis.Record<Status, Tally>>>();
   const flags = new Map<string, { count: number; documents: Set<number> }>();
-  const confidence = LIMITS.map(() => 0);
+  const confidence = LIMITS.map(() => ({ count: 0, documents: new Set<number>() }));
   let objectives = 0;
   for (const { name } of records) {
     const record = treat((await store.read(name)).record);
@@ -105,8 +105,9 @@ export async function summarizeRecords(
       (key === null ? undefined : names.get(entityId('body', '', { name: key, number: '' }))) ?? '';
     const line = { file: record.source.file, href: href(name), body, year: yearOf(record) };
     const counted = countFields(record, (value, codes) => {
-      const step = LIMITS.findLastIndex((limit) => value >= limit);
-      confidence[step] = (confidence[step] ?? 0) + 1;
+      const step = confidence[LIMITS.findLastIndex((limit) => value >= limit)]!;
+      step.count++;
+      step.documents.add(documents.length);
       for (const code of codes) {
         const flag = flags.get(code) ?? { count: 0, documents: new Set() };
         flag.count++;
@@ -149,7 +150,7 @@ export async function summarizeRecords(
     achievement: [...years]
       .sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
       .map(([year, statuses]) => ({ year, statuses })),
-    confidence,
+    confidence: confidence.map(({ count, documents: places }) => ({ count, documents: [...places] })),
     flags: [...flags]
       .map(([code, { count, documents: inDocuments }]) => ({ code, count, documents: [...inDocuments] }))
       .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
