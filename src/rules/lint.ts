@@ -37,9 +37,11 @@ function overlaps(rule: LabelRule, labels: readonly LabelRule[]): LintFinding[] 
   const rivals = labels.filter(
     (other) => other.field !== rule.field && other.where.some((place) => rule.where.includes(place)),
   );
+  const all = [rule, ...rivals];
   return rule.cases.match.flatMap((text) => {
-    const own = matchLabel(rule, text)?.score ?? 0;
-    const best = rankLabels(rivals, text)[0];
+    const ranked = rankLabels(all, text);
+    const own = ranked.find((match) => match.rule === rule)?.score ?? 0;
+    const best = ranked[0];
     return best && best.score > own
       ? [finding('overlap', rule, `"${text}" is read as ${best.rule.id} instead`)]
       : [];

@@ -32,6 +32,35 @@ export function rankLabels<R extends Rule>(rules: readonly R[], text: string): r
 }
 
 function rank(index: LabelIndex<Rule>, text: string): readonly Match[] {
+  const whole = rankWhole(index, text);
+  return (whole[0]?.score ?? 0) >= USABLE ? whole : (rankGlossed(index, text) ?? whole);
+}
+
+/** A likeness from which on a label is read as a whole. */
+const USABLE = 0.75;
+/** A likeness that part of a label must have. */
+const SURE = 0.85;
+
+/** A label with another name or a remark in brackets: "Valore atteso (target)", "Peso (max 100)". */
+const GLOSSED = /^(?<label>[^()]+?)\s*\((?<gloss>[^()]+)\)\s*:?$/su;
+const GLOSS_FACTOR = 0.97;
+
+/** What a label names without its brackets, unless these name something else by themselves; null where that is unclear. */
+function rankGlossed(index: LabelIndex<Rule>, text: string): readonly Match[] | null {
+  const { label, gloss } = GLOSSED.exec(text)?.groups ?? {};
+  if (label === undefined || gloss === undefined) return null;
+  const named = rankWhole(index, label).filter((match) => match.score >= SURE);
+  const glossed = rankWhole(index, gloss).filter((match) => match.score >= SURE);
+  const agreed =
+    named.length === 0 || glossed.length === 0
+      ? [...named, ...glossed]
+      : named.filter((match) => glossed.some((other) => other.rule === match.rule));
+  const { folded } = prepareText(text);
+  const kept = agreed.filter((match) => !isBarred(match.rule, folded));
+  return kept.length === 0 ? null : kept.map((match) => ({ ...match, score: match.score * GLOSS_FACTOR }));
+}
+
+function rankWhole(index: LabelIndex<Rule>, text: string): readonly Match[] {
   const given = prepareText(text);
   if (given.folded === '') return [];
   return (
