@@ -10,45 +10,67 @@ const SPOGLIO = join(import.meta.dirname, '../dist/cli/main.cjs');
 /** Each is measured so often, in turns, and its best counts: the machine's own scatter only ever adds. */
 const ROUNDS = 2;
 
+/** Milliseconds that a run takes for its documents, without its start; of the clock, and of processors. */
+interface Cost {
+  readonly clock: number;
+  readonly processor: number;
+}
+
 /**
  * What a batch costs beside the bare extraction: one process against one, two against two, over `count` documents. Neither's
  * start is counted, which is told apart; hashing, ledger, records on the disk and the closing report are in the batch's time.
+ * Time of processors is compared as well: other programs on the machine touch it little.
  */
 export async function benchProcesses(documents: readonly BenchDocument[], count: number): Promise<string[]> {
   const place = mkdtempSync(join(tmpdir(), 'spoglio-bench-'));
   try {
     const paths = copies(documents, count, join(place, 'documents'));
-    const half = Math.ceil(count / 2);
-    const best = { bareOne: Infinity, batchOne: Infinity, bareTwo: Infinity, batchTwo: Infinity };
+    const one = copies(documents, 1, join(place, 'one'));
+    const halves = [paths.filter((_, i) => i % 2 === 0), paths.filter((_, i) => i % 2 === 1)];
+    const costs: Cost[][] = [[], [], [], []];
     let start = Infinity;
-    const keep = (name: keyof typeof best, milliseconds: number): void => {
-      best[name] = Math.min(best[name], milliseconds);
-    };
+    const bareStart = (await bare(one)).processor;
+    const batchStart = (await batch(join(place, 'one'), join(place, 'out'), 1)).processor;
     for (let round = 0; round < ROUNDS; round++) {
-      const batchOf = async (jobs: number): Promise<number> => {
+      const batchOf = async (jobs: number): Promise<Cost> => {
         const run = await batch(join(place, 'documents'), join(place, `${round}-${jobs}`), jobs);
         start = Math.min(start, run.start);
-        return (run.end - run.start) / (count - 1);
+        return { clock: run.end - run.start, processor: run.processor - batchStart };
       };
-      keep('bareOne', (await bare(paths)) / count);
-      keep('batchOne', await batchOf(1));
-      const two = await Promise.all([bare(paths.slice(0, half)), bare(paths.slice(half))]);
-      keep('bareTwo', Math.max(...two) / count);
-      keep('batchTwo', await batchOf(2));
+      const bareOf = async (list: readonly string[]): Promise<Cost> => {
+        const run = await bare(list);
+        return { clock: run.clock, processor: run.processor - bareStart };
+      };
+      costs[0]!.push(await bareOf(paths));
+      costs[1]!.push(await batchOf(1));
+      const two = await Promise.all(halves.map(bareOf));
+      costs[2]!.push({
+        clock: Math.max(...two.map(({ clock }) => clock)),
+        processor: two.reduce((sum, { processor }) => sum + processor, 0),
+      });
+      costs[3]!.push(await batchOf(2));
     }
-    const rate = (milliseconds: number): string => `${(1000 / milliseconds).toFixed(1)} documents/s`;
-    const share = (bareTime: number, batchTime: number): string => (bareTime / batchTime).toFixed(2);
+    const [bareOne, batchOne, bareTwo, batchTwo] = costs.map((runs) => ({
+      clock: Math.min(...runs.map(({ clock }) => clock)),
+      processor: Math.min(...runs.map(({ processor }) => processor)),
+    })) as [Cost, Cost, Cost, Cost];
+    const rate = ({ clock }: Cost): string => `${((1000 * count) / clock).toFixed(1)} documents/s`;
+    const beside = (plain: Cost, run: Cost): string =>
+      `${(plain.clock / run.clock).toFixed(2)} of the bare ones' pace, ${percent(run.processor / plain.processor - 1)} processor time`;
     return [
-      `one bare process     ${rate(best.bareOne)}`,
-      `batch --jobs 1       ${rate(best.batchOne)}, ${share(best.bareOne, best.batchOne)} of the bare process`,
-      `two bare processes   ${rate(best.bareTwo)}, ${share(best.bareOne, best.bareTwo)} times one`,
-      `batch --jobs 2       ${rate(best.batchTwo)}, ${share(best.bareTwo, best.batchTwo)} of the two bare processes`,
-      `from its start to its first document a batch takes ${(start / 1000).toFixed(1)} s, once (${count} documents, best of ${ROUNDS})`,
+      `${count} documents, best of ${ROUNDS} rounds`,
+      `one bare process     ${rate(bareOne)}`,
+      `batch --jobs 1       ${rate(batchOne)}, ${beside(bareOne, batchOne)}`,
+      `two bare processes   ${rate(bareTwo)}, ${(bareOne.clock / bareTwo.clock).toFixed(2)} times one`,
+      `batch --jobs 2       ${rate(batchTwo)}, ${beside(bareTwo, batchTwo)}`,
+      `start of a batch to its first document ${(start / 1000).toFixed(1)} s`,
     ];
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
 }
+
+const percent = (share: number): string => `${share < 0 ? '' : '+'}${(100 * share).toFixed(1)} %`;
 
 /** Copies in turns, each with bytes of its own, so that none is a twin: none of these formats minds what follows its end. */
 function copies(documents: readonly BenchDocument[], count: number, folder: string): string[] {
@@ -63,24 +85,38 @@ function copies(documents: readonly BenchDocument[], count: number, folder: stri
   });
 }
 
-/** Milliseconds that reading takes, without the start. */
-async function bare(paths: readonly string[]): Promise<number> {
-  return Number(await run(['--import', import.meta.resolve('tsx'), BARE], paths.join('\0')));
+/** Milliseconds that reading takes, without the start, and processor time with it. */
+async function bare(paths: readonly string[]): Promise<Cost> {
+  const { printed, processor } = await run(
+    ['--import', import.meta.resolve('tsx'), BARE],
+    paths.join('\0'),
+    () => undefined,
+  );
+  return { clock: Number(printed), processor };
 }
 
-/** Milliseconds from the start of a batch to its first result, and to its end. */
-async function batch(folder: string, output: string, jobs: number): Promise<{ start: number; end: number }> {
+/** Milliseconds from the start of a batch to its first result, and to its end; processor time of all of its processes. */
+async function batch(
+  folder: string,
+  output: string,
+  jobs: number,
+): Promise<{ start: number; end: number; processor: number }> {
   const started = performance.now();
   let start = Infinity;
-  await run([SPOGLIO, 'batch', folder, '-o', output, '--jobs', String(jobs), '--json'], '', () => {
-    start = Math.min(start, performance.now() - started);
-  });
-  return { start, end: performance.now() - started };
+  const args = [SPOGLIO, 'batch', folder, '-o', output, '--jobs', String(jobs), '--json'];
+  const { processor } = await run(args, '', () => (start = Math.min(start, performance.now() - started)));
+  return { start, end: performance.now() - started, processor };
 }
 
-/** What a process printed. Throws where it ends otherwise than with 0. */
-function run(args: readonly string[], stdin: string, heard = (): void => undefined): Promise<string> {
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+/** What Node printed, and the milliseconds of processors that it and its processes took. Throws where it ends otherwise than with 0. */
+function run(
+  args: readonly string[],
+  stdin: string,
+  heard: () => void,
+): Promise<{ printed: string; processor: number }> {
+  // The shell tells what the processes took that it started: minutes and seconds, of programs and of the system.
+  const shell = ['-c', '"$@" || exit; times', 'sh', process.execPath, ...args];
+  const child = spawn('sh', shell, { stdio: ['pipe', 'pipe', 'pipe'] });
   let [printed, said] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => {
@@ -90,8 +126,14 @@ function run(args: readonly string[], stdin: string, heard = (): void => undefin
   child.stdin.end(stdin);
   return new Promise((resolve, reject) => {
     child.once('close', (code) => {
-      if (code === 0) resolve(printed);
-      else reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`));
+      const lines = printed.trim().split('\n');
+      const times = [...(lines.pop() ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+      if (code !== 0) return reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`));
+      const processor = times.reduce(
+        (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+        0,
+      );
+      resolve({ printed: lines.slice(0, -1).join('\n'), processor: processor * 1000 });
     });
   });
 }
