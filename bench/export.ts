@@ -75,10 +75,12 @@ async function exported(
   const child = spawn(
     process.execPath,
     ['--import', PEAK, SPOGLIO, 'export', records, '--to', tables, '--format', format],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PEAK_FILE: peakFile } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, PEAK_FILE: peakFile } },
   );
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`the export as ${format} ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`the export as ${format} ended with ${String(code)}: ${said}`);
   return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(peakFile, 'utf8')) };
 }
 

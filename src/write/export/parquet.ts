@@ -1,14 +1,13 @@
 import { ByteWriter, ParquetWriter, type ColumnSource } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType, FlatTable } from '../../model/flat-table.ts';
+import { heldColumn } from './held-column.ts';
 import { openSink, type Sink } from './sink.ts';
 import type { TableWriter } from './table-writer.ts';
 
 /** Rows that are held at most before they are written as one row group. */
 const GROUP_ROWS = 10_000;
-/** Size of the rows that are held at most, in characters and numbers: wide tables hold fewer rows. */
-const GROUP_SIZE = 1 << 21;
-/** What a cell counts beside its characters. */
-const CELL_SIZE = 8;
+/** Bytes that are held at most: wide tables hold fewer rows. */
+const GROUP_BYTES = 1 << 21;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -45,26 +44,27 @@ export function openParquet(path: string, table: FlatTable): TableWriter {
     ],
     createdBy: 'spoglio',
   });
-  let columns: unknown[][] = table.columns.map(() => []);
-  let size = 0;
+  const columns = table.columns.map(() => heldColumn());
+  let [rows, bytes] = [0, 0];
   const flush = (): void => {
-    const rows = columns[0]!.length;
     if (rows === 0) return;
-    const columnData: ColumnSource[] = table.columns.map(({ name }, i) => ({ name, data: columns[i]! }));
+    // The writer asks for one column after the other: no more than one is decoded at a time.
+    const columnData = table.columns.map(({ name, type }, i): ColumnSource => ({
+      name,
+      get data() {
+        return columns[i]!.values().map((cell) => stored(cell, type));
+      },
+    }));
     // Without a flush of its own, the writer is done when the call returns.
     void writer.write({ columnData, rowGroupSize: rows });
-    columns = table.columns.map(() => []);
-    size = 0;
+    for (const column of columns) column.clear();
+    [rows, bytes] = [0, 0];
   };
   return {
     write(row) {
-      for (const [i, cell] of row.entries()) {
-        columns[i]!.push(stored(cell, table.columns[i]!.type));
-        size +=
-          CELL_SIZE +
-          (typeof cell === 'string' ? cell.length : Array.isArray(cell) ? cell.length * CELL_SIZE : 0);
-      }
-      if (columns[0]!.length >= GROUP_ROWS || size >= GROUP_SIZE) flush();
+      for (const [i, cell] of row.entries()) bytes += columns[i]!.add(cell);
+      rows++;
+      if (rows >= GROUP_ROWS || bytes >= GROUP_BYTES) flush();
     },
     close() {
       flush();
