@@ -1,14 +1,15 @@
+// Reads damaged documents and rules: `npm run fuzz -- --from 1 --count 20000`. A finding's number makes it again: --from N --count 1.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuzz } from './run.ts';
+import { fuzz, grows } from './run.ts';
 import { makeSeeds } from './seeds.ts';
 
 const { values } = parseArgs({
   options: {
-    inputs: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '1' },
+    count: { type: 'string', default: '20000' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     seconds: { type: 'string', default: '60' },
     megabytes: { type: 'string', default: '1024' },
@@ -17,16 +18,18 @@ const { values } = parseArgs({
 });
 
 const result = await fuzz(await makeSeeds(), {
-  inputs: Number(values.inputs),
-  seed: Number(values.seed),
+  from: Number(values.from),
+  count: Number(values.count),
   jobs: Number(values.jobs),
   seconds: Number(values.seconds),
   megabytes: Number(values.megabytes),
 });
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-console.log(
-  `${result.read} read, ${result.findings.length} findings; heap ${megabytes(result.heap.first)} at first, ${megabytes(result.heap.last)} at last`,
-);
+console.log(`${result.read} read, ${result.findings.length} findings`);
+for (const heap of result.memory)
+  console.log(
+    `  heap ${megabytes(heap.first)} at first, ${megabytes(heap.last)} at last${grows(heap) ? ': it grows' : ''}`,
+  );
 for (const [code, count] of [...result.refused].sort((a, b) => b[1] - a[1]))
   console.log(`  refused ${count} × ${code}`);
 if (result.findings.length > 0) mkdirSync(values.output, { recursive: true });
@@ -35,4 +38,4 @@ for (const { seed, name, detail, bytes } of result.findings) {
   writeFileSync(path, bytes);
   console.log(`  seed ${seed} (${name}) -> ${path}\n    ${detail.split('\n').slice(0, 4).join('\n    ')}`);
 }
-process.exitCode = result.findings.length > 0 ? 1 : 0;
+process.exitCode = result.findings.length > 0 || result.memory.some(grows) ? 1 : 0;

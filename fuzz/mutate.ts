@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { mutateBytes } from './mutate-bytes.ts';
+import { mutateFields } from './mutate-fields.ts';
+import { mutateObjects } from './mutate-pdf.ts';
 import { MARKUP_SWAPS, PDF_SWAPS, RULE_SWAPS, swapped, TEXT_SWAPS, type Swap } from './mutate-text.ts';
 import type { Random } from './random.ts';
 import type { Seed } from './seeds.ts';
@@ -10,7 +12,9 @@ export function mutate(seed: Seed, random: Random): Buffer {
   if (random.integer(4) === 0) return mutateBytes(bytes, random);
   switch (seed.kind) {
     case 'pdf':
-      return inText(bytes, 'latin1', PDF_SWAPS, random);
+      return random.integer(2) === 0
+        ? inText(bytes, 'latin1', PDF_SWAPS, random)
+        : Buffer.from(mutateObjects(bytes.toString('latin1'), random), 'latin1');
     case 'html':
       return inText(bytes, 'utf8', MARKUP_SWAPS, random);
     case 'text':
@@ -20,12 +24,19 @@ export function mutate(seed: Seed, random: Random): Buffer {
     case 'zip':
       return random.integer(3) === 0 ? inHeaders(bytes, random) : inPart(bytes, random);
     case 'signed':
-      return inFields(bytes, random);
+      return mutateFields(bytes, random);
   }
 }
 
 const inText = (bytes: Buffer, encoding: 'latin1' | 'utf8', swaps: readonly Swap[], random: Random): Buffer =>
   Buffer.from(swapped(bytes.toString(encoding), swaps, random), encoding);
+
+/** No packer takes a file named `__proto__`: it gets its name in the archive, which has as many letters. */
+const NAMED_LATER = '--proto--';
+const namedProto = (zip: Buffer): Buffer =>
+  Buffer.from(zip.toString('latin1').replaceAll(NAMED_LATER, '__proto__'), 'latin1');
+
+const ODD_NAMES = ['../../x', '/x', 'word/document.xml\0', NAMED_LATER, 'constructor', 'a'.repeat(300)];
 
 /** One part of an archive damaged, the archive around it whole. */
 function inPart(bytes: Buffer, random: Random): Buffer {
@@ -35,9 +46,8 @@ function inPart(bytes: Buffer, random: Random): Buffer {
   files[name] = new Uint8Array(
     /\.(?:xml|rels)$/.test(name) ? inText(part, 'utf8', MARKUP_SWAPS, random) : mutateBytes(part, random),
   );
-  if (random.integer(8) === 0)
-    files[random.pick(['../../x', '/x', 'word/document.xml\0', '__proto__', 'a'.repeat(300)])] = part;
-  return Buffer.from(zipSync(files, { level: 1 }));
+  if (random.integer(8) === 0) files[random.pick(ODD_NAMES)] = part;
+  return namedProto(Buffer.from(zipSync(files, { level: 1 })));
 }
 
 /** Fields of an archive's headers: sizes, offsets, methods, flags, lengths of names. */
@@ -54,17 +64,6 @@ function inHeaders(bytes: Buffer, random: Random): Buffer {
     const at = random.pick(starts) + 4 + random.integer(38);
     if (at + 4 <= bytes.length)
       bytes.writeUInt32LE(random.pick([0, 1, 8, 0xffff, 0x7fffffff, 0xffffffff]), at);
-  }
-  return bytes;
-}
-
-/** Tags and lengths of an envelope's fields. */
-function inFields(bytes: Buffer, random: Random): Buffer {
-  for (let i = random.integer(3); i >= 0; i--) {
-    const at =
-      random.integer(Math.min(bytes.length, 40)) * (random.integer(2) === 0 ? 1 : random.integer(30) + 1);
-    if (at < bytes.length)
-      bytes[at] = random.pick([0x02, 0x04, 0x05, 0x06, 0x24, 0x30, 0x31, 0x80, 0x82, 0x84, 0xa0, 0xff]);
   }
   return bytes;
 }

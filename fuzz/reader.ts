@@ -12,23 +12,33 @@ export interface Question {
   readonly kind: Seed['kind'];
   /** Base64. */
   readonly bytes: string;
+  /** Whether memory is to be tidied and measured. */
+  readonly measure: boolean;
 }
 export interface Answer {
   /** A record, a refusal by its code, or a bug by its message. */
   readonly outcome: 'record' | 'refused' | 'bug';
   readonly detail: string;
-  /** Bytes of the heap in use. */
-  readonly heap: number;
+  /** Bytes of the heap in use after what is no longer needed was let go; null where it was not measured. */
+  readonly heap: number | null;
 }
 
 process.on('message', (question: Question) => {
-  void answer(question).then((found) => process.send!({ ...found, heap: process.memoryUsage().heapUsed }));
+  // To a run that is over nothing can be sent.
+  void answer(question).then((found) =>
+    process.send!({ ...found, heap: question.measure ? settledHeap() : null }, () => undefined),
+  );
 });
 process.on('disconnect', () => process.exit());
 process.on('unhandledRejection', (error) => {
   process.stderr.write(`unhandled rejection: ${String(error)}\n`);
   process.exit(70);
 });
+
+function settledHeap(): number {
+  globalThis.gc!();
+  return process.memoryUsage().heapUsed;
+}
 
 async function answer({ kind, bytes }: Question): Promise<Omit<Answer, 'heap'>> {
   const input = new Uint8Array(Buffer.from(bytes, 'base64'));

@@ -8,9 +8,9 @@ import type { Seed } from './seeds.ts';
 const READER = fileURLToPath(new URL('./reader.ts', import.meta.url));
 
 export interface FuzzOptions {
-  readonly inputs: number;
-  /** Of the first input; each has the next number. */
-  readonly seed: number;
+  /** Number of the first input, from which all of it follows; each has the next number. */
+  readonly from: number;
+  readonly count: number;
   readonly jobs: number;
   readonly seconds: number;
   readonly megabytes: number;
@@ -29,26 +29,44 @@ export interface FuzzResult {
   /** How often each code refused. */
   readonly refused: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
-  /** Least heap in use, in bytes, among the second and the last tenth of the answers: the first load the program. */
-  readonly heap: { readonly first: number; readonly last: number };
+  /** Heap in use, in bytes, of the processes that lived long enough to be measured twice. */
+  readonly memory: readonly Memory[];
 }
+
+/** Of one process: when its program was loaded, and at the last measure. */
+export interface Memory {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Answers between two measures of memory. */
+const MEASURED = 40;
+/** Growth that is no leak: caches that fill up once, code that gets compiled. */
+const CACHES = 48 * 1024 * 1024;
+
+export const grows = ({ first, last }: Memory): boolean => last > first + CACHES;
 
 /** Damages seeds and has them read by processes of their own, each input bounded in time and memory. */
 export async function fuzz(seeds: readonly Seed[], options: FuzzOptions): Promise<FuzzResult> {
   const refused = new Map<string, number>();
   const findings: Finding[] = [];
-  const heaps: number[] = [];
+  const memory: Memory[] = [];
   let [next, read] = [0, 0];
   const work = async (): Promise<void> => {
     let child = start(options);
-    while (next < options.inputs) {
-      const seed = options.seed + next++;
+    let [answers, heaps]: [number, number[]] = [0, []];
+    const ended = (): void => {
+      if (heaps.length > 1) memory.push({ first: heaps[0]!, last: heaps.at(-1)! });
+      [answers, heaps] = [0, []];
+    };
+    while (next < options.count) {
+      const seed = options.from + next++;
       const random = randomFrom(seed);
       const chosen = choose(seeds, random);
       const bytes = mutate(chosen, random);
       const answer = await ask(
         child,
-        { kind: chosen.kind, bytes: bytes.toString('base64') },
+        { kind: chosen.kind, bytes: bytes.toString('base64'), measure: ++answers % MEASURED === 0 },
         options.seconds,
       );
       if (answer === null || answer.outcome === 'bug') {
@@ -59,23 +77,20 @@ export async function fuzz(seeds: readonly Seed[], options: FuzzOptions): Promis
           bytes,
         });
         if (answer === null) {
+          ended();
           child.kill('SIGKILL');
           child = start(options);
         }
       } else if (answer.outcome === 'refused')
         refused.set(answer.detail, (refused.get(answer.detail) ?? 0) + 1);
       else read++;
-      if (answer) heaps.push(answer.heap);
+      if (answer && answer.heap !== null) heaps.push(answer.heap);
     }
+    ended();
     child.disconnect();
   };
   await Promise.all(Array.from({ length: options.jobs }, work));
-  const tenth = Math.max(1, Math.floor(heaps.length / 10));
-  const heap = {
-    first: Math.min(...heaps.slice(tenth, 2 * tenth + 1)),
-    last: Math.min(...heaps.slice(-tenth)),
-  };
-  return { read, refused, findings, heap };
+  return { read, refused, findings, memory };
 }
 
 /** Small seeds are read faster and damaged as well: of three, the smallest. */
@@ -87,7 +102,7 @@ function choose(seeds: readonly Seed[], random: Random): Seed {
 
 const start = ({ megabytes }: FuzzOptions): ChildProcess =>
   fork(READER, [], {
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${megabytes}`],
+    execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${megabytes}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fuzz } from '../fuzz/run.ts';
+import { fuzz, grows } from '../fuzz/run.ts';
 import { makeSeeds } from '../fuzz/seeds.ts';
 
 describe('damaged documents and rules', () => {
   it('are read or refused with a code, never more', async () => {
     const seeds = await makeSeeds(6_000);
-    const result = await fuzz(seeds, { inputs: 200, seed: 1, jobs: 1, seconds: 60, megabytes: 512 });
+    const result = await fuzz(seeds, { count: 200, from: 1, jobs: 1, seconds: 60, megabytes: 512 });
     expect(result.findings.map(({ seed, name, detail }) => ({ seed, name, detail }))).toEqual([]);
+    expect(result.memory.length).toBeGreaterThan(0);
+    expect(result.memory.filter(grows)).toEqual([]);
     expect(result.read + [...result.refused.values()].reduce((sum, count) => sum + count, 0)).toBe(200);
     expect(result.read).toBeGreaterThan(20);
     expect(result.refused.size).toBeGreaterThan(1);
