@@ -8,7 +8,7 @@ import type { Sample } from './samples.ts';
  * Share of varied documents among what is expected: how often a body will word, order or scan its plan in a way that nothing
  * here was made for.
  */
-export const VARIED_SHARE = 0.5;
+export const VARIED_SHARE = 0.8;
 /** Values of a document are read right or wrong together: each one tells less than an independent one would. */
 const INDEPENDENCE = 0.1;
 

@@ -24,11 +24,17 @@ const SYNONYMS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** About half of the heads of tables and of the labels before a colon are worded in another way. */
-export function relabelled(document: Document, random: Random): Document | null {
+export const relabelled = (document: Document, random: Random): Document | null =>
+  reworded(document, random, 0.5);
+
+/** All of them are. */
+export const renamed = (document: Document, random: Random): Document | null => reworded(document, random, 1);
+
+function reworded(document: Document, random: Random, share: number): Document | null {
   let changed = false;
   const chosen = SYNONYMS.map(([pattern, words]) => ({
     pattern,
-    word: random.chance(0.5) ? random.pick(words) : null,
+    word: random.chance(share) ? random.pick(words) : null,
   }));
   const reword = (text: string): string => {
     for (const { pattern, word } of chosen) {

@@ -11,7 +11,8 @@ import {
 } from './edit.ts';
 import { misrecognised } from './misrecognised.ts';
 import type { Random } from './random.ts';
-import { relabelled } from './relabelled.ts';
+import { relabelled, renamed } from './relabelled.ts';
+import { cutRow, reversed } from './relaid.ts';
 
 /** Another document that says the same to a human reader, laid out or read less well; null where it can't be made of this one. */
 export type Variation = (document: Document, random: Random) => Document | null;
@@ -137,6 +138,10 @@ const uncoloned: Variation = (document) => {
   return JSON.stringify(edited) === JSON.stringify(document) ? null : edited;
 };
 
+/** All is in capitals. */
+const shouted: Variation = (document) =>
+  editParagraphs(document, (paragraph) => retext(paragraph, paragraph.text.toUpperCase()));
+
 export const VARIATIONS: Readonly<Record<string, Variation>> = {
   relabelled,
   misrecognised,
@@ -150,4 +155,8 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   flattened,
   plain,
   uncoloned,
+  renamed,
+  reversed: everyPlan(reversed),
+  cutRow: everyPlan(cutRow),
+  shouted,
 };

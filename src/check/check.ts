@@ -37,6 +37,7 @@ import { otherKindOfWords } from './checks/other-kind-of-words.ts';
 import { namedWithoutField } from './checks/named-without-field.ts';
 import { yearsDiffer } from './checks/years-differ.ts';
 import { labelForValue } from './checks/label-for-value.ts';
+import { shareUnheaded } from './checks/share-unheaded.ts';
 import { confidence } from './confidence.ts';
 import type { Check, Finding } from './finding.ts';
 import { mapReadings } from './readings.ts';
@@ -70,6 +71,7 @@ const CHECKS: readonly Check[] = [
   namedWithoutField,
   yearsDiffer,
   labelForValue,
+  shareUnheaded,
   byPlace,
   placeFlags,
   wordsLost,

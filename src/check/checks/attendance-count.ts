@@ -9,9 +9,9 @@ export const attendanceCount: Check = ({ act }) => {
   ].flatMap(({ path, stated, present }) => {
     if (stated === null || stated.value === null) return [];
     const listed = act.attendance.flatMap((person, i) =>
-      person.present.value === present ? [`act.attendance[${i}].present`] : [],
+      person.present.value === present ? [[`act.attendance[${i}].name`, `act.attendance[${i}].present`]] : [],
     );
-    const paths = [path, ...listed];
+    const paths = [path, ...listed.flat()];
     const what = present ? 'present' : 'absent';
     return listed.length === stated.value
       ? [confirmation('count_holds', paths, `${listed.length} listed as ${what}, as stated`)]

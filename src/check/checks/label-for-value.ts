@@ -14,7 +14,7 @@ const SPOKEN = 2;
 const SHOUTED = /(?<![\p{L}'’])\p{Lu}{7,}(?![\p{L}])/u;
 /** How a document calls a part of a sheet. */
 const CALLED =
-  /^(?:indicator[ei]|risultat[oi]|risorse|relazioni|rendicontazione|tempistica|finalità|fasi|note|peso|totale|natura|scadenza|responsabile)(?!\p{L})(?:\s+(?:e|ed|di|dei|della|delle|del|attesi|ottenuti|raggiunti|finale|obiettivo|strumentali|umane|finanziarie|interne|esterne|tempi|realizzazione|risultato|intermedio|(?:19|20)\d\d))*$/iu;
+  /^(?:descrizione|indicator[ei]|risultat[oi]|risorse|relazioni|rendicontazione|tempistica|finalità|fasi|note|peso|totale|natura|scadenza|responsabile)(?!\p{L})(?:\s+(?:sintetica|e|ed|di|dei|della|delle|del|attesi|ottenuti|raggiunti|finale|obiettivo|strumentali|umane|finanziarie|interne|esterne|tempi|realizzazione|risultato|intermedio|(?:19|20)\d\d))*$/iu;
 
 /**
  * A title that is a label of the document itself or begins or ends with one, a name or number that goes on with another
@@ -77,26 +77,22 @@ function holdsShouted(text: string, labels: ReadonlySet<string>): boolean {
 const VALUE_LAST = /\p{L}\s+(?:\d{1,3}(?:[.,]\d+)?\s*%?|ALT[AO]|MEDI[AO]|BASS[AO])$/u;
 const NUMBER_FIRST = /^(?:\d{1,2}\s+|\d{2,4}(?:\.\d+)?\s+[-–]\s+)\p{Lu}/u;
 
-/** Titles of one section that all begin with a number, or all end with one or with a level: two columns in one. */
+/** Titles of one section, or of the document, that all begin with a number, or all end with one or with a level. */
 function joinedTitles({ objectives }: Draft): Finding[] {
-  const bySection = new Map<string, { path: string; title: Reading<string> }[]>();
-  objectives.forEach(({ section, title }, i) => {
-    if (title.value === null) return;
-    const own = bySection.get(section) ?? [];
-    bySection.set(section, own);
-    own.push({ path: `objectives[${i}].title`, title });
-  });
-  return [...bySection.values()].flatMap((own) => {
-    const several = own.length > 1;
-    return [NUMBER_FIRST, VALUE_LAST].flatMap((form) =>
-      several && own.every(({ title }) => form.test(title.value!))
-        ? own.map(({ path, title }) => made(path, title))
-        : [],
-    );
-  });
+  const all = objectives.flatMap(({ section, title }, i) =>
+    title.value === null ? [] : [{ section, path: `objectives[${i}].title`, title }],
+  );
+  const bySection = new Map<string, (typeof all)[number][]>();
+  for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one]);
+  const joined = new Map<string, Reading<string>>();
+  for (const own of [all, ...bySection.values()])
+    for (const form of [NUMBER_FIRST, VALUE_LAST])
+      if (own.length > 1 && own.every(({ title }) => form.test(title.value!)))
+        for (const { path, title } of own) joined.set(path, title);
+  return [...joined].map(([path, title]) => made(path, title));
 }
 
-/** A unit's name that holds a person's title, a programme's with another's code, a person's with marks and heads of a list. */
+/** A unit's name that holds a person's title, a title a unit's name, a result a sentence, a programme's with another's code, a person's with marks and heads of a list. */
 function joinedNames(draft: Draft): Finding[] {
   const findings: Finding[] = [];
   mapReadings(draft, (reading, path) => {
@@ -115,6 +111,19 @@ const NAMES: readonly { readonly at: RegExp; readonly wrong: RegExp }[] = [
   {
     at: /^sections\[\d+\]\.(?:programme|mission)\.name$/,
     wrong: /\S\s+\d{2,3}(?:\.\d+)?\s+(?:[-–]\s+)?\p{Lu}|^[<>=≤≥\d]/u,
+  },
+  {
+    at: /^objectives\[\d+\]\.(?:group|responsible|interactions)$/,
+    wrong: /^\d{1,2}\s+(?:[-–]\s+)?\p{Lu}/u,
+  },
+  {
+    at: /^objectives\[\d+\]\.title$/,
+    wrong:
+      /\p{Ll}\s+(?:AREA|SETTORE|UFFICIO|SERVIZIO|DIREZIONE)\s+\p{Lu}{3,}|\p{L}{3}\s+\d{1,2}\s+[-–]\s+\p{Lu}/u,
+  },
+  {
+    at: /^objectives\[\d+\]\.indicators\[\d+\]\.results\[\d+\]\.result$/,
+    wrong: /^[\d.,]+\s*%?\s+\p{Lu}\p{Ll}+\s.*\.$|^[\d.,]+\s*%?\s+L[’']obiettivo/u,
   },
   {
     at: /^act\.attendance\[\d+\]\.name$/,

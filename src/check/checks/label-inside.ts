@@ -28,4 +28,4 @@ export const labelInside: Check = (draft) => {
 };
 
 /** In a name all in capitals, capitals tell nothing. */
-const isMixed = (text: string): boolean => /\p{Ll}/u.test(text) || /:\s*$/u.test(text);
+const isMixed = (text: string): boolean => /\p{Ll}/u.test(text) || /:\s*(?:\d|$)/u.test(text);

@@ -1,5 +1,5 @@
 import type { Reading } from '../../model/reading.ts';
-import type { Draft } from '../../record/draft.ts';
+import type { Draft, DraftObjective } from '../../record/draft.ts';
 import { doubt, type Check } from '../finding.ts';
 
 type Kind = 'number' | 'title' | 'description' | 'expected' | 'indicator' | 'outcome' | 'name';
@@ -56,7 +56,7 @@ export const unlikeItsKind: Check = (draft) => {
 function isOutOfForm({ kind, text }: Told): boolean {
   if (kind === 'number') return /\p{L}{2,}\s+\p{L}{2,}/u.test(text) || text.length > LONGEST_NUMBER;
   if (kind === 'title' && CODE.test(text)) return true;
-  return BARE.test(text) && !(kind === 'outcome' && text.includes('%'));
+  return BARE.test(text) && !(kind === 'outcome' && text.split('%').length === 2);
 }
 
 function textsOf(draft: Draft): Told[] {
@@ -74,13 +74,17 @@ function textsOf(draft: Draft): Told[] {
     add('expected', `${own}.expected`, objective.expected);
     add('name', `${own}.responsible`, objective.responsible);
     add('name', `${own}.group`, objective.group);
-    add('outcome', `${own}.outcome.text`, objective.outcome.text);
+    if (!isMeasured(objective)) add('outcome', `${own}.outcome.text`, objective.outcome.text);
     objective.indicators.forEach((indicator, k) =>
       add('indicator', `${own}.indicators[${k}].text`, indicator.text),
     );
   });
   return told;
 }
+
+/** An outcome that is what the last column of results says. */
+const isMeasured = ({ outcome, indicators }: DraftObjective): boolean =>
+  indicators.some(({ results }) => results.some(({ result }) => result.raw === outcome.text?.raw));
 
 const formOf = (text: string): Form => ({
   length: Math.log(1 + (text.match(/[\p{L}\p{N}]+/gu) ?? []).length),

@@ -178,6 +178,12 @@ export const CHECK_FLAGS = {
     look: 'The year as written there, and in the title of the act.',
     example: 'Sections of 2021 under an act that says 2019',
   },
+  share_unheaded: {
+    severity: 'warning',
+    meaning: 'Some shares of this row stand under no heading: which objective each belongs to was counted off.',
+    look: 'The headings of the matrix.',
+    example: 'A staff matrix whose first row was lost',
+  },
   words_lost: {
     severity: 'error',
     meaning: 'Words of the source stand neither in a field nor in `unassigned` nor in furniture.',
