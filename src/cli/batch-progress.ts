@@ -1,5 +1,5 @@
 import type { BatchResult } from '../index.ts';
-import { tell } from './messages.ts';
+import { printable, tell } from './messages.ts';
 
 /** Without a terminal, a log gets a line this often, in milliseconds. */
 const LOG_EVERY = 60_000;
@@ -23,13 +23,13 @@ export class BatchProgress {
       this.started ??= performance.now() - entry.ms;
       this.counts[entry.outcome]++;
       if (entry.outcome === 'failed')
-        tell(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`);
+        tell(printable(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`));
     }
     if ((entry.tally?.flags ?? 0) > 0) this.counts.flagged++;
     const now = performance.now();
     if (process.stderr.isTTY)
       process.stderr.write(
-        `\r\x1b[K${`${this.line(now)} ${printable(entry.input)}`.slice(0, process.stderr.columns - 1)}`,
+        `\r\x1b[K${fitted(this.line(now), printable(entry.input), process.stderr.columns - 1)}`,
       );
     else if (now - this.logged >= LOG_EVERY) {
       this.logged = now;
@@ -59,11 +59,15 @@ function bar(share: number): string {
   return `[${'#'.repeat(full)}${'.'.repeat(BAR - full)}]`;
 }
 
-/** A name with a line break in it must not break the line. */
-const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f]/g, '?');
+/** The line and as much of the end of a path as there is room for: its start is the same for all. */
+function fitted(line: string, path: string, width: number): string {
+  const room = width - line.length - 2;
+  const end = path.length <= room ? path : `…${path.slice(path.length - room + 1)}`;
+  return (room > 8 ? `${line}  ${end}` : line).slice(0, width);
+}
 
 function duration(minutes: number): string {
-  if (minutes < 1) return 'less than a minute';
+  if (minutes < 1) return 'under 1 min';
   const whole = Math.round(minutes);
   return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }

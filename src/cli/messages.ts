@@ -6,9 +6,12 @@ export function tell(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
+/** A line break or another control character in a name must not break the line that it stands on, or drive the terminal. */
+export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+
 /** A line that overwrites itself, on a terminal only. */
 export function progress(done: number, total: number, name: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${total}] ${name}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${total}] ${printable(name)}`);
 }
 
 /** Shows how far the reading of a PDF has come: recognising scanned pages takes seconds each. */

@@ -15,7 +15,15 @@ import {
 } from '../../index.ts';
 import { findInputs, type Input } from '../inputs.ts';
 import { readOptionsFor, type ReadFlags } from '../read-flags.ts';
-import { describeFailure, pageProgress, progress, reviewed, summarize, tell } from '../messages.ts';
+import {
+  describeFailure,
+  pageProgress,
+  printable,
+  progress,
+  reviewed,
+  summarize,
+  tell,
+} from '../messages.ts';
 
 export interface ExtractFlags extends ReadFlags {
   readonly output: string;
@@ -75,14 +83,14 @@ async function one(
   } catch (error) {
     const failure = asFailure(error);
     failed.push(failure);
-    tell(`${input.path}: ${describeFailure(failure)}`);
+    tell(printable(`${input.path}: ${describeFailure(failure)}`));
     return null;
   }
 }
 
 function writeRecord(record: Record, path: string, name: string): void {
   writeWhole(path, toJson(record));
-  tell(`${name}: ${summarize(record)} -> ${path}`);
+  tell(printable(`${name}: ${summarize(record)} -> ${path}`));
 }
 
 async function standardInput(): Promise<Uint8Array> {
