@@ -4,17 +4,25 @@ import { Failure } from '../../model/failure.ts';
 import { toPgm } from './bitmap.ts';
 import type { Engine, RecognisedWord } from './engine.ts';
 
+/** The data of the language ask for a list of words that doesn't come with them; looking for it would complain to the console. */
+const WITHOUT_WORD_LISTS = 'user_words_suffix \n';
+
 /** The recogniser that comes with the package, Italian included: nothing is fetched, nothing is kept on the disk. */
 export async function packagedTesseract(): Promise<Engine> {
   const { createWorker, OEM, PSM } = (await import('tesseract.js')).default;
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/ita/package.json'));
-  const worker = await createWorker('ita', OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
-    cacheMethod: 'none',
-    gzip: true,
-    // Without a handler a failing picture would end the whole process.
-    errorHandler: () => undefined,
-  });
+  const worker = await createWorker(
+    'ita',
+    OEM.LSTM_ONLY,
+    {
+      langPath: join(data, '4.0.0_best_int'),
+      cacheMethod: 'none',
+      gzip: true,
+      // Without a handler a failing picture would end the whole process.
+      errorHandler: () => undefined,
+    },
+    WITHOUT_WORD_LISTS,
+  );
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
   return {
     async recognise(picture) {
