@@ -1,10 +1,10 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Block, Paragraph } from '../../model/document.ts';
 import { searchText } from '../../rules/search.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { labelsAt, perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
 import { isContextField, type Fact } from './context.ts';
-import { isHeadingLike } from './heading-form.ts';
-import { bestFor, labelAt, labelledPieces, type Piece } from './line-labels.ts';
+import { isHeadingLike, standsOut } from './heading-form.ts';
+import { bestFor, labelAt, labelledPieces, ledPiece, sentenceLabels, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
 import { yearIn } from './section-draft.ts';
@@ -30,8 +30,8 @@ const unitLabels = perRuleSet((rules) =>
 
 /** Says what a paragraph is by the rules for lines; `inside` tells that an objective is open. */
 export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean): Line {
-  const start = objectiveStart(paragraph, rules);
-  if (start !== null) return { kind: 'objective', start, pieces: [] };
+  const opened = openedObjective(paragraph, rules);
+  if (opened !== null) return opened;
   const heading = isHeadingLike(paragraph);
   if (heading) {
     const plan = planTitle(paragraph, rules);
@@ -41,7 +41,26 @@ export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean):
   const pieces = labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside));
   if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
     return { kind: 'labels', pieces };
-  return { kind: 'text', closes };
+  const led = inside && pieces.length === 0 ? ledPiece(paragraph) : null;
+  return led === null ? { kind: 'text', closes } : { kind: 'labels', pieces: [led] };
+}
+
+/** Longest heading of an objective that still is one. */
+const LONGEST_START = 400;
+
+/** A line that opens an objective, with the labels that stand behind its title as sentences of the same paragraph. */
+function openedObjective(paragraph: Paragraph, rules: RuleSet): Extract<Line, { kind: 'objective' }> | null {
+  const first = part(paragraph, 0, LONGEST_START);
+  const start = first && objectiveStart(first, rules);
+  if (first === null || start === null) return null;
+  const labelled = sentenceLabels(paragraph, start.label.length, openingLabels(rules));
+  if (labelled === null)
+    return paragraph.text.length > LONGEST_START ? null : { kind: 'objective', start, pieces: [] };
+  const { text } = paragraph;
+  const end = text.slice(0, labelled.start).replace(/[\s.;]+$/, '').length;
+  const head = part(paragraph, 0, end);
+  const own = head && objectiveStart(head, rules);
+  return own && { kind: 'objective', start: own, pieces: labelled.pieces };
 }
 
 /** Which labels do without a colon: a context's own in a heading, and a weight followed by its number. */
@@ -112,9 +131,23 @@ export function isLabelAlone(paragraph: Paragraph, rules: RuleSet): boolean {
  * Whether a line opens what follows a finished objective: labels of the context alone, or an objective whose number
  * starts again at or below `known`.
  */
-export function opensNext(line: Line, known: string | null): boolean {
+function opensNext(line: Line, known: string | null): boolean {
   if (line.kind === 'labels') return line.pieces.every((piece) => isContextField(piece.field));
   if (line.kind !== 'objective' || known === null) return false;
   const number = line.start.number?.text ?? null;
   return number !== null && number.localeCompare(known, 'it', { numeric: true }) <= 0;
+}
+
+/**
+ * Whether a line under a finished objective is the heading of what follows: it stands out, and below it comes a
+ * label of the context, or an objective whose numbers start again at or below `known`.
+ */
+export function headsNext(
+  paragraph: Paragraph,
+  next: Block | null,
+  rules: RuleSet,
+  known: string | null,
+): boolean {
+  if (next?.kind !== 'paragraph' || !standsOut(paragraph) || !isHeadingLike(paragraph)) return false;
+  return opensNext(readLine(next, rules, false), known);
 }

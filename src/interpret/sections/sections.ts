@@ -52,6 +52,14 @@ export class Sections {
     this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
   }
 
+  /** Takes away the operational objective that the headings since the last region name; null for none. */
+  takeOperational(): Fact | null {
+    const { facts } = this.headings;
+    const found = facts.findLast((fact) => fact.field === 'section.operationalObjective') ?? null;
+    if (found !== null) this.headings = { ...this.headings, facts: facts.filter((fact) => fact !== found) };
+    return found;
+  }
+
   /** A fact between an objective's number and its sheet: it belongs to that very objective. */
   factInside(fact: Fact): void {
     if (this.current === null) return;

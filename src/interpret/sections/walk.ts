@@ -6,11 +6,12 @@ import type { Column } from '../tables/columns.ts';
 import { isContextField, type Fact } from './context.ts';
 import { pieceAsFact, readContextTable } from './context-table.ts';
 import { goingOn, namesObjective } from '../tables/bundle-rows.ts';
-import { isHeadingLike, standsOut } from './heading-form.ts';
-import { opensNext, readLine, type Line } from './heading-lines.ts';
+import { isHeadingLike } from './heading-form.ts';
+import { headsNext, readLine, type Line } from './heading-lines.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, narrativeTitle } from './loose-text.ts';
 import { OpenObjective, type Labelled } from './open-objective.ts';
+import { operationalPieces } from './operational-objective.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
 import { Sections } from './sections.ts';
@@ -64,7 +65,9 @@ class Walker {
       return;
     }
     if (this.takesValue(paragraph)) return;
-    if (line.closes || this.headsNext(paragraph)) this.closeObjective();
+    const done = this.objective?.has('objective.title') === true;
+    if (line.closes || (done && headsNext(paragraph, this.next, this.scope.rules, this.objective!.number)))
+      this.closeObjective();
     else if (this.objective !== null && this.text(paragraph)) return;
     this.sections.text(paragraph, line.closes);
   }
@@ -141,16 +144,6 @@ class Walker {
     objective.add({ ...label, value: [paragraph], at: paragraph.at });
     objective.goesOn = isProse(label.field) ? 'label' : null;
     return true;
-  }
-
-  /**
-   * Whether a line under a finished objective is the heading of what follows: it stands out, and below it comes a
-   * label of the context, or an objective whose numbers start again.
-   */
-  private headsNext(paragraph: Paragraph): boolean {
-    if (this.objective?.has('objective.title') !== true || this.next?.kind !== 'paragraph') return false;
-    if (!standsOut(paragraph) || !isHeadingLike(paragraph)) return false;
-    return opensNext(readLine(this.next, this.scope.rules, false), this.objective.number);
   }
 
   /** Text without a label inside an objective. Returns whether it found a place. */
@@ -232,6 +225,7 @@ class Walker {
     this.meaning = found.meaning;
     const { sections } = this;
     const own = found.bundles.some(namesObjective);
+    if (!own && found.headed && this.objective === null) this.startOperational();
     if (!own && this.objective !== null) {
       for (const bundle of found.bundles) this.objective.addRows(bundle);
       sections.inside(table, found.columns);
@@ -252,6 +246,14 @@ class Walker {
       else sections.place(bundle);
     }
     sections.current = null;
+  }
+
+  /** An operational objective whose own figures come next, with no other objective under it, is the objective. */
+  private startOperational(): void {
+    const fact = this.sections.takeOperational();
+    if (fact?.value == null) return;
+    const objective = this.start();
+    for (const piece of operationalPieces(fact.value, fact.rule, '', fact.whole)) objective.add(piece);
   }
 
   private sheet(table: Table): void {
@@ -284,7 +286,7 @@ class Walker {
   private start(): OpenObjective {
     this.closeObjective();
     if (this.sections.current === null || this.sections.hasNews()) this.sections.open('narrative');
-    return (this.objective = new OpenObjective());
+    return (this.objective = new OpenObjective(this.scope.rules));
   }
 
   private closeObjective(): void {

@@ -4,15 +4,17 @@ import type { Place } from '../../model/place.ts';
 import { reading } from '../../model/reading.ts';
 import type { DraftSection } from '../../record/draft.ts';
 import { fold } from '../../rules/fold.ts';
+import { objectiveEntries } from './achievement-row.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import { headerOf, type Header } from './header.ts';
 import { groupRows } from './objective-rows.ts';
-import { entriesOf, sectionEntries } from './row-entries.ts';
+import { sectionEntries } from './row-entries.ts';
 import { isSummary, rowKind, type RowKind } from './row-kind.ts';
 import type { Scope } from '../scope.ts';
 import { sectionRowEntries } from './section-row.ts';
+import { namedByOperational } from '../sections/operational-objective.ts';
 import { contentOf } from '../sections/sheet.ts';
 import { managerColumns, withManagersApart } from './weight-matrix.ts';
 import { cellsStarting, gridOf, wideCell, type Grid } from './table-grid.ts';
@@ -110,7 +112,9 @@ function bundlesOf(
     for (const group of groupRows(grid, rows, columns)) {
       const context = [...part, ...sectionEntries(grid, group.rows[0]!, columns)];
       if (bundles.length === 0) continues = group.continues;
-      bundles.push([...latest(context), ...entriesOf(grid, group, columns)]);
+      bundles.push(
+        namedByOperational([...latest(context), ...objectiveEntries(grid, group, columns, scope)]),
+      );
     }
     rows = [];
   };

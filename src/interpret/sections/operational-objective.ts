@@ -1,0 +1,59 @@
+import type { Paragraph } from '../../model/document.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import type { Bundle } from '../entry.ts';
+import { namesObjective } from '../tables/bundle-rows.ts';
+import type { Labelled } from './open-objective.ts';
+import { part } from './part.ts';
+
+/** A code with a figure in it before the name: "1.A.2: Segnaletica", "2.1.3 – Vigilanza". */
+const CODE = /^(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[.):]?(?:\s*[-–—:]\s*|\s+)(?=\p{L})/u;
+/** The code that ends what stands before the name. */
+const LAST_CODE = /(?<![\p{L}\d])(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[^\p{L}\d]*$/u;
+/** The weight behind the name: "(peso 30%)", "- Peso: 20/100". */
+const WEIGHT =
+  /\s*[([–—-]?\s*(?<label>peso)\s*:?\s*(?<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?)\s*[)\]]?\s*$/iu;
+
+/**
+ * What the heading of an operational objective says of it where it has figures of its own and no other objective stands
+ * under it: number, name and weight.
+ */
+export function operationalPieces(
+  heading: Paragraph,
+  rule: string,
+  label: string,
+  whole: Paragraph = heading,
+): readonly Labelled[] {
+  const start = CODE.exec(heading.text)?.[0].length ?? 0;
+  const tail = WEIGHT.exec(heading.text);
+  const end = tail?.index ?? heading.text.length;
+  const weightStart = tail === null ? end : heading.text.indexOf(tail.groups!['weight']!, end);
+  const piece = (field: Canonical, from: number, to: number): Labelled[] => {
+    const value = part(heading, from, to);
+    return value === null ? [] : [{ field, rule, label, value: [value], at: value.at }];
+  };
+  const before = whole.text.slice(0, whole.text.indexOf(heading.text) + start);
+  const code = LAST_CODE.exec(before)?.[0].length ?? 0;
+  const number = code === 0 ? null : part(whole, before.length - code, before.length);
+  return [
+    ...(number === null
+      ? []
+      : [{ field: 'objective.number' as const, rule, label, value: [number], at: number.at }]),
+    ...piece('objective.title', start, end),
+    ...(tail === null ? [] : piece('objective.weight', weightStart, heading.text.length - trailing(tail[0]))),
+  ];
+}
+
+const trailing = (text: string): number => /[\s)\]]*$/u.exec(text)![0].length;
+
+/** Rows without an objective of their own, named by the operational objective over them: weights among them are of indicators. */
+export function namedByOperational(bundle: Bundle): Bundle {
+  const heading = bundle.find((entry) => entry.field === 'section.operationalObjective');
+  if (heading?.paragraphs.length !== 1 || namesObjective(bundle)) return bundle;
+  const pieces = operationalPieces(heading.paragraphs[0]!, heading.rule, heading.label);
+  const weighed = pieces.some((piece) => piece.field === 'objective.weight');
+  return bundle.flatMap((entry): Bundle => {
+    if (entry === heading)
+      return pieces.map(({ field, value, at }) => ({ ...entry, field, paragraphs: value, at }));
+    return [weighed && entry.field === 'objective.weight' ? { ...entry, field: 'indicator.weight' } : entry];
+  });
+}
