@@ -1,4 +1,5 @@
-import type { Cell, Table } from '../../model/document.ts';
+import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
 import type { TextContext } from '../joined-text.ts';
 import { paragraphsOf, placeOf } from '../paragraphs.ts';
 import type { TableCandidate } from './candidate.ts';
@@ -34,7 +35,7 @@ function builtCell(
     rowEnd: cell.rowEnd,
     column: cell.column,
     columnEnd: cell.columnEnd,
-    paragraphs: paragraphsOf(parts, context, pitch ?? null),
+    paragraphs: withBreaks(paragraphsOf(parts, context, pitch ?? null), cell),
     tables: cell.pieces.flatMap((piece) =>
       piece.cell.tables.map((table) => builtTable(logicalFrom(table), context)),
     ),
@@ -42,3 +43,17 @@ function builtCell(
     at: cell.pieces.map((piece) => placeOf(piece.table.page, piece.cell.box)),
   };
 }
+
+/** The paragraphs with those marked that a later piece of a cut cell begins with: each may be the rest of the one before. */
+function withBreaks(paragraphs: readonly Paragraph[], cell: LogicalCell): readonly Paragraph[] {
+  if (cell.pieces.length < 2) return paragraphs;
+  return paragraphs.map((paragraph, index): Paragraph => {
+    const [before, page] = [pageOf(paragraphs[index - 1]?.at.at(-1)), pageOf(paragraph.at[0])];
+    const begins = before !== null && page !== null && before !== page;
+    return begins
+      ? { ...paragraph, flags: [...new Set([...paragraph.flags, 'row_joined' as const])] }
+      : paragraph;
+  });
+}
+
+const pageOf = (place: Place | undefined): number | null => (place && 'page' in place ? place.page : null);

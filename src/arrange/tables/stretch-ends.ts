@@ -58,7 +58,9 @@ function withLastCell(
   isFree: (index: number) => boolean,
 ): number {
   const place = (line: CutLine): PlacedLine => placed(line, columns.separators, columns.rivers);
-  const pitches = lines.slice(start + 1, end).map((line, index) => line.bottom - lines[start + index]!.bottom);
+  const pitches = lines
+    .slice(start + 1, end)
+    .map((line, index) => line.bottom - lines[start + index]!.bottom);
   const wrap = 1.1 * Math.min(...pitches.filter((pitch) => pitch > BESIDE * lines[start]!.size));
   let to = end;
   for (let line = lines[to]; line && isFree(to); line = lines[++to]) {

@@ -40,7 +40,7 @@ export function paragraph(
   };
 }
 
-/** Runs with every stretch of whitespace as one blank (or one tab), none at the ends, equal neighbours joined. */
+/** Runs with every stretch of whitespace as one blank (or one tab, for several blanks too), none at the ends, equal neighbours joined. */
 export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[] {
   const folded: Run[] = [];
   let pending = '';
@@ -49,7 +49,8 @@ export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[
     for (const part of run.text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').split(/(\s+)/)) {
       if (part === '') continue;
       if (/^\s/.test(part)) {
-        pending = keepTabs && (part.includes('\t') || pending === '\t') && !isMarker(folded) ? '\t' : ' ';
+        const apart = part.includes('\t') || pending === '\t' || (WIDE.test(part) && !endsInLabel(folded));
+        pending = keepTabs && apart && !isMarker(folded) ? '\t' : ' ';
         continue;
       }
       const text = folded.length === 0 ? part : pending + part;
@@ -62,6 +63,12 @@ export function foldRuns(runs: readonly Run[], keepTabs: boolean): readonly Run[
   }
   return folded;
 }
+
+/** Blanks typed to set what follows apart, as a tab does: in print they are wider than any justified line's. */
+const WIDE = /[ \u00a0]{12}/;
+
+/** A label and its value belong together however far apart they are written. */
+const endsInLabel = (runs: readonly Run[]): boolean => runs.at(-1)?.text.endsWith(':') ?? false;
 
 /** What a tab follows at the start of a list item is its marker: no column ends there. */
 const isMarker = (runs: readonly Run[]): boolean =>

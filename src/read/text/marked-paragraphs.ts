@@ -78,7 +78,11 @@ export function markedParagraphs(
     }
   };
 
-  for (const token of tokens(text.replace(/[^\S\n]+/g, ' '))) {
+  // Many blanks set apart what follows; before a line they only indent it, and in a cell nothing stands apart.
+  const folded = text.replace(/(\S?)([^\S\n]+)/g, (_, before: string, blanks: string) =>
+    joins !== null && before !== '' ? before + (blanks.length > 1 ? blanks : ' ') : `${before} `,
+  );
+  for (const token of tokens(folded)) {
     if (token.kind === 'text')
       runs.push({
         text: token.text,

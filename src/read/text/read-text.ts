@@ -61,6 +61,7 @@ function paragraphsOf(prose: readonly Prose[], gap: boolean): readonly Block[] {
     (line) => ({
       gapBefore: gap && line === 0,
       depth: /^\s/.test(texts[line]!) ? 1 : 0,
+      keepTabs: true,
       heading: headings[line]?.[1]?.length ?? null,
     }),
     (lineEnd, bold) => headings[lineEnd] === null && isWrapped(texts[lineEnd]!, texts[lineEnd + 1]!, bold),
