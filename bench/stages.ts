@@ -30,7 +30,7 @@ export async function benchStages(documents: readonly BenchDocument[]): Promise<
     times.pages += await timed(document, times.milliseconds);
   }
   return [
-    `format  documents  pages  documents/s  pages/s  ${STAGES.map((stage) => stage.padStart(9)).join('')}`,
+    `format  documents  pages  documents/s  pages/s  ${STAGES.map((stage) => stage.padStart(10)).join('')}`,
     ...[...formats].map(([format, times]) => line(format, times)),
   ];
 }
@@ -56,7 +56,7 @@ function line(format: string, { documents, pages, milliseconds }: FormatTimes): 
   const total = [...milliseconds.values()].reduce((sum, ms) => sum + ms, 0);
   const rate = (count: number): string => (count === 0 ? '-' : ((1000 * count) / total).toFixed(1));
   const shares = STAGES.map((stage) =>
-    `${((100 * (milliseconds.get(stage) ?? 0)) / total).toFixed(1)} %`.padStart(9),
+    `${((100 * (milliseconds.get(stage) ?? 0)) / total).toFixed(1)} %`.padStart(10),
   );
   return [
     format.padEnd(6),

@@ -14,7 +14,7 @@ export interface BatchSummary {
   /** Values that are probably wrong, by the sum of what their confidences leave open. */
   readonly expectedErrors: number;
   readonly failures: readonly { input: string; code: string; message: string }[];
-  /** Documents to look at first: those whose values are least sure, on average. */
+  /** Documents to look at first: those without any value, then those whose values are least sure, on average. */
   readonly lookAtFirst: readonly { input: string; output: string; confidence: number }[];
 }
 
@@ -41,7 +41,7 @@ export function batchSummary(
       .map(({ input, code, message }) => ({ input, code: code ?? '', message: message ?? '' }))
       .sort((a, b) => (a.input < b.input ? -1 : 1)),
     lookAtFirst: entries
-      .filter((entry) => (entry.tally?.values ?? 0) > 0)
+      .filter((entry) => entry.tally !== null)
       .sort((a, b) => mean(a) - mean(b) || (a.input < b.input ? -1 : 1))
       .slice(0, FIRST)
       .map((entry) => ({

@@ -20,10 +20,16 @@ export interface Shown {
 }
 export type CellContent = string | number | Html | Shown;
 
-/** A number with a fixed count of decimals, sorted by its value. */
-export const fixed = (value: number, decimals: number): Shown => ({
-  shown: value.toFixed(decimals),
-  sorted: value,
+/** A number with a fixed count of decimals, in either language's way; sorted by its value. */
+export function fixed(value: number, decimals: number): Shown {
+  const en = value.toFixed(decimals);
+  return { shown: both({ it: en.replace('.', ','), en }), sorted: value };
+}
+
+/** A word of the program itself, such as a code. */
+export const code = (text: string): Shown => ({
+  shown: { html: `<code>${escape(text)}</code>` },
+  sorted: text,
 });
 
 /** A link below the folder that the report stands in. */

@@ -18,6 +18,7 @@ const STYLE = `
   th button { font: inherit; font-weight: 600; background: none; border: 0; padding: 0; cursor: pointer; color: inherit }
   th[aria-sort] button::after { content: ' ▲' } th[aria-sort=descending] button::after { content: ' ▼' }
   th.number { text-align: right } td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+  td code { white-space: nowrap }
   .none { font-style: italic } a { color: var(--accent) }
   @media print { .wide { max-height: none; overflow: visible } #language { display: none } }`;
 

@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import type { LedgerEntry } from '../ledger.ts';
 import type { Tally } from '../job.ts';
-import { both, fixed, link, table, type CellContent } from './html.ts';
+import { both, code, fixed, link, table, type CellContent } from './html.ts';
 import { page } from './page.ts';
 import { reasonOf } from './reasons.ts';
 import { TABLES, WORDS } from './words.ts';
@@ -32,7 +32,7 @@ export function runReport(entries: readonly LedgerEntry[], at: Date): string {
         rows: failed.map((entry) => [
           name(entry),
           both(reasonOf(entry.code!)),
-          entry.code!,
+          code(entry.code!),
           entry.message ?? '',
         ]),
       }),
@@ -87,13 +87,14 @@ function totals(read: readonly Done[], failed: number): string {
 
 function failures(failed: readonly LedgerEntry[]): string {
   const byCode = new Map<NonNullable<LedgerEntry['code']>, number>();
-  for (const { code } of failed) if (code !== null) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  for (const entry of failed)
+    if (entry.code !== null) byCode.set(entry.code, (byCode.get(entry.code) ?? 0) + 1);
   return table({
     ...TABLES.failures,
     head: [WORDS.why, WORDS.code, WORDS.count],
     rows: [...byCode]
       .sort((a, b) => b[1] - a[1])
-      .map(([code, count]): CellContent[] => [both(reasonOf(code)), code, count]),
+      .map(([name, count]): CellContent[] => [both(reasonOf(name)), code(name), count]),
   });
 }
 
@@ -106,7 +107,7 @@ function byConfidence(read: readonly Done[], name: (entry: LedgerEntry) => strin
       .sort((a, b) => mean(a) - mean(b))
       .map((entry) => [
         link(entry.output, name(entry)),
-        fixed(mean(entry), 3),
+        entry.tally.values === 0 ? { shown: both(WORDS.nothing), sorted: 0 } : fixed(mean(entry), 3),
         fixed(expectedErrors(entry.tally), 1),
         entry.tally.values,
         entry.tally.objectives,

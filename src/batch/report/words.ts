@@ -33,6 +33,7 @@ export const WORDS = {
   seconds: { it: 'Secondi', en: 'Seconds' },
   pages: { it: 'Pagine', en: 'Pages' },
   kilobytes: { it: 'kB', en: 'kB' },
+  nothing: { it: 'nessun valore', en: 'no value' },
   unknown: { it: '(non indicato)', en: '(not stated)' },
 } as const satisfies Record<string, Words>;
 
