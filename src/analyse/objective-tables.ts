@@ -1,6 +1,6 @@
 import type { Objective, Record } from '../record/record.ts';
 import { plain } from './columns.ts';
-import { noColumn, tableOf, toDocument, toObjective, type Derived, type Numbered } from './table-shape.ts';
+import { noColumn, tableOf, toObjective, type Derived, type Numbered } from './table-shape.ts';
 
 interface OfObjective<T> extends Numbered<T> {
   readonly objective: Objective;
@@ -45,7 +45,7 @@ export const indicators = tableOf<OfObjective<Indicator>>({
   description: 'What an objective is measured by, and its target',
   parts: [{ path: 'objectives[].indicators[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('indicator_no', "objective's indicators")],
-  references: [toDocument, toObjective],
+  references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.indicators),
 });
 
@@ -54,7 +54,7 @@ export const results = tableOf<OfIndicator<Indicator['results'][number]>>({
   description: 'What an indicator came to, a row a year',
   parts: [{ path: 'objectives[].indicators[].results[]', of: ({ item }) => item }],
   key: [objectiveId, indicatorNo, noColumn('result_no', "indicator's results")],
-  references: [toDocument, toObjective, toIndicator],
+  references: [toIndicator],
   items: (record) => ofIndicators(record, (indicator) => indicator.results),
 });
 
@@ -63,7 +63,7 @@ export const targets = tableOf<OfIndicator<Indicator['targets'][number]>>({
   description: 'Targets of an indicator where the document sets one for each year',
   parts: [{ path: 'objectives[].indicators[].targets[]', of: ({ item }) => item }],
   key: [objectiveId, indicatorNo, noColumn('target_no', "indicator's targets")],
-  references: [toDocument, toObjective, toIndicator],
+  references: [toIndicator],
   items: (record) => ofIndicators(record, (indicator) => indicator.targets),
 });
 
@@ -72,7 +72,7 @@ export const phases = tableOf<OfObjective<Objective['phases'][number]>>({
   description: 'Steps of an objective',
   parts: [{ path: 'objectives[].phases[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('phase_no', "objective's phases")],
-  references: [toDocument, toObjective],
+  references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.phases),
 });
 
@@ -81,6 +81,6 @@ export const other = tableOf<OfObjective<Objective['other'][number]>>({
   description: 'Columns and labels of an objective without a canonical name, verbatim',
   parts: [{ path: 'objectives[].other[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('other_no', "objective's other labels")],
-  references: [toDocument, toObjective],
+  references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.other),
 });

@@ -2,15 +2,7 @@ import type { Column } from '../model/flat-table.ts';
 import type { Objective, Record, Section } from '../record/record.ts';
 import { plain } from './columns.ts';
 import { indicators, other, phases, results, targets } from './objective-tables.ts';
-import {
-  noColumn,
-  numbered,
-  tableOf,
-  toDocument,
-  toSection,
-  type Numbered,
-  type TableOfRecords,
-} from './table-shape.ts';
+import { noColumn, numbered, tableOf, toSection, type Numbered, type TableOfRecords } from './table-shape.ts';
 
 /** The year that a section counts for: its own, else the one that the act reports on. */
 export const planYear = (record: Record, section: Section | undefined): number | null =>
@@ -99,7 +91,7 @@ const objectives = tableOf<Objective>({
       read: (item, record, ids) => ids('person', item.responsible?.value, record),
     },
   ],
-  references: [toDocument, toSection],
+  references: [toSection],
   items: ({ objectives: items }) => items,
 });
 
@@ -138,7 +130,7 @@ const allocations = tableOf<Share>({
       read: ({ allocation }, record, ids) => ids('person', allocation.person.value, record),
     },
   ],
-  references: [toDocument, toSection],
+  references: [toSection],
   *items({ allocations: items }) {
     for (const [i, allocation] of items.entries()) {
       const shares = allocation.shares.length === 0 ? [null] : allocation.shares;

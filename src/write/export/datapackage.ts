@@ -12,7 +12,7 @@ const TYPES = {
 
 /** The Frictionless description (Data Package v1) of the CSV files of an export, as a value for JSON. */
 export function dataPackage(files: readonly WrittenCsv[], dialect: CsvDialect): object {
-  const names = new Set(files.map(({ table }) => table.name));
+  const tables = new Map(files.map(({ table }) => [table.name, table]));
   return {
     profile: 'tabular-data-package',
     name: 'spoglio',
@@ -40,15 +40,21 @@ export function dataPackage(files: readonly WrittenCsv[], dialect: CsvDialect): 
         fields: table.columns.map((column) => field(column, table, dialect)),
         missingValues: [''],
         primaryKey: [...table.key],
-        foreignKeys: table.references
-          .filter((reference) => names.has(reference.table))
-          .map((reference) => ({
-            fields: [...reference.columns],
-            reference: { resource: reference.table, fields: [...reference.columns] },
-          })),
+        ...foreignKeys(table, tables),
       },
     })),
   };
+}
+
+/** References to the keys of tables that are in the package too; the rules allow no empty list. */
+function foreignKeys(table: FlatTable, tables: ReadonlyMap<string, FlatTable>): object {
+  const keys = table.references.flatMap(({ columns, table: name }) => {
+    const target = tables.get(name);
+    return target === undefined
+      ? []
+      : [{ fields: [...columns], reference: { resource: name, fields: [...target.key] } }];
+  });
+  return keys.length === 0 ? {} : { foreignKeys: keys };
 }
 
 function field(column: Column, table: FlatTable, dialect: CsvDialect): object {
