@@ -29,7 +29,7 @@ export class BatchProgress {
     const now = performance.now();
     if (process.stderr.isTTY)
       process.stderr.write(
-        `\r\x1b[K${fitted(this.line(now), printable(entry.input), process.stderr.columns - 1)}`,
+        `\r\x1b[K${fitted(this.line(now), printable(entry.input), (process.stderr.columns || 80) - 1)}`,
       );
     else if (now - this.logged >= LOG_EVERY) {
       this.logged = now;
