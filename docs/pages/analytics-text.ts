@@ -24,12 +24,27 @@ which is not part of the text.
 - **Memory** holds names, years and digests of the records and a block of rows for each table; never all rows. Links need the
   objectives of one body at a time.
 - A document that lies in two places is exported once.
+- **One export at a time** writes into a folder; a second one ends with \`already_running\`. An export that finds a record changed between its two
+  readings ends with \`records_changed\`. What a killed one left is swept away by the next.
+
+\`npm run bench\` exports 10,028 and 100,004 synthetic objectives (872 and 8,696 records; links included) and prints the greatest memory of the command:
+
+| format | 10,028 objectives | 100,004 objectives |
+| --- | ---: | ---: |
+| \`parquet\` | 125 MB | 155 MB |
+| \`csv\` | 108 MB | 128 MB |
+| \`ndjson\` | 109 MB | 126 MB |
+| \`xlsx\` | 137 MB | 166 MB |
+
+What grows is a few hundred bytes for each record and each form of a name. On two cores nobody else used much, each format took 40 to 75 seconds, and
+every ready question over all of them less than a second.
 
 ## Questions
 
 \`spoglio query out/ "SELECT …"\` asks in SQL ([DuckDB](https://duckdb.org/docs/stable/sql/introduction)'s) over these tables. The folder is one of records, for
 which the tables are made for the while, or one of Parquet tables, which answers at once. The engine can read that folder and nothing else.
-\`--ready <name>\` asks a ready question, \`--list\` lists them, \`--json\` and \`--csv\` print the answer for programs.
+\`--ready <name>\` asks a ready question, \`--list\` lists them, \`--json\` and \`--csv\` print the answer for programs. Over tables that were exported
+with \`--no-links\`, questions that need links are refused (\`links_missing\`): plan and report would be counted twice.
 
 ${answers}
 ## The same objective over the years
@@ -79,8 +94,8 @@ data are still personal data under the GDPR.
 ## A page to look at
 
 \`spoglio report out/ -o report.html\` draws weights by sector, outcomes over the years and the quality of the data on one page that loads nothing from
-elsewhere, in Italian and English. Each number opens to the objectives behind it (the first 50), these lead to their document, and the
-document to its record beside the page.
+elsewhere, in Italian and English, for screens, phones, keyboards and screen readers. Each number opens to the objectives or documents behind
+it (the first 50), these lead to their document, and the document to its record beside the page.
 
 ## The tables
 

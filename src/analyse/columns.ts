@@ -44,7 +44,11 @@ function columnsOfField(key: string, node: SchemaNode, value: SchemaNode): Reade
           },
         ]
       : Object.entries(value.properties).map(([inner, child]) => ({
-          column: columnFor(`${name}_${snakeCase(inner)}`, resolved(child), `${text}: ${words(inner)}`),
+          column: columnFor(
+            `${name}_${snakeCase(inner)}`,
+            resolved(child),
+            `${text}. ${describe(resolved(child), inner)}`,
+          ),
           read: (item) => cell(get(get(get(item, key), 'value'), inner)),
         }));
   const raw: Reader = {

@@ -2,50 +2,66 @@ import { z } from 'zod';
 import { date, field, flag, number, text, year } from './field.ts';
 
 export const attendant = z.strictObject({
-  name: text,
-  role: text.nullable(),
-  present: flag,
+  name: text.describe('Name of a member of the organ, as written'),
+  role: text.nullable().describe('Office in the organ: Sindaco, Assessore'),
+  present: flag.describe('Whether the member was present'),
 });
 
 export const citation = z.strictObject({
-  kind: z.enum(['act', 'law', 'contract']),
+  kind: z.enum(['act', 'law', 'contract']).describe('Whether an act, a law or a labour contract is cited'),
   type: text.describe('What is cited, as written: deliberazione, D.Lgs., CCNL'),
   organ: text.nullable().describe('Organ that made a cited act'),
-  number: text.nullable(),
-  date: date.nullable(),
-  article: text.nullable(),
+  number: text.nullable().describe('Number of what is cited, as text'),
+  date: date.nullable().describe('Day of what is cited'),
+  article: text.nullable().describe('Article of what is cited, as text: 48, 107 comma 3'),
 });
 
 export const opinion = z.strictObject({
-  kind: field(z.enum(['tecnica', 'contabile'])),
+  kind: field(z.enum(['tecnica', 'contabile'])).describe(
+    'What the opinion is about: technical or accounting regularity',
+  ),
   outcome: text.describe('favorevole, contrario, non dovuto'),
   by: text.nullable().describe('Who gave it'),
 });
 
 export const act = z
   .strictObject({
-    kind: field(z.enum(['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'])).nullable(),
+    kind: field(z.enum(['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto']))
+      .nullable()
+      .describe('Kind of the act; atto where it names no other'),
     entity: text.nullable().describe('The body: Comune di …, Unione …, Azienda …'),
     organ: text.nullable().describe('The organ that decides: Giunta comunale, Consiglio, Direttore generale'),
     number: text.nullable().describe('Number of the act as text: 29, 0731, 16/GC'),
-    date: date.nullable(),
-    subject: text.nullable(),
+    date: date.nullable().describe('Day on which the act was made'),
+    subject: text.nullable().describe('What the act is about: the text after OGGETTO'),
     reportingYear: year.nullable().describe('The year that the objectives belong to'),
     session: z.strictObject({
-      date: date.nullable(),
-      time: field(z.string().regex(/^\d{2}:\d{2}$/)).nullable(),
+      date: date.nullable().describe('Day of the session'),
+      time: field(z.string().regex(/^\d{2}:\d{2}$/))
+        .nullable()
+        .describe('Time at which the session began, HH:MM'),
       mode: text.nullable().describe('In person, by video conference, mixed, as written'),
     }),
     attendance: z.array(attendant),
-    presentCount: number.nullable(),
-    absentCount: number.nullable(),
-    president: text.nullable(),
-    secretary: text.nullable(),
+    presentCount: number.nullable().describe('How many members were present, as the act states it'),
+    absentCount: number.nullable().describe('How many members were absent, as the act states it'),
+    president: text.nullable().describe('Who presided over the session'),
+    secretary: text.nullable().describe('The secretary who recorded the session'),
     citations: z.array(citation),
     opinions: z.array(opinion),
-    vote: text.nullable(),
-    resolutions: z.array(z.strictObject({ number: text.nullable(), text })),
-    immediatelyExecutable: flag.nullable(),
-    signatories: z.array(z.strictObject({ role: text.nullable(), name: text })),
+    vote: text.nullable().describe('Outcome of the vote, as written'),
+    resolutions: z.array(
+      z.strictObject({
+        number: text.nullable().describe('Number or letter of a point that was decided'),
+        text: text.describe('What the point decides'),
+      }),
+    ),
+    immediatelyExecutable: flag.nullable().describe('Whether the act is declared immediately executable'),
+    signatories: z.array(
+      z.strictObject({
+        role: text.nullable().describe('What the signatory signs as'),
+        name: text.describe('Name of the signatory'),
+      }),
+    ),
   })
   .describe("The act's own first and last pages");

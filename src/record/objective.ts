@@ -2,58 +2,76 @@ import { z } from 'zod';
 import { date, field, number, percent, text } from './field.ts';
 
 const targetValue = z.strictObject({
-  op: z.enum(['>=', '<=', '=', '>', '<']).nullable(),
-  value: z.number(),
-  unit: z.string().nullable(),
+  op: z
+    .enum(['>=', '<=', '=', '>', '<'])
+    .nullable()
+    .describe('How a result is compared with it; null where the document does not say'),
+  value: z.number().describe('The number, in its unit'),
+  unit: z.string().nullable().describe('What it counts, as written: %, giorni'),
 });
 export const target = field(targetValue).describe('A numeric target: at least 80 %, within 30 days');
 
 export const indicator = z.strictObject({
-  text,
-  weight: percent.nullable(),
-  baseline: text.nullable(),
+  text: text.describe('What is measured, as written'),
+  weight: percent.nullable().describe('Weight of the indicator within its objective, percent, 0 to 100'),
+  baseline: text.nullable().describe('Value that it starts from, as written'),
   target: target.nullable(),
   targets: z
-    .array(z.strictObject({ year: z.int(), target }))
+    .array(z.strictObject({ year: z.int().describe('Year that the target is set for'), target }))
     .describe('Where the document sets one for each year'),
-  results: z.array(z.strictObject({ year: z.int().nullable(), result: text })),
+  results: z.array(
+    z.strictObject({
+      year: z.int().nullable().describe('Year of the result; null where the document names none'),
+      result: text.describe('What was measured, as written'),
+    }),
+  ),
 });
 
 export const status = field(
   z.enum(['achieved', 'partially_achieved', 'not_achieved', 'cancelled', 'reported', 'missing']),
-);
+).describe('Verdict of the document; reported without one, missing where nothing is reported');
 
 export const objective = z
   .strictObject({
-    id: z.string(),
-    section: z.string(),
+    id: z.string().describe('Id within the document'),
+    section: z.string().describe('Id of its section'),
     number: text.nullable().describe('Number or code as written: 3bis, AG1'),
-    title: text,
-    description: text.nullable(),
+    title: text.describe('Title, as written'),
+    description: text.nullable().describe('What is to be done, as written'),
     expected: text.nullable().describe('Expected results'),
     group: text.nullable().describe('Working group'),
     interactions: text.nullable().describe('Other units involved'),
-    responsible: text.nullable(),
+    responsible: text.nullable().describe('Who answers for the objective, as written'),
     years: field(z.array(z.int())).nullable().describe('Years of the plan that it is marked for'),
-    deadline: date.nullable(),
+    deadline: date.nullable().describe('Last day for reaching it'),
     nature: text.nullable().describe('Kind of objective: strategic, of improvement, of maintenance'),
-    weight: percent.nullable(),
+    weight: percent.nullable().describe('Weight of the objective, percent, 0 to 100'),
     indicators: z.array(indicator),
     outcome: z.strictObject({
-      text: text.nullable(),
+      text: text.nullable().describe('What is reported of it, as written'),
       percent: number
         .nullable()
         .describe('Declared degree of achievement in percent; may pass 100 where the document says so'),
       status,
     }),
     resources: z.strictObject({
-      human: text.nullable(),
-      financial: text.nullable(),
-      instrumental: text.nullable(),
+      human: text.nullable().describe('Staff for it, as written'),
+      financial: text.nullable().describe('Money for it, as written'),
+      instrumental: text.nullable().describe('Equipment for it, as written'),
     }),
-    phases: z.array(z.strictObject({ text, deadline: date.nullable() })),
+    phases: z.array(
+      z.strictObject({
+        text: text.describe('What the step is, as written'),
+        deadline: date.nullable().describe('Last day for the step'),
+      }),
+    ),
     other: z
-      .array(z.strictObject({ label: text, text }))
+      .array(
+        z.strictObject({
+          label: text.describe('Heading or label, as written'),
+          text: text.describe('What stands there'),
+        }),
+      )
       .describe('Columns and labels without a canonical name, verbatim'),
   })
   .describe('One objective with its weight, indicators and outcome');

@@ -11,16 +11,21 @@ export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'rtf', 'text', 'html'] as c
 
 export const source = z.strictObject({
   file: z.string().describe('Name of the file, without folders'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(0),
-  format: z.enum(FORMATS),
-  pages: z.int().nullable(),
-  text: z.enum(['native', 'ocr', 'mixed', 'none']),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of its bytes, hexadecimal'),
+  bytes: z.int().min(0).describe('Size of the file in bytes'),
+  format: z.enum(FORMATS).describe('Format of the document, unwrapped'),
+  pages: z.int().nullable().describe('Number of pages; null for formats without pages'),
+  text: z
+    .enum(['native', 'ocr', 'mixed', 'none'])
+    .describe('Where its words come from: the file itself, recognised pictures of pages, both, nowhere'),
   signatures: z.array(
     z.strictObject({
-      format: z.enum(['CAdES', 'PAdES']),
-      signer: z.string().nullable(),
-      signedAt: z.string().nullable(),
+      format: z.enum(['CAdES', 'PAdES']).describe('Kind of digital signature: an envelope, or inside a PDF'),
+      signer: z.string().nullable().describe('Name in the certificate'),
+      signedAt: z.string().nullable().describe('Time of signing as the signature states it, ISO 8601'),
       intact: z
         .boolean()
         .nullable()
@@ -31,9 +36,9 @@ export const source = z.strictObject({
 });
 
 export const diagnostic = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['info', 'warning', 'error']),
-  message: z.string(),
+  code: z.string().describe('Code of the diagnostic, see docs/diagnostics.md'),
+  severity: z.enum(['info', 'warning', 'error']).describe('How much it matters'),
+  message: z.string().describe('What it is, in words'),
   path: z.string().nullable().describe('Field it is about, such as objectives[3].weight'),
   at: z.array(place),
 });
@@ -65,7 +70,9 @@ export const record = z
     objectives: z.array(objective),
     allocations: z.array(allocation),
     unassigned: z
-      .array(z.strictObject({ text: z.string(), at: z.array(place) }))
+      .array(
+        z.strictObject({ text: z.string().describe('Text of the block, as written'), at: z.array(place) }),
+      )
       .describe('Text that stands in no field, a block each'),
     diagnostics: z.array(diagnostic),
     review: review.optional(),

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { text, year } from './field.ts';
 
-const coded = z.strictObject({ code: text.nullable(), name: text.nullable() });
+const coded = z.strictObject({
+  code: text.nullable().describe('Code of the programme or mission, as text'),
+  name: text.nullable().describe('Name of the programme or mission'),
+});
 
 export const section = z
   .strictObject({
-    id: z.string(),
-    layout: z.enum(['table', 'sheet', 'matrix', 'narrative', 'annex']),
-    heading: text.nullable(),
-    year: year.nullable(),
+    id: z.string().describe('Id within the document'),
+    layout: z.enum(['table', 'sheet', 'matrix', 'narrative', 'annex']).describe('How it is laid out'),
+    heading: text.nullable().describe('Its heading, as written'),
+    year: year.nullable().describe('Year that it states for itself'),
     programme: coded.nullable(),
     mission: coded.nullable(),
-    strategicObjective: text.nullable(),
-    operationalObjective: text.nullable(),
-    expectedResults: text.nullable(),
-    sector: text.nullable(),
-    service: text.nullable(),
-    responsible: text.nullable(),
+    strategicObjective: text.nullable().describe('Strategic objective that those of the section serve'),
+    operationalObjective: text.nullable().describe('Operational objective that those of the section serve'),
+    expectedResults: text.nullable().describe('Results expected of the section as a whole'),
+    sector: text.nullable().describe('Sector, area or department, as written'),
+    service: text.nullable().describe('Service or office within it, as written'),
+    responsible: text.nullable().describe('Who answers for the section, as written'),
     columns: z
       .array(
         z.strictObject({
@@ -28,7 +31,7 @@ export const section = z
     weightSum: z
       .number()
       .nullable()
-      .describe('Sum of the weights of its objectives; null where none is stated'),
+      .describe('Sum of the weights of its objectives, percent; null where none is stated'),
     pages: z.array(z.int()).describe('Pages it stands on; empty for formats without pages'),
   })
   .describe('A table, sheet, matrix or stretch of text with the context that its headings give');
