@@ -36,8 +36,8 @@ which is not part of the text.
 | \`ndjson\` | 109 MB | 126 MB |
 | \`xlsx\` | 137 MB | 166 MB |
 
-What grows is a few hundred bytes for each record and each form of a name. On two cores nobody else used much, each format took 40 to 75 seconds, and
-every ready question over all of them less than a second.
+What grows is a few hundred bytes for each record and each form of a name. On two cores that other programs used too, each format took 40 to 75 seconds for
+the larger number, and every ready question over it less than a second.
 
 ## Questions
 
