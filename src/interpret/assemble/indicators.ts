@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts';
 import { findTarget, parseTarget, type Target } from '../values/target.ts';
 import { isBlank, type Value } from '../values/value.ts';
 import { parseWeight, statedTotal } from '../values/weight.ts';
+import { byBrackets, withoutBrackets } from './bracketed.ts';
 import { acrossBreaks, byCount, cutInto, itemsOf } from './items.ts';
 import { deal, divisions } from './pairing.ts';
 import { flagsOf, isEmpty, pieceReading, type Piece } from './piece.ts';
@@ -34,20 +35,34 @@ export function readIndicators(
 
 function rowIndicators(row: IndicatorRow, inParts: boolean, scope: Scope): DraftIndicator[] {
   const columns = columnsOf(row.others);
-  const items = itemsFor(row, columns);
-  const carried = flagsOf(row.texts.slice(1));
-  const growing = items.map((item): Growing => ({
-    text: pieceReading(item.text, item, row.texts[0]!, carried),
-    weight: null,
-    baseline: null,
-    targets: [],
-    results: [],
-  }));
+  const items = itemsFor(row, columns).flatMap((item) => byBrackets(item, scope.rules));
+  const growing = items.map((item) => openedIndicator(item, row, scope));
   for (const entries of columns) dealColumn(entries, growing, inParts, scope.year);
   return growing.map(({ targets, ...draft }) => ({
     ...draft,
     ...chosenTarget(targets, draft.text, scope.year),
   }));
+}
+
+/** An indicator with its words, and the values that brackets behind them give where the row has no place for these. */
+function openedIndicator(item: Piece, row: IndicatorRow, scope: Scope): Growing {
+  const entry = row.texts[0]!;
+  const { text, values } = withoutBrackets(item.text, scope.rules);
+  const own = values.every(({ rule }) => row.others.every((other) => other.field !== rule.field));
+  const said = pieceReading(own ? text : item.text, item, entry, flagsOf(row.texts.slice(1)));
+  const indicator: Growing = {
+    text: { ...said, raw: item.text },
+    weight: null,
+    baseline: null,
+    targets: [],
+    results: [],
+  };
+  if (!own) return indicator;
+  for (const { rule, label, text: value } of values) {
+    const given: Entry = { ...entry, field: rule.field, rule: rule.id, label };
+    put({ ...item, text: value }, given, indicator, [], scope.year);
+  }
+  return indicator;
 }
 
 /** The entries of a row by the column that they stand in. */

@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
 import { parsePercent } from '../values/percent.ts';
 import { isBlank } from '../values/value.ts';
-import { isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
+import { chosen, isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
 import { statusOf, verdict, type Verdict } from './verdict.ts';
 
 type DraftOutcome = DraftObjective['outcome'];
@@ -34,7 +34,7 @@ export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome
   if (told || wordy.length > 0) {
     const text = textReading(told ? worded : wordy)!;
     const lines = [...worded, ...wordy].flatMap((entry) =>
-      entry.paragraphs.map((paragraph) => paragraph.text),
+      entry.paragraphs.map((paragraph) => chosen(paragraph).text),
     );
     // Words in the place of the degree are the outcome's text, unless that has a place of its own.
     const wordless = !told && degree?.value == null ? null : degree;

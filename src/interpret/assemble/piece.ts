@@ -2,6 +2,7 @@ import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
+import { boxesIn } from '../boxes.ts';
 import type { Entry } from '../entry.ts';
 import { isBlank } from '../values/value.ts';
 
@@ -45,6 +46,14 @@ export const joined = (parts: readonly { readonly text: string }[]): string =>
     .filter((text) => text !== '')
     .join(' ');
 
+/** A paragraph's text; of answers with boxes the ticked ones, nothing where none is. */
+export const chosen = (paragraph: { readonly text: string }): { readonly text: string } => {
+  const boxes = boxesIn(paragraph.text);
+  return boxes === null ? paragraph : { text: boxes.ticked.join('; ') };
+};
+
+const hasSeveralTicked = ({ text }: Paragraph): boolean => (boxesIn(text)?.ticked.length ?? 0) > 1;
+
 /** Whether an entry holds nothing but what fills an empty place. */
 export const isEmpty = (entry: Entry): boolean => isBlank(joined(entry.paragraphs));
 
@@ -80,8 +89,10 @@ export function readingOf<T>(
 /** The text of entries as they stand, null and `empty` where they hold nothing; null where there are no entries. */
 export function textReading(entries: readonly Entry[]): Reading<string> | null {
   if (entries.length === 0) return null;
-  const text = joined(entries.flatMap((entry) => entry.paragraphs));
-  return isBlank(text) ? readingOf<string>(null, entries, ['empty']) : readingOf(text, entries);
+  const text = joined(entries.flatMap((entry) => entry.paragraphs.map(chosen)));
+  if (isBlank(text)) return readingOf<string>(null, entries, ['empty']);
+  const several = entries.some((entry) => entry.paragraphs.some(hasSeveralTicked));
+  return readingOf(text, entries, several ? ['several_values'] : []);
 }
 
 /** A value out of one piece of an entry. */

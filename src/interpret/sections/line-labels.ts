@@ -4,6 +4,7 @@ import { fold } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { part } from './part.ts';
+import { labelBefore, labelLed, SEPARATOR } from './separator.ts';
 
 /** A label printed in a line with what stands after it, up to the next label. */
 export interface Piece {
@@ -29,10 +30,9 @@ interface Found {
   readonly colon: boolean;
 }
 
+/** Words and characters of a label. */
 const LONGEST_LABEL = 8;
-/** What may stand between a label and its value. */
-const SEPARATOR = /^\s*(?:[:=]|[-–—](?=\s))\s*/;
-
+const LONGEST_TEXT = 80;
 /**
  * The labels of a line with their values, in order; empty where the line starts with none. A label needs a colon, or it
  * must be one of `bare` fields and start with a capital. Further labels in the same line need a colon, a tab or a dash
@@ -45,19 +45,73 @@ export function labelledPieces(
 ): readonly Piece[] {
   const { text } = paragraph;
   const first = labelAt(text, skipOrdinal(text), rules, bare) ?? labelAt(text, 0, rules, bare);
-  if (first === null) return [];
-  const found = [{ ...first, start: 0 }];
+  return first === null ? [] : piecesFrom(paragraph, { ...first, start: 0 }, rules, bare);
+}
+
+/**
+ * The labels with a colon that open after a sentence has ended, with their values: "New archive. Weight: 15. Due: …".
+ * Looked for from the character `from` on; null where there are none.
+ */
+export function sentenceLabels(
+  paragraph: Paragraph,
+  from: number,
+  rules: readonly LabelRule[],
+): { readonly start: number; readonly pieces: readonly Piece[] } | null {
+  const { text } = paragraph;
+  const none = (): boolean => false;
+  for (const start of innerStarts(text, from)) {
+    if (!SENTENCE_END.test(text.slice(Math.max(0, start - 4), start))) continue;
+    const first = labelAt(text, start, rules, none);
+    if (first !== null) return { start, pieces: piecesFrom(paragraph, first, rules, none) };
+  }
+  return null;
+}
+
+/** A label that no rule knows, with the value that a leader ties to it; null where no leader stands in the line. */
+export function ledPiece(paragraph: Paragraph): Piece | null {
+  const { text } = paragraph;
+  const led = labelLed(text, LONGEST_TEXT);
+  const value = led && part(paragraph, led.valueStart);
+  if (led === null || value === null || !/^\p{L}/u.test(text)) return null;
+  const { label } = led;
+  return { field: 'other', rule: 'labels/notes', label, colon: true, value, whole: paragraph, evidence: [] };
+}
+
+const SENTENCE_END = /[.;!?]["”»’)]?\s+$/u;
+
+/** The piece of a label and those of the labels behind it. */
+function piecesFrom(
+  paragraph: Paragraph,
+  first: Found,
+  rules: readonly LabelRule[],
+  bare: (field: Canonical) => boolean,
+): readonly Piece[] {
+  const { text } = paragraph;
+  const found = [first];
   for (const start of innerStarts(text, first.labelEnd)) {
-    if (start < found.at(-1)!.labelEnd) continue;
+    const last = found.at(-1)!;
+    if (start < last.labelEnd) continue;
+    // "Indicators: calls answered (target: 12); …": what a bracket says of one of them stays with it.
+    if (text[start - 1] === '(' && last.match.rule.field === 'indicator.text') continue;
     const inner = labelAt(text, start, rules, (field) => bare(field) && setsOff(text, start, field));
     if (inner !== null) found.push(inner);
   }
   return found.map((label, index) => pieceOf(paragraph, label, found[index + 1]?.start ?? text.length));
 }
 
+/** Values that are sentences. */
+const PROSE: ReadonlySet<Canonical> = new Set([
+  'objective.description',
+  'objective.expected',
+  'outcome.text',
+  'other',
+]);
+
 function pieceOf(paragraph: Paragraph, found: Found, end: number): Piece {
   const { text } = paragraph;
-  const tail = text.slice(0, end).replace(/[\s(]*[-–—(]?\s*$/, '').length;
+  const before = text.slice(0, end).replace(/[\s(]*[-–—(]?\s*$/, '');
+  // A full stop before the next label ends the line's sentence, and belongs to the value where that is prose.
+  const tail = PROSE.has(found.match.rule.field) ? before.length : before.replace(/[.;,]$/, '').length;
   const stop = end === text.length ? end : Math.max(tail, found.labelEnd);
   const bracketed = text[found.start - 1] === '(' ? text.slice(0, stop).replace(/\)\s*$/, '').length : stop;
   return {
@@ -105,8 +159,8 @@ export function labelAt(
 ): Found | null {
   const rest = text.slice(start, start + 160);
   if (!/^[\p{L}\p{N}%#(]/u.test(rest)) return null;
-  const colon = /^[^:\t]{1,80}?(?=\s*:)/.exec(rest)?.[0];
-  if (colon !== undefined && colon.split(/\s+/).length <= LONGEST_LABEL) {
+  const colon = labelBefore(rest, LONGEST_TEXT)?.label;
+  if (colon !== undefined && !colon.includes('\t') && colon.split(/\s+/).length <= LONGEST_LABEL) {
     const best = bestFor(rules, colon);
     // Inside a line only the label itself will do: words of the value before it may stand before the colon too.
     if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85) && !endsInLabel(best, colon, rules))
@@ -161,14 +215,19 @@ const covers = (match: Match<LabelRule>, words: string): boolean =>
     ? match.length >= fold(words).length - 1
     : match.phrase.split(' ').length === words.split(/\s+/).length;
 
-/** The rule that names a label best. A weight outside tables of indicators is the objective's. */
+/** What a label means first where no table of indicators says otherwise, of two that it names as well. */
+const FIRST: Partial<Record<Canonical, Canonical>> = {
+  'indicator.weight': 'objective.weight',
+  'indicator.result': 'outcome.text',
+};
+
+/** The rule that names a label best. A weight or a result outside tables of indicators is the objective's. */
 export function bestFor(rules: readonly LabelRule[], words: string): Match<LabelRule> | null {
   const ranked = rankLabels(rules, words);
   const best = ranked[0] ?? null;
-  if (best?.rule.field !== 'indicator.weight') return best;
-  return (
-    ranked.find((match) => match.rule.field === 'objective.weight' && match.score === best.score) ?? best
-  );
+  const first = best === null ? undefined : FIRST[best.rule.field];
+  if (best === null || first === undefined) return best;
+  return ranked.find((match) => match.rule.field === first && match.score === best.score) ?? best;
 }
 
 /** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */

@@ -52,6 +52,16 @@ export function narrativeTitle(paragraph: Paragraph, rules: RuleSet): readonly L
   return [labelled('objective.title', paragraph)];
 }
 
+/** Text that no label names under an objective: its outcome in a report, else its description. */
+export const looseText = (paragraph: Paragraph, reporting: boolean): Labelled => ({
+  field: reporting ? 'outcome.text' : 'objective.description',
+  rule: 'headings/objective',
+  label: '',
+  value: [paragraph],
+  at: paragraph.at,
+  flags: ['header_guessed'],
+});
+
 const isCancelled = (text: string, rules: RuleSet): boolean =>
   rules.outcomes.some((rule) => rule.status === 'cancelled' && searchText(rule, text) !== null);
 

@@ -2,7 +2,9 @@ import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Bundle, Entry } from '../entry.ts';
+import { asMeasured } from './measured.ts';
 
 /** What a layout reader knows of one labelled piece. */
 export interface Labelled {
@@ -33,7 +35,10 @@ export class OpenObjective {
   goesOn: 'label' | 'sheet' | null = null;
   private indicators = 0;
 
-  add(piece: Labelled): void {
+  constructor(private readonly rules: RuleSet) {}
+
+  add(labelled: Labelled): void {
+    const piece = asMeasured(labelled, this.has('indicator.text'), this.rules);
     if (piece.field === 'indicator.text' && this.has('indicator.text')) this.indicators++;
     this.entries.push({
       field: piece.field,

@@ -1,13 +1,17 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
+import { boxesIn } from '../boxes.ts';
 import { fold } from '../../rules/fold.ts';
 import type { Match } from '../../rules/match.ts';
+import { recognise } from '../../rules/recognise.ts';
 import { labelsAt } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { bestFor } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
+import { objectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
+import { labelBefore } from './separator.ts';
 import { yearIn } from './section-draft.ts';
 
 /** A labelled value of a sheet, before it is known which objective it belongs to. */
@@ -91,8 +95,14 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let above: readonly { key: Key; cell: Cell }[] = [];
   for (const cells of rowsOf(table)) {
-    const keys = withoutKinds(cells.map((cell) => keyOf(cell, rules)));
     const filled = cells.filter((cell) => !isEmpty(cell));
+    const opening = filled.length === 1 ? openingPieces(filled[0]!, scope) : [];
+    if (opening.length > 0) {
+      pieces.push(...above.map(({ key, cell }) => pieceOf(key, cell, [])), ...opening);
+      above = [];
+      continue;
+    }
+    const keys = withoutKinds(cells.map((cell) => keyOf(cell, rules)));
     if (above.length > 0 && keys.every((key) => key === null) && filled.length > 0) {
       pieces.push(...above.map(({ key, cell }) => pieceOf(key, cellUnder(cells, cell))));
       above = [];
@@ -112,7 +122,7 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
         continue;
       }
     }
-    pieces.push(...rowPieces(cells, keys));
+    pieces.push(...rowPieces(cells, keys, scope));
   }
   pieces.push(...above.map(({ key, cell }) => pieceOf(key, cell, [])));
   return pieces;
@@ -137,11 +147,12 @@ function keyOf(cell: Cell, rules: readonly LabelRule[]): Key | null {
     if (best !== null && best.score >= 0.75 && !isValueToo(best, whole))
       return { match: best, label: joinedLabel(cell.paragraphs), inline: null };
   }
-  const colon = first.text.indexOf(':');
-  if (colon < 1 || colon > LONGEST_KEY || cell.paragraphs.length > 3) return null;
-  const best = bestFor(rules, first.text.slice(0, colon));
+  const found = labelBefore(first.text, LONGEST_KEY);
+  if (found === null || cell.paragraphs.length > 3) return null;
+  const best = bestFor(rules, found.label);
   if (best === null || best.score < 0.75) return null;
-  return { match: best, label: part(first, 0, colon)!, inline: part(first, colon + 1) };
+  const label = part(first, 0, found.label.length)!;
+  return { match: best, label, inline: part(first, found.valueStart) };
 }
 
 /** "Kind | individual objective": beside the label of a kind, a text that would do for a title's label is its value. */
@@ -151,6 +162,19 @@ const withoutKinds = (keys: readonly (Key | null)[]): readonly (Key | null)[] =>
       ? null
       : key,
   );
+
+/** A cell that opens an objective by its number and its title, "Objective 1: New archive", as these two. */
+function openingPieces(cell: Cell, scope: Scope): readonly SheetPiece[] {
+  const first = cell.paragraphs[0];
+  const start = first === undefined || cell.paragraphs.length > 1 ? null : objectiveStart(first, scope.rules);
+  if (first === undefined || start?.number == null || start.title === null) return [];
+  const label = part(first, 0, start.label.length) ?? first;
+  const common = { rule: start.rule, label, year: null, flags: [], evidence: [] };
+  return [
+    { ...common, field: 'objective.number', value: [start.number], at: start.number.at },
+    { ...common, field: 'objective.title', value: [start.title], at: start.title.at },
+  ];
+}
 
 /** Whether a pattern met the beginning of a longer text, which holds the value as well. */
 const isValueToo = (match: Match<LabelRule>, text: string): boolean =>
@@ -169,7 +193,23 @@ const cellUnder = (cells: readonly Cell[], above: Cell): Cell =>
     tables: [],
   };
 
-function rowPieces(cells: readonly Cell[], keys: readonly (Key | null)[]): readonly SheetPiece[] {
+/** Answers to tick that no label asks for: the kind of the objective where they say so, else kept as they are. */
+function boxesPiece(cell: Cell, scope: Scope): SheetPiece {
+  const options = boxesIn(textOf(cell.paragraphs))?.options ?? [];
+  const kinds = options.every((option) => recognise(scope.rules, 'nature-value', option) !== null);
+  return {
+    ...continuation(cell),
+    field: kinds ? 'objective.nature' : 'other',
+    rule: kinds ? 'recognise/nature-value' : 'labels/notes',
+    label: { ...joinedLabel(cell.paragraphs), text: '' },
+  };
+}
+
+function rowPieces(
+  cells: readonly Cell[],
+  keys: readonly (Key | null)[],
+  scope: Scope,
+): readonly SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let open: { key: Key; cell: Cell; values: Cell[] } | null = null;
   const close = (): void => {
@@ -182,6 +222,14 @@ function rowPieces(cells: readonly Cell[], keys: readonly (Key | null)[]): reado
     if (key !== null) {
       close();
       open = { key, cell, values: [] };
+    } else if (
+      open !== null &&
+      (open as { key: Key }).key.inline !== null &&
+      boxesIn(textOf(cell.paragraphs)) !== null
+    ) {
+      // Boxes beside a label that has its value in its own cell are a question of their own.
+      close();
+      pieces.push(boxesPiece(cell, scope));
     } else if (open !== null) {
       (open as { values: Cell[] }).values.push(cell);
     } else if (!isEmpty(cell)) {

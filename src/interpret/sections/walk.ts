@@ -9,13 +9,14 @@ import { goingOn, namesObjective } from '../tables/bundle-rows.ts';
 import { isHeadingLike } from './heading-form.ts';
 import { headsNext, readLine, type Line } from './heading-lines.ts';
 import type { Piece } from './line-labels.ts';
-import { afterWeight, insideObjective, isProse, narrativeTitle } from './loose-text.ts';
+import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
 import { OpenObjective, type Labelled } from './open-objective.ts';
 import { operationalPieces } from './operational-objective.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
 import { Sections } from './sections.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, type SheetPiece } from './sheet.ts';
+import { splitSheets } from './split-sheets.ts';
 import { readTable, type TableReading } from '../tables/table-reading.ts';
 
 /** Regions in order, and the doubts met on the way. */
@@ -155,16 +156,9 @@ class Walker {
       for (const piece of narrativeTitle(paragraph, this.scope.rules)) objective.add(piece);
       return true;
     }
-    const field = this.scope.reporting ? 'outcome.text' : 'objective.description';
-    if (objective.entries.at(-1)?.field === field) return objective.extend(paragraph, null);
-    objective.add({
-      field,
-      rule: 'headings/objective',
-      label: '',
-      value: [paragraph],
-      at: paragraph.at,
-      flags: ['header_guessed'],
-    });
+    const loose = looseText(paragraph, this.scope.reporting);
+    if (objective.entries.at(-1)?.field === loose.field) return objective.extend(paragraph, null);
+    objective.add(loose);
     return true;
   }
 
@@ -257,7 +251,10 @@ class Walker {
   }
 
   private sheet(table: Table): void {
-    const pieces = readSheet(table, this.scope);
+    for (const pieces of splitSheets(readSheet(table, this.scope))) this.sheetPieces(table, pieces);
+  }
+
+  private sheetPieces(table: Table, pieces: readonly SheetPiece[]): void {
     const taken = pieces.some(
       (piece) =>
         this.objective?.isTakenBy(piece.field) === true && piece.value.length > 0 && piece.label !== null,
@@ -278,6 +275,7 @@ class Walker {
 
   /** A label of a sheet or block, kept with the section as a table's header is. */
   private column(label: string, rule: string, field: Canonical, whole: Paragraph): void {
+    if (label === '') return;
     const region = this.sections.current!;
     const as = field === 'other' ? null : field;
     region.columns = [...region.columns, { header: reading(label, label, rule, whole.at), as }];

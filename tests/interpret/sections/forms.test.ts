@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Document } from '../../../src/model/document.ts';
+import { interpret } from '../../../src/interpret/interpret.ts';
+import { loadRuleSet } from '../../../src/rules/rule-set.ts';
+import { paragraph } from '../build.ts';
+import { table } from '../tables/table.ts';
+
+const rules = loadRuleSet([new URL('../../../rules', import.meta.url).pathname]);
+const document = (blocks: readonly Block[]): Document => ({
+  blocks: blocks.map((block, line) =>
+    block.kind === 'paragraph' ? { ...block, at: [{ line: line + 1 }] } : block,
+  ),
+  furniture: [],
+  pages: null,
+  text: 'native',
+});
+const read = (...blocks: readonly Block[]) => interpret(document(blocks), rules).value;
+const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));
+const REPORT = 'RELAZIONE SUGLI OBIETTIVI 2021';
+
+describe('labels inside a paragraph', () => {
+  it('open a field each after the end of a sentence', () => {
+    const [objective] = read(
+      ...lines(
+        REPORT,
+        'Obiettivo 3 – Riordino dei magazzini. Peso: 15. Indicatori: scaffali montati (atteso: 12); locali sgomberati (atteso: almeno 4). Termine: 30 giugno 2021. Risultato: montati tutti gli scaffali; un locale resta ingombro. L’obiettivo è stato raggiunto parzialmente.',
+      ),
+    ).objectives;
+    expect(objective?.number?.value).toBe('3');
+    expect(objective?.title.value).toBe('Riordino dei magazzini');
+    expect(objective?.weight?.value).toBe(15);
+    expect(objective?.deadline?.value).toBe('2021-06-30');
+    expect(objective?.indicators.map((one) => [one.text.value, one.target?.value?.value])).toEqual([
+      ['scaffali montati', 12],
+      ['locali sgomberati', 4],
+    ]);
+    expect(objective?.outcome.status.value).toBe('partially_achieved');
+    expect(objective?.outcome.text?.value).toMatch(/^montati tutti gli scaffali/);
+  });
+
+  it('leave a title alone that has a colon of its own', () => {
+    const [objective] = read(
+      ...lines(REPORT, 'Obiettivo 1 – Archivio storico: riordino e inventario'),
+    ).objectives;
+    expect(objective?.title.value).toBe('Archivio storico: riordino e inventario');
+  });
+});
+
+describe('dots that lead to a value', () => {
+  it('separate it from its label, known or not', () => {
+    const [objective] = read(
+      ...lines(
+        REPORT,
+        'OBIETTIVO N. 2',
+        'Titolo ............... Nuova palestra comunale',
+        'Peso assegnato ....... 40/100',
+        'Misura ............... Ore di apertura',
+        'Valore programmato ... 20',
+        'Valore programmato ................ 20',
+        'Valore raggiunto .................. 24',
+        'Quota del colore ...... verde',
+      ),
+    ).objectives;
+    expect(objective?.title.value).toBe('Nuova palestra comunale');
+    expect(objective?.weight?.value).toBe(40);
+    expect(objective?.indicators[0]?.text.value).toBe('Ore di apertura');
+    expect(objective?.indicators[0]?.results[0]?.result.value).toBe('24');
+    expect(objective?.other.map((one) => [one.label.value, one.text.value])).toContainEqual([
+      'Quota del colore',
+      'verde',
+    ]);
+  });
+});
+
+describe('a sheet with label and value in one cell', () => {
+  const sheet = (number: string, title: string, done: string): string[][] => [
+    [`Obiettivo ${number}: ${title}`, '', ''],
+    ['Peso: 60%', 'Scadenza: 31/10/2021', '☐ mantenimento ☒ sviluppo'],
+    ['Indicatore: Frazioni collegate', 'Target: 7', 'Risultato: 5'],
+    [`Esito: ${done}`, '', ''],
+  ];
+
+  it('takes the ticked box as the verdict, and a figure beside an indicator as its result', () => {
+    const [objective] = read(
+      ...lines(REPORT),
+      table(sheet('1', 'Rete dei sentieri', '☐ raggiunto ☒ parzialmente raggiunto ☐ non raggiunto')),
+    ).objectives;
+    expect(objective?.number?.value).toBe('1');
+    expect(objective?.title.value).toBe('Rete dei sentieri');
+    expect(objective?.deadline?.value).toBe('2021-10-31');
+    expect(objective?.nature?.value).toBe('sviluppo');
+    expect(objective?.nature?.raw).toBe('☐ mantenimento ☒ sviluppo');
+    expect(objective?.indicators[0]?.results[0]?.result.value).toBe('5');
+    expect(objective?.outcome.status.value).toBe('partially_achieved');
+  });
+
+  it('says so where several boxes are ticked, or none', () => {
+    const read2 = (done: string) =>
+      read(...lines(REPORT), table(sheet('1', 'Rete dei sentieri', done))).objectives[0]?.outcome.text;
+    expect(read2('☒ raggiunto ☒ non raggiunto')?.flags).toContain('several_values');
+    expect(read2('☐ raggiunto ☐ non raggiunto')?.value).toBeNull();
+  });
+
+  it('ends where its first label comes again in the same table', () => {
+    const { objectives } = read(
+      ...lines(REPORT),
+      table([
+        ...sheet('1', 'Rete dei sentieri', '☒ raggiunto'),
+        ...sheet('2', 'Ponti in legno', '☒ raggiunto'),
+      ]),
+    );
+    expect(objectives.map((one) => [one.number?.value, one.title.value])).toEqual([
+      ['1', 'Rete dei sentieri'],
+      ['2', 'Ponti in legno'],
+    ]);
+  });
+});
