@@ -1,5 +1,5 @@
 import type { Gold, GoldObjective } from '../fixtures/make/gold.ts';
-import type { Draft, DraftAct, DraftIndicator, DraftObjective, DraftSection } from '../src/record/draft.ts';
+import type { Draft, DraftIndicator, DraftObjective, DraftSection } from '../src/record/draft.ts';
 import {
   overlap,
   same,
@@ -11,17 +11,9 @@ import {
   tokens,
   type Equal,
 } from './comparisons.ts';
+import { judgeAct } from './judge-act.ts';
+import { anyOf, at, compare, valueOf, type Judgement, type Tree } from './judge-value.ts';
 import { pairUp } from './pairing.ts';
-
-/** A value that was read, by its path in the record, and whether a careful human reader wrote the same. */
-export interface Judgement {
-  readonly path: string;
-  readonly right: boolean;
-}
-
-interface Tree {
-  readonly [key: string]: unknown;
-}
 
 const OBJECTIVE: Readonly<Record<string, Equal>> = {
   number: sameCode,
@@ -55,24 +47,6 @@ const SECTION: Readonly<Record<string, Equal>> = {
   'mission.code': sameCode,
   'mission.name': sameText,
 };
-const ACT: Readonly<Record<string, Equal>> = {
-  kind: same,
-  entity: sameName,
-  organ: sameName,
-  number: sameCode,
-  date: same,
-  subject: sameText,
-  reportingYear: sameNumber,
-  presentCount: sameNumber,
-  absentCount: sameNumber,
-  president: sameName,
-  secretary: sameName,
-  vote: sameText,
-  immediatelyExecutable: same,
-  'session.date': same,
-  'session.time': same,
-};
-
 /** Every value of the draft that the gold speaks of, judged. What wasn't found has no confidence and is no judgement. */
 export function judge(gold: Gold, draft: Draft): Judgement[] {
   const into: Judgement[] = [];
@@ -80,78 +54,6 @@ export function judge(gold: Gold, draft: Draft): Judgement[] {
   judgeObjectives(gold, draft, into);
   judgeAllocations(gold, draft, into);
   return into;
-}
-
-const valueOf = (found: unknown): unknown =>
-  typeof found === 'object' && found !== null && 'value' in found && 'raw' in found
-    ? found.value
-    : (found ?? null);
-
-const at = (tree: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value == null ? undefined : (value as Tree)[key]), tree);
-
-/** Judges one value; gold that says nothing of it judges nothing. */
-function compare(
-  gold: unknown,
-  found: unknown,
-  equal: Equal,
-  path: string,
-  alternatives: readonly unknown[],
-  into: Judgement[],
-): void {
-  const given = valueOf(found);
-  if (gold === undefined || given === null || given === '') return;
-  const accepted = [gold, ...alternatives].filter((one) => one !== null);
-  into.push({ path, right: accepted.some((one) => equal(one, given)) });
-}
-
-const anyOf = (gold: unknown, key: string): readonly unknown[] =>
-  ((gold as { any?: Readonly<Record<string, readonly unknown[]>> }).any ?? {})[key] ?? [];
-
-function judgeAct(gold: Tree, act: DraftAct, into: Judgement[]): void {
-  for (const [key, equal] of Object.entries(ACT))
-    compare(at(gold, key), at(act, key), equal, `act.${key}`, anyOf(gold, key), into);
-  const list = (
-    key: 'attendance' | 'resolutions' | 'opinions' | 'citations',
-    main: string,
-    alike: (g: Tree, f: Tree) => number,
-    least: number,
-    others: readonly string[],
-  ): void => {
-    const wanted = gold[key] as readonly Tree[] | undefined;
-    if (wanted === undefined) return;
-    const items = (act[key] as readonly unknown[] as readonly Tree[])
-      .map((item, index) => ({ item, index }))
-      .filter(
-        ({ item }) =>
-          key !== 'citations' ||
-          gold['citationsKind'] === undefined ||
-          item['kind'] === gold['citationsKind'],
-      );
-    const { pairs, extra } = pairUp(
-      wanted,
-      items.map(({ item }) => item),
-      alike,
-      least,
-    );
-    for (const [i, j] of pairs) {
-      const path = `act.${key}[${items[j]!.index}]`;
-      into.push({ path: `${path}.${main}`, right: true });
-      for (const other of others)
-        compare(wanted[i]![other], items[j]!.item[other], same, `${path}.${other}`, [], into);
-    }
-    for (const j of extra) into.push({ path: `act.${key}[${items[j]!.index}].${main}`, right: false });
-  };
-  list('attendance', 'name', (g, f) => (sameName(g['name'], valueOf(f['name'])) ? 1 : 0), 0.99, ['present']);
-  list('resolutions', 'text', (g, f) => overlap(g['text'], valueOf(f['text'])), 0.8, []);
-  list('opinions', 'kind', (g, f) => (same(g['kind'], valueOf(f['kind'])) ? 1 : 0), 0.99, ['outcome']);
-  list(
-    'citations',
-    'number',
-    (g, f) => (sameCode(g['number'] ?? '', valueOf(f['number']) ?? '') ? 1 : 0),
-    0.5,
-    ['date'],
-  );
 }
 
 interface Worded {
