@@ -22,13 +22,28 @@ const isShare = (text: string): boolean => /^[\d.,]+\s*%$/.test(text);
  */
 export function lines(parts: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
-  for (const part of parts.filter((one) => one.text !== '')) {
+  for (const part of withoutLetters(parts.filter((one) => one.text !== ''))) {
     const before = found.at(-1);
     if (before && belongs(before.text, part.text))
       found[found.length - 1] = { ...before, text: joined([before, part]), at: [...before.at, ...part.at] };
     else found.push(part);
   }
   return found;
+}
+
+const LETTER = /^\(?(?<letter>[a-z])\)\s*(?=\S)/u;
+
+/** Values lettered like the indicators beside them ("a) 14", "b) 17,5"), each alone and without its letter. */
+function withoutLetters(parts: readonly Piece[]): readonly Piece[] {
+  const cut = parts.flatMap((part) =>
+    part.text.split(/\s+(?=\(?[b-z]\)\s*\S)/u).map((text) => ({ ...part, text })),
+  );
+  const counted = cut.every(
+    ({ text }, index) => LETTER.exec(text)?.groups?.['letter'] === String.fromCharCode(97 + index),
+  );
+  return cut.length > 1 && counted
+    ? cut.map((part) => ({ ...part, text: part.text.replace(LETTER, '') }))
+    : parts;
 }
 
 /** Every division of a cell into values that its text allows, the plainest first. */

@@ -1,5 +1,6 @@
 import { flagged, reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
+import { parseNumber } from '../values/number.ts';
 
 /** Bare numbers up to this are no percents where all of a plan's weights together stay this far below a hundred. */
 const COEFFICIENT = 10;
@@ -54,16 +55,24 @@ function pointsAsPercents(
     if (weight === null || share === undefined) return objective;
     return {
       ...objective,
-      weight: flagged({ ...weight, value: Math.round((share * 10000) / scale) / 100 }, 'scale_converted'),
+      weight: flagged(
+        {
+          ...weight,
+          value: Math.round((share * 10000) / scale) / 100,
+          flags: weight.flags.filter((flag) => flag !== 'scale_unknown'),
+        },
+        'scale_converted',
+      ),
     };
   });
 }
 
-/** The weight of an objective where it is a number without a sign or scale. */
+/** The weight of an objective where it is a number without a sign or scale; more than a hundred is none yet. */
 function bareWeight({ weight }: DraftObjective): readonly number[] {
-  return weight?.value != null && isBareNumber(weight.raw) && !weight.flags.includes('scale_converted')
-    ? [weight.value]
-    : [];
+  if (weight === null || !isBareNumber(weight.raw) || weight.flags.includes('scale_converted')) return [];
+  const points =
+    weight.value ?? (weight.flags.includes('scale_unknown') ? parseNumber(weight.raw).value : null);
+  return points === null ? [] : [points];
 }
 
 const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);

@@ -18,6 +18,6 @@ export interface Region {
   /** A list of objectives that come again in sheets. */
   readonly summary: boolean;
   /** What its weights sum to where a line above says so: points of 50. */
-  readonly total: number | null;
+  total: number | null;
   readonly at: Place[];
 }

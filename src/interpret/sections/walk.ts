@@ -232,6 +232,7 @@ class Walker {
       sections.current = last;
     else sections.open(found.layout, found.summary);
     sections.inside(table, found.headed ? found.columns : []);
+    sections.current!.total ??= found.total;
     for (const [index, bundle] of found.bundles.entries()) {
       const bundles = sections.current!.bundles;
       const before = bundles.at(-1);

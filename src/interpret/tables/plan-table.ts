@@ -16,6 +16,7 @@ import type { Scope } from '../scope.ts';
 import { sectionRowEntries } from './section-row.ts';
 import { namedByOperational } from '../sections/operational-objective.ts';
 import { contentOf } from '../sections/sheet.ts';
+import { statedSum } from './stated-sum.ts';
 import { managerColumns, withManagersApart } from './weight-matrix.ts';
 import { cellsStarting, gridOf, wideCell, type Grid } from './table-grid.ts';
 
@@ -37,6 +38,8 @@ export interface PlanTable {
   readonly continues: boolean;
   /** Whether the table has a header of its own. */
   readonly headed: boolean;
+  /** Points that the weights sum to by the table's own total; null where they are percents. */
+  readonly total: number | null;
   readonly rowsIgnored: readonly IgnoredRow[];
 }
 
@@ -72,6 +75,7 @@ export function readPlanTable(
     bundles,
     continues,
     headed: header !== null,
+    total: statedSum(grid, columns, kinds),
     rowsIgnored: ignored,
   };
 }

@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts';
 import { readStaffMatrix } from './staff-matrix.ts';
 import { contentOf, hasLabelsAbove } from '../sections/sheet.ts';
 import { recogniseTable } from './table-recognition.ts';
+import { upright } from './upright.ts';
 
 /** A table as the walk needs it: what it is, and what it says where that needs no context. */
 export type TableReading = (
@@ -24,6 +25,8 @@ export type TableReading = (
       /** Whether the first bundle goes on with the objective before the table. */
       readonly continues: boolean;
       readonly headed: boolean;
+      /** Points that the weights sum to by the table's own total; null where they are percents. */
+      readonly total: number | null;
       readonly meaning: readonly Column[];
     }
   | { readonly kind: 'steps'; readonly columns: DraftSection['columns']; readonly entries: readonly Entry[] }
@@ -35,7 +38,8 @@ export type TableReading = (
 ) & { readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a table by what it is. `previous` are the columns of the last table of objectives, for one that goes on with it. */
-export function readTable(table: Table, scope: Scope, previous: readonly Column[] | null): TableReading {
+export function readTable(given: Table, scope: Scope, previous: readonly Column[] | null): TableReading {
+  const table = upright(given, scope);
   const recognised = recogniseTable(table, scope).kind;
   const kind =
     (recognised === 'plan' || recognised === 'summary') && hasLabelsAbove(table, scope)
@@ -46,7 +50,7 @@ export function readTable(table: Table, scope: Scope, previous: readonly Column[
     case 'plan':
     case 'summary':
     case 'weight-matrix': {
-      const { columns, bundles, continues, headed, layout } = readPlanTable(table, scope, previous);
+      const { columns, bundles, continues, headed, layout, total } = readPlanTable(table, scope, previous);
       return {
         kind: 'plan',
         layout: kind === 'weight-matrix' ? 'matrix' : 'table',
@@ -55,6 +59,7 @@ export function readTable(table: Table, scope: Scope, previous: readonly Column[
         bundles: carriedDown(bundles, layout),
         continues,
         headed,
+        total,
         meaning: layout,
         diagnostics,
       };
