@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDocuments } from './documents.ts';
+import { benchPdf } from './pdf.ts';
 import { benchExport } from './export.ts';
 import { benchMemory } from './memory.ts';
 import { benchProcesses } from './processes.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '300' },
     small: { type: 'string', default: '10000' },
     objectives: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'start,stages,processes,memory,export' },
+    only: { type: 'string', default: 'start,pdf,stages,processes,memory,export' },
   },
 });
 
@@ -30,6 +31,7 @@ async function part(name: string, title: string, lines: () => string[] | Promise
   if (values.only.split(',').includes(name)) console.log(`\n${title}\n${(await lines()).join('\n')}`);
 }
 await part('start', 'start', benchStart);
+await part('pdf', 'PDF, one process', () => benchPdf(documents));
 await part('stages', 'stages, one process', () => benchStages(documents));
 await part('processes', 'processes', () => benchProcesses(documents, Number(values.count)));
 await part('memory', 'memory of one process of a batch', () => benchMemory(documents, Number(values.small)));

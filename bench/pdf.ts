@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
-import { dataFolders, loadPdfJs, preferInProcessInflate, type PdfJs } from '../src/read/pdf/pdfjs.ts';
+import { arrange } from '../src/arrange/arrange.ts';
+import { dataFolders, loadPdfJs, type PdfJs } from '../src/read/pdf/pdfjs.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
+import type { Page, Ruling, Word } from '../src/model/page.ts';
+import type { BenchDocument } from './documents.ts';
 
-// Time to read PDFs, side by side in one run: npx tsx bench/pdf.ts [folder] [--inflate]
-// Ratios are to pdf.js's operator list alone, without which no lines can be had. The machine's own scatter is
-// evened out by taking turns file by file and keeping the best of several rounds of each.
-
+// The machine's own scatter is evened out by taking turns file by file and keeping the best of several rounds of each.
 const ROUNDS = 3;
 
 interface Contender {
@@ -16,16 +13,50 @@ interface Contender {
   readonly run: (bytes: Uint8Array) => Promise<number>;
 }
 
-const pdfjs = await loadPdfJs();
-
-const contenders: readonly Contender[] = [
-  { name: 'operator list alone', run: (bytes) => eachPage(pdfjs, bytes, false) },
-  { name: 'operator list + text content', run: (bytes) => eachPage(pdfjs, bytes, true) },
-  {
-    name: 'words, rulings, tags (readPdf)',
-    run: async (bytes) => (await readPdf(bytes)).value.pages.length,
-  },
-];
+/**
+ * Pages per second of PDFs, as ratios to pdf.js's operator list alone, without which no lines can be had; then a page of
+ * 20,000 words and 10,000 rulings.
+ */
+export async function benchPdf(documents: readonly BenchDocument[]): Promise<string[]> {
+  const pdfjs = await loadPdfJs();
+  const contenders: readonly Contender[] = [
+    { name: 'operator list alone', run: (bytes) => eachPage(pdfjs, bytes, false) },
+    { name: 'operator list + text content', run: (bytes) => eachPage(pdfjs, bytes, true) },
+    { name: 'words + rulings', run: async (bytes) => (await readPdf(bytes)).value.pages.length },
+    {
+      name: 'words + rulings + tables',
+      run: async (bytes) => {
+        const { value } = await readPdf(bytes);
+        arrange(value);
+        return value.pages.length;
+      },
+    },
+  ];
+  const totals = contenders.map(() => 0);
+  let pageCount = 0;
+  const files = documents.filter(({ format }) => format === 'pdf');
+  for (const { bytes } of files) {
+    const best = contenders.map(() => Infinity);
+    let pages = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [index, contender] of contenders.entries()) {
+        const start = performance.now();
+        pages = await contender.run(bytes);
+        best[index] = Math.min(best[index]!, performance.now() - start);
+      }
+    }
+    best.forEach((time, index) => (totals[index]! += time));
+    pageCount += pages;
+  }
+  return [
+    `${files.length} files, ${pageCount} pages, best of ${ROUNDS} rounds`,
+    ...contenders.map(({ name }, index) => {
+      const pace = ((1000 * pageCount) / totals[index]!).toFixed(1);
+      return `${name.padEnd(30)} ${pace.padStart(7)} pages/s   × ${(totals[index]! / totals[0]!).toFixed(2)}`;
+    }),
+    denseTime(),
+  ];
+}
 
 async function eachPage(library: PdfJs, bytes: Uint8Array, withText: boolean): Promise<number> {
   const task = library.getDocument({
@@ -36,7 +67,7 @@ async function eachPage(library: PdfJs, bytes: Uint8Array, withText: boolean): P
   });
   try {
     const document = await task.promise;
-    for (let number = 1; number <= document.numPages; number += 1) {
+    for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       await page.getOperatorList();
       if (withText) await page.getTextContent();
@@ -48,42 +79,49 @@ async function eachPage(library: PdfJs, bytes: Uint8Array, withText: boolean): P
   }
 }
 
-async function bestTime(contender: Contender, bytes: Uint8Array, best: number): Promise<[number, number]> {
+function denseTime(): string {
+  const page = densePage();
   const start = performance.now();
-  const pages = await contender.run(bytes);
-  return [Math.min(best, performance.now() - start), pages];
+  arrange({ kind: 'paged', pages: [page] });
+  const time = (performance.now() - start).toFixed(0);
+  return `one page of ${page.words.length} words and ${page.rulings.length} rulings: tables in ${time} ms`;
 }
 
-const [folder = resolve(import.meta.dirname, '../fixtures')] = process.argv
-  .slice(2)
-  .filter((argument) => !argument.startsWith('--'));
-if (process.argv.includes('--inflate')) preferInProcessInflate();
-
-const files = (await glob('**/*.pdf', { cwd: folder, absolute: true })).sort();
-if (files.length === 0) {
-  console.error(`no PDF in ${folder}`);
-  process.exit(1);
-}
-
-const totals = contenders.map(() => 0);
-let pageCount = 0;
-for (const file of files) {
-  const bytes = new Uint8Array(readFileSync(file));
-  const best = contenders.map(() => Infinity);
-  let pages = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, contender] of contenders.entries()) {
-      [best[index], pages] = await bestTime(contender, bytes, best[index]!);
+/** A grid of 50 columns and 100 rows drawn cell by cell, four words in each cell. */
+function densePage(): Page {
+  const [columns, rows, side] = [50, 100, 20];
+  const words: Word[] = [];
+  const rulings: Ruling[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const [x0, top] = [column * side, row * side];
+      if (column < columns)
+        rulings.push({ orientation: 'horizontal', box: { x0, top, x1: x0 + side, bottom: top + 0.5 } });
+      if (row < rows)
+        rulings.push({ orientation: 'vertical', box: { x0, top, x1: x0 + 0.5, bottom: top + side } });
+      if (column === columns || row === rows) continue;
+      for (const dx of [1, 5, 9, 13]) words.push(wordAt(x0 + dx, top + 5));
     }
   }
-  best.forEach((time, index) => (totals[index]! += time));
-  pageCount += pages;
-  console.log(`${basename(file)}: ${pages} pages, ${best.map((time) => `${time.toFixed(0)} ms`).join(', ')}`);
+  return {
+    number: 1,
+    width: columns * side,
+    height: rows * side,
+    words,
+    rulings,
+    fills: [],
+    images: [],
+    tags: null,
+  };
 }
 
-console.log(`\n${files.length} files, ${pageCount} pages, best of ${ROUNDS} rounds`);
-contenders.forEach(({ name }, index) => {
-  const time = totals[index]!;
-  const pace = ((1000 * pageCount) / time).toFixed(1);
-  console.log(`${name.padEnd(34)} ${pace.padStart(7)} pages/s   × ${(time / totals[0]!).toFixed(2)}`);
+const wordAt = (x0: number, top: number): Word => ({
+  text: 'w',
+  box: { x0, top, x1: x0 + 3, bottom: top + 8 },
+  font: { name: 'Serif', size: 8, bold: false, italic: false },
+  angle: 0,
+  origin: 'text-layer',
+  confidence: null,
+  invisible: false,
+  mark: null,
 });
