@@ -108,7 +108,7 @@ function inText(
   return out + text.slice(done);
 }
 
-/** Every name of a person that the record's own fields give. */
+/** Every name of a person that the record's own fields give, and those behind a title in its texts. */
 function peopleOf(record: Record): string[] {
   const names: string[] = [];
   const walk = (value: unknown, key: string, parent: string): void => {
@@ -117,7 +117,18 @@ function peopleOf(record: Record): string[] {
       if (isNameField(value, key, parent)) names.push(...splitNames(value.value ?? ''));
       else for (const [inner, item] of Object.entries(value)) walk(item, inner, key);
     } else if (isPlainName(key, value)) names.push(...splitNames(value));
+    else if (typeof value === 'string' && !OWN_TEXTS.has(key))
+      for (const [, name] of value.matchAll(TITLED)) names.push(name!);
   };
   walk(record, '', '');
   return names;
 }
+
+const TITLES = 'dott dottor dottoressa dr ing arch avv geom rag prof sig'
+  .split(' ')
+  .flatMap((title) => [title, title[0]!.toUpperCase() + title.slice(1), title.toUpperCase()]);
+/** A title and two or three words with capitals: a person whom no field names. */
+const TITLED = new RegExp(
+  String.raw`(?<!\p{L})(?:${TITLES.join('|')})(?:\.?\s?(?:ssa|SSA|ra|RA))?\.?\s+(\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+){1,2})`,
+  'gu',
+);

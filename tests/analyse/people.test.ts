@@ -60,6 +60,12 @@ describe('pseudonyms', () => {
     );
   });
 
+  it('replace a person whom only a text names, behind a title', () => {
+    expect(
+      titleOf(treat(record('A cura della dott.ssa Irma Gualandri e del Geom. Piero Scolari, con il RUP'))),
+    ).toMatch(/^A cura della dott\.ssa persona-[0-9a-f]{12} e del Geom\. persona-[0-9a-f]{12}, con il RUP$/);
+  });
+
   it('refuse a key that could be guessed', () => {
     expect(() => pseudonyms(Buffer.from('short'))).toThrow(Failure);
   });
