@@ -17,7 +17,7 @@ export const INTAKE_FLAGS = {
   },
   enclosed_skipped: {
     severity: 'warning',
-    meaning: 'A file inside the archive could not be read and was left out.',
+    meaning: 'A file inside the archive could not be read and was left out, or one attached to the PDF was.',
     look: 'The file that the message names.',
     example: 'A photograph among the annexes.',
   },

@@ -60,7 +60,10 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
       }
     }
     if (pages.length === 0 && failures.length > 0) throw failures[0];
-    return { value: { kind: 'paged', pages }, diagnostics: [...diagnostics, ...turnedOf(pages)] };
+    return {
+      value: { kind: 'paged', pages },
+      diagnostics: [...diagnostics, ...turnedOf(pages), ...(await attachedTo(document.pdf))],
+    };
   } catch (error) {
     throw failureOf(error);
   } finally {
@@ -148,4 +151,25 @@ function turnedOf(pages: readonly Page[]): Diagnostic[] {
   return [
     { code: 'page_turned', message, at: turned.map((page) => ({ page, box: [0, 0, 0, 0] })), path: null },
   ];
+}
+
+/** What is attached to the file is not read: its names are told. */
+async function attachedTo(pdf: PdfDocument): Promise<Diagnostic[]> {
+  const skipped = (message: string): Diagnostic => ({
+    code: 'enclosed_skipped',
+    message,
+    at: [],
+    path: null,
+  });
+  try {
+    const attachments = (await pdf.getAttachments()) as Readonly<
+      Record<string, { filename?: string }>
+    > | null;
+    return Object.entries(attachments ?? {}).map(([key, { filename }]) =>
+      skipped(`attached to the PDF and not read: ${filename ?? key}`),
+    );
+  } catch (error) {
+    // A damaged list of attachments takes nothing from the pages.
+    return [skipped(`what is attached to the PDF can't be told: ${(error as Error).message}`)];
+  }
 }
