@@ -72,7 +72,7 @@ const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
  * is below that level, unless it only says again what holds already; what stays is flagged as inherited.
  */
 export function after(context: Context, block: HeadingBlock): Context {
-  const facts = withService(block, context);
+  const facts = withFinerUnit(withService(block, context));
   const kept = new Map<ContextField, Fact>();
   if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
   for (const fact of facts) {
@@ -82,6 +82,15 @@ export function after(context: Context, block: HeadingBlock): Context {
   }
   for (const fact of facts) kept.set(fact.field, fact);
   return kept;
+}
+
+/** Of two units in one block, each with a label of its own, the second is part of the first. */
+function withFinerUnit(facts: readonly Fact[]): readonly Fact[] {
+  const units = facts.filter((fact) => fact.field === 'section.sector' && fact.value !== null);
+  const [first, second] = units;
+  if (second === undefined || units.length > 2 || sameValue(first, second)) return facts;
+  if (facts.some((fact) => fact.field === 'section.service')) return facts;
+  return facts.map((fact) => (fact === second ? { ...fact, field: 'section.service' } : fact));
 }
 
 const inherited = (fact: Fact): Fact => ({

@@ -63,7 +63,7 @@ function coversKeys(grid: Grid, row: number, columns: readonly Column[]): boolea
 /** Without merged cells a row that opens a part holds one text alone, in its first cells, with the words of a section. */
 function opensPart(grid: Grid, row: number, columns: readonly Column[], rules: RuleSet): boolean {
   const filled = filledCells(grid, row);
-  if (filled.length !== 1 || columns.length < 4 || reachesDown(grid, row)) return false;
+  if (filled.length !== 1 || columns.length < 3 || reachesDown(grid, row)) return false;
   const cell = filled[0]!;
   const text = cellText(cell);
   const field = columns[cell.column]?.field ?? 'other';
