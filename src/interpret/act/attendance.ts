@@ -2,10 +2,10 @@ import type { Document } from '../../model/document.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import type { DraftAct } from '../../record/draft.ts';
 import type { ActRules } from './act-rules.ts';
-import { lineItems, type Item } from './attendance-items.ts';
+import type { Item } from './attendance-items.ts';
+import { listItems } from './attendance-list.ts';
 import { attendanceSentence } from './attendance-sentence.ts';
-import { isAttendanceTable, tableItems } from './attendance-table.ts';
-import { besideRows, type ActLine } from './lines.ts';
+import type { ActLine } from './lines.ts';
 
 export type Attendant = DraftAct['attendance'][number];
 
@@ -20,63 +20,10 @@ export function readAttendance(
   zone: readonly ActLine[],
   rules: ActRules,
 ): readonly Attendant[] {
-  const listed = zip(itemsOf(document, zone, rules));
+  const listed = zip(listItems(document, zone, rules));
   if (listed.length >= 2) return listed;
   const told = attendanceSentence(zone, rules);
   return told.length > 0 ? told : listed;
-}
-
-function itemsOf(document: Document, zone: readonly ActLine[], rules: ActRules): Item[] {
-  const items: Item[] = [];
-  const seen = new Set<number>();
-  let row = 0;
-  let heading: boolean | null = null;
-  for (const lines of besideRows(zone)) {
-    const line = lines[0]!;
-    const block = document.blocks[line.block];
-    if (line.cell && block?.kind === 'table') {
-      if (seen.has(line.block)) continue;
-      seen.add(line.block);
-      if (!isAttendanceTable(block, rules)) continue;
-      items.push(...tableItems(block, row, rules));
-      row += block.rows;
-      continue;
-    }
-    if (rules.find('attendance.end', line.text)) {
-      if (items.length > 0) break;
-      continue;
-    }
-    if (rules.find('session', line.text)) continue;
-    heading = headingOf(line, rules) ?? heading;
-    if (
-      rules.find('attendance.totals', line.text) ??
-      lines.find((piece) => rules.find('attendance.nameHeader', piece.text))
-    )
-      continue;
-    const found = lines.flatMap((piece) => lineItems(piece, row, rules));
-    items.push(...(found.length > 1 ? found : found.map((item) => ({ ...item, row: null }))));
-    const names =
-      found.some((item) => item.kind === 'mark') || heading === null
-        ? []
-        : found.filter((item) => item.kind === 'name');
-    for (const name of names)
-      items.push({
-        kind: 'mark',
-        text: name.text,
-        present: heading === true,
-        row: found.length > 1 ? row : null,
-        at: name.at,
-      });
-    row++;
-  }
-  return items;
-}
-
-/** `Presenti i signori:` or `Assenti giustificati:` over a list of names; null for any other line. */
-function headingOf(line: ActLine, rules: ActRules): boolean | null {
-  if (!line.text.endsWith(':') || line.text.length > 60) return null;
-  if (rules.find('attendance.absentSentence', line.text)?.index === 0) return false;
-  return /^presenti/iu.test(line.text) ? true : null;
 }
 
 interface Open {

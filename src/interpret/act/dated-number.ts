@@ -1,4 +1,5 @@
 import { findDates } from '../values/date.ts';
+import { wordsValue } from '../values/number-words.ts';
 import type { FlagCode } from '../../model/catalogue/index.ts';
 import type { ActRules } from './act-rules.ts';
 import type { Passage } from './passage.ts';
@@ -24,10 +25,12 @@ const JOINT =
 /** Every number of a passage behind its mark (n., N°, numero), with the date that follows it, in order. */
 export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
   const { folded } = passage;
-  return rules.all('number', folded).map((hit) => {
-    const written = hit.groups['number'] ?? '';
+  return rules.all('number', folded).flatMap((hit) => {
     const numberEnd = hit.index + hit.length;
-    const { number, flags } = digitsOf(written);
+    const spelled = hit.groups['words'] === undefined ? null : wordsValue(hit.groups['words']);
+    const { number, flags } =
+      spelled === null ? digitsOf(hit.groups['number'] ?? '') : { number: String(spelled), flags: [] };
+    if (number === '') return [];
     const date = dateAfter(folded, numberEnd);
     return {
       number,
@@ -56,8 +59,10 @@ export function dateAfter(
   return null;
 }
 
-/** The number as text: spaces of stamps closed, O and l among digits read as digits, a year behind a slash dropped. */
+/** The number as text: spaces of stamps closed, O and l among digits read as digits, a year before or behind a slash dropped. */
 export function digitsOf(written: string): { number: string; flags: readonly FlagCode[] } {
+  const yearFirst = /^(?:19|20)\d\d\s?\/\s?(?!(?:19|20)\d\d$)(\d{1,5})$/.exec(written);
+  if (yearFirst) return { number: yearFirst[1]!, flags: [] };
   const closed = /^[\dol](?: [\dol])+$/.test(written)
     ? written.replace(/ /g, '')
     : written.replace(/\s*\/\s*/, '/');

@@ -66,7 +66,7 @@ function withContinuations(lines: readonly ActLine[]): Letterhead[] {
 function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>; location: boolean } | null {
   const text = line.text
     .replace(
-      /\s*(?:[-–|•,(].*|(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu,
+      /\s*(?:[-–|•,(].*|(?<!\p{L})(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu,
       '',
     )
     .trim();

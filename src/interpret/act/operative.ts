@@ -35,7 +35,7 @@ export function findOperative(
 }
 
 function verbIn(line: ActLine, rules: ActRules): { start: number; end: number } | null {
-  const bare = line.text.replace(/[^\p{L}\s]/gu, '').trim();
+  const bare = line.text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
   for (const hit of rules.all('operative', line.text)) {
     const written = line.text.slice(hit.index, hit.index + hit.length);
     const before = line.text.slice(0, hit.index).trim();

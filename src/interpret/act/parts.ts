@@ -4,6 +4,7 @@ import { lineKind, organHeading, type LineKind } from './line-kind.ts';
 import type { ActLine } from './lines.ts';
 import { findOperative, type Operative } from './operative.ts';
 import { annexStart, trailingStart } from './extent.ts';
+import { titleLine } from './title-line.ts';
 
 /** The act's own lines by what they are for. */
 export interface ActParts {
@@ -26,12 +27,9 @@ export interface ActParts {
 
 type Later = 'decision' | 'proposal' | 'opinions' | 'signatures' | 'publication';
 
-/** How far into a document its title may stand: after a cover or an index, not after a plan. */
-const TITLE_WITHIN = 80;
-
 /** Cuts the document's lines into the parts of its act; null where it has none. */
 export function actParts(document: Document, lines: readonly ActLine[], rules: ActRules): ActParts | null {
-  const title = lines.findIndex((line, index) => index < TITLE_WITHIN && isTitle(line, rules));
+  const title = titleLine(lines, rules);
   if (title < 0) return null;
   const organ = rules.find('organ', lines[title]!.text)?.groups['organ'] ?? null;
   const operative = findOperative(lines, title + 1, organ, rules);
@@ -62,11 +60,6 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
       .sort((a, b) => a - b),
   };
 }
-
-const isTitle = (line: ActLine, rules: ActRules): boolean =>
-  line.text.length <= 220 &&
-  rules.find('title', line.text) !== null &&
-  rules.find('title.annex', line.text) === null;
 
 function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
   for (let index = title + 1; index < operative; index++) {

@@ -50,9 +50,10 @@ function titleZone(head: readonly ActLine[], title: number, rules: ActRules): re
 /** The kind that the title names; a bare "act" is what its verb makes it. */
 function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['kind'] {
   const hit = rules.find('title', line.text);
-  const named = hit && groupOf(hit);
+  if (!hit) return kindOfVerb(verb, line);
+  const named = groupOf(hit);
   const group = named === 'atto' ? (byVerb(verb) ?? named) : named;
-  if (!hit || !isKind(group)) return null;
+  if (!isKind(group)) return null;
   return reading(
     group,
     line.text.slice(hit.index, hit.index + hit.length),
@@ -61,6 +62,12 @@ function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['
     [],
     ['label_exact'],
   );
+}
+
+/** A title that names no kind leaves it to the verb of decision. */
+function kindOfVerb(verb: string | null, line: ActLine): DraftAct['kind'] {
+  const kind = byVerb(verb);
+  return isKind(kind) ? reading(kind, verb ?? '', 'acts/operative', line.at, ['kind_from_verb']) : null;
 }
 
 const byVerb = (verb: string | null): string | null => {

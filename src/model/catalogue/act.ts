@@ -8,6 +8,24 @@ export const ACT_FLAGS = {
     look: 'Nothing, if the act is a file of its own.',
     example: 'A plan published without its deliberation.',
   },
+  kind_from_verb: {
+    severity: 'info',
+    meaning: 'No title names the kind of act: it follows from the verb of decision.',
+    look: 'The top of the first page.',
+    example: 'GIUNTA COMUNALE - N. 54, and DELIBERA further down',
+  },
+  date_from_title: {
+    severity: 'info',
+    meaning: "The record of the sitting gives no date: it has the title's.",
+    look: 'The sentence that opens the sitting.',
+    example: 'DELIBERAZIONE N. 8 DEL 03/04/2020 … Alla seduta, ore 18, sono presenti',
+  },
+  from_role: {
+    severity: 'info',
+    meaning: 'No sentence says who presided: the name is that of the one listed as president or mayor.',
+    look: 'Who opened the sitting.',
+    example: 'Sono presenti: Anna Verdi, Presidente; Ugo Neri, Consigliere',
+  },
   entity_from_text: {
     severity: 'info',
     meaning: 'No letterhead names the body: its name was taken from the running text.',

@@ -1,0 +1,34 @@
+import type { ActRules } from './act-rules.ts';
+import { organHeading } from './line-kind.ts';
+import type { ActLine } from './lines.ts';
+import { findOperative } from './operative.ts';
+
+/** How far into a document its title may stand: after a cover or an index, not after a plan. */
+const TITLE_WITHIN = 80;
+
+/**
+ * Index of the line that names the act; -1 for a document that is none. An act whose title isn't worded as one is known
+ * by its build: a subject, an organ that sits or heads its reasons, and a verb of decision under them.
+ */
+export function titleLine(lines: readonly ActLine[], rules: ActRules): number {
+  const named = lines.findIndex((line, index) => index < TITLE_WITHIN && isTitle(line, rules));
+  return named >= 0 ? named : byBuild(lines.slice(0, TITLE_WITHIN), rules);
+}
+
+const isTitle = (line: ActLine, rules: ActRules): boolean =>
+  line.text.length <= 220 &&
+  rules.find('title', line.text) !== null &&
+  rules.find('title.annex', line.text) === null;
+
+function byBuild(lines: readonly ActLine[], rules: ActRules): number {
+  const subject = lines.findIndex((line) => rules.find('subject', line.text) !== null);
+  if (subject < 0 || lines.some((line) => rules.find('title.annex', line.text) !== null)) return -1;
+  const verb = findOperative(lines, subject + 1, null, rules);
+  if (verb === null) return -1;
+  const decides = lines
+    .slice(0, verb.line + 1)
+    .some((line) => organHeading(line, rules) !== null || rules.find('session', line.text) !== null);
+  if (!decides) return -1;
+  const organ = lines.findIndex((line) => rules.find('organ', line.text) !== null);
+  return organ >= 0 && organ <= subject ? organ : 0;
+}
