@@ -9,7 +9,8 @@ import { labelsAt } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { bestFor } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
-import { objectiveStart } from './objective-start.ts';
+import { isMeasureHead, measurePieces, type MeasureHead } from './measure-rows.ts';
+import { openingPieces } from './opening-cell.ts';
 import { part } from './part.ts';
 import { labelBefore } from './separator.ts';
 import { yearIn } from './section-draft.ts';
@@ -25,9 +26,12 @@ export interface SheetPiece {
   readonly year: number | null;
   readonly flags: readonly FlagCode[];
   readonly evidence: readonly EvidenceCode[];
+  /** Whether its label was given with an earlier piece already. */
+  readonly again?: boolean;
 }
 
-interface Key {
+/** A cell that holds a label. */
+export interface Key {
   readonly match: Match<LabelRule>;
   readonly label: Paragraph;
   /** Value in the label's own cell, after a colon. */
@@ -94,6 +98,7 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
   if (hasLabelsAbove(table, scope)) return readBelow(table, rules);
   const pieces: SheetPiece[] = [];
   let above: readonly { key: Key; cell: Cell }[] = [];
+  let head: MeasureHead | null = null;
   for (const cells of rowsOf(table)) {
     const filled = cells.filter((cell) => !isEmpty(cell));
     const opening = filled.length === 1 ? openingPieces(filled[0]!, scope) : [];
@@ -103,6 +108,12 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
       continue;
     }
     const keys = withoutKinds(cells.map((cell) => keyOf(cell, rules)));
+    if (head !== null && keys[0] === null && filled.length > 1) {
+      pieces.push(...measurePieces(cells, head));
+      head = { keys: head.keys, begun: true };
+      continue;
+    }
+    head = null;
     if (above.length > 0 && keys.every((key) => key === null) && filled.length > 0) {
       pieces.push(...above.map(({ key, cell }) => pieceOf(key, cellUnder(cells, cell))));
       above = [];
@@ -116,6 +127,10 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
       labelled.length === filled.length &&
       labelled.every(({ key }) => key.inline === null)
     ) {
+      if (isMeasureHead(labelled)) {
+        head = { keys: labelled, begun: false };
+        continue;
+      }
       // "Title | V | Kind | (empty)" has its values beside it; a row of labels alone may have them below.
       if (labelled.length === cells.length) {
         above = labelled;
@@ -162,19 +177,6 @@ const withoutKinds = (keys: readonly (Key | null)[]): readonly (Key | null)[] =>
       ? null
       : key,
   );
-
-/** A cell that opens an objective by its number and its title, "Objective 1: New archive", as these two. */
-function openingPieces(cell: Cell, scope: Scope): readonly SheetPiece[] {
-  const first = cell.paragraphs[0];
-  const start = first === undefined || cell.paragraphs.length > 1 ? null : objectiveStart(first, scope.rules);
-  if (first === undefined || start?.number == null || start.title === null) return [];
-  const label = part(first, 0, start.label.length) ?? first;
-  const common = { rule: start.rule, label, year: null, flags: [], evidence: [] };
-  return [
-    { ...common, field: 'objective.number', value: [start.number], at: start.number.at },
-    { ...common, field: 'objective.title', value: [start.title], at: start.title.at },
-  ];
-}
 
 /** Whether a pattern met the beginning of a longer text, which holds the value as well. */
 const isValueToo = (match: Match<LabelRule>, text: string): boolean =>

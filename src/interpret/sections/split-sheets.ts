@@ -1,26 +1,47 @@
 import type { SheetPiece } from './sheet.ts';
 
 /**
- * The pieces of a table sheet by sheet: where the label that opens it comes again, and each stretch names an objective,
- * sheets with nothing between them were read as one table. Any other table is one sheet.
+ * The pieces of a table sheet by sheet: where the label that opens it comes again, or failing that the objective's number or
+ * title, and each stretch names an objective, sheets with nothing between them were read as one table. What the first
+ * says before its number holds for the next ones too, where only that was printed once. Any other table is one sheet.
  */
 export function splitSheets(pieces: readonly SheetPiece[]): readonly (readonly SheetPiece[])[] {
-  const first = pieces.find((piece) => piece.label !== null);
-  if (first === undefined) return [pieces];
-  const sheets: SheetPiece[][] = [];
-  for (const piece of pieces) {
-    const opens = piece.label !== null && sameLabel(piece, first);
-    if (sheets.length === 0 || (opens && sheets.at(-1)!.some((one) => one.label !== null)))
-      sheets.push([piece]);
-    else sheets.at(-1)!.push(piece);
+  const openings = [
+    pieces.find((piece) => piece.label !== null),
+    ...(['objective.number', 'objective.title'] as const).map((field) =>
+      pieces.find((piece) => piece.field === field),
+    ),
+  ];
+  for (const opening of openings) {
+    if (opening === undefined) continue;
+    const [before, ...sheets] = cutBefore(pieces, opening);
+    if (before === undefined || sheets.length < 2) continue;
+    if (!sheets.every(namesObjective)) continue;
+    const inherited = before
+      .filter((piece) => isContext(piece))
+      .map((piece) => ({ ...piece, again: true, flags: [...piece.flags, 'context_inherited' as const] }));
+    return sheets.map((sheet, index) => [...(index === 0 ? before : inherited), ...sheet]);
   }
-  const whole = sheets.every((sheet) =>
-    sheet.some(({ field, value }) => NAMES.has(field) && value.length > 0),
-  );
-  return whole ? sheets : [pieces];
+  return [pieces];
 }
 
-const NAMES: ReadonlySet<SheetPiece['field']> = new Set(['objective.number', 'objective.title']);
+/** What stands before the first piece with the label of `opening`, and the stretches that each such piece opens. */
+function cutBefore(pieces: readonly SheetPiece[], opening: SheetPiece): readonly SheetPiece[][] {
+  const stretches: SheetPiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.label !== null && sameLabel(piece, opening)) stretches.push([piece]);
+    else stretches.at(-1)!.push(piece);
+  }
+  return stretches;
+}
+
+const namesObjective = (sheet: readonly SheetPiece[]): boolean =>
+  sheet.some(
+    ({ field, value }) => (field === 'objective.number' || field === 'objective.title') && value.length > 0,
+  );
+
+const isContext = ({ field, label }: SheetPiece): boolean =>
+  label !== null && (field.startsWith('section.') || field === 'objective.responsible');
 
 /** Whether two labels are the same but for the figures in them. */
 const sameLabel = (a: SheetPiece, b: SheetPiece): boolean => a.field === b.field && wordsOf(a) === wordsOf(b);

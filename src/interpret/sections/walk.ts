@@ -269,7 +269,7 @@ class Walker {
         continue;
       }
       objective.add({ ...piece, label: piece.label.text });
-      this.column(piece.label.text, piece.rule, piece.field, piece.label);
+      if (piece.again !== true) this.column(piece.label.text, piece.rule, piece.field, piece.label);
     }
     objective.goesOn = 'sheet';
   }

@@ -115,3 +115,46 @@ describe('a sheet with label and value in one cell', () => {
     ]);
   });
 });
+
+describe('a sheet with small tables of indicators inside', () => {
+  const rows = (number: string, title: string): string[][] => [
+    ['Obiettivo n.', number, 'Peso %', '50'],
+    ['Titolo', title, '', ''],
+    ['Indicatori di efficacia', 'Atteso', 'Raggiunto', 'Scostamento'],
+    ['Mappe disegnate', '40', '38', '-2'],
+    ['Visite guidate', '6', '9', '+3'],
+    ['Indicatori temporali', 'Atteso', 'Raggiunto', 'Scostamento'],
+    ['Apertura al pubblico', '30/09/2021', '24/09/2021', '-6 gg'],
+    ['Relazione finale', 'Tutto aperto. Obiettivo raggiunto.', '', ''],
+  ];
+
+  it('has a target and a result in each of their rows', () => {
+    const [objective] = read(...lines(REPORT), table(rows('1', 'Museo della valle'))).objectives;
+    expect(
+      objective?.indicators.map((one) => [
+        one.text.value,
+        one.target?.value?.value ?? null,
+        one.results[0]?.result.value,
+      ]),
+    ).toEqual([
+      ['Mappe disegnate', 40, '38'],
+      ['Visite guidate', 6, '9'],
+      ['Apertura al pubblico', null, '24/09/2021'],
+    ]);
+    expect(objective?.outcome.status.value).toBe('achieved');
+  });
+
+  it('gives what stands above its number to the sheets that follow in the same table', () => {
+    const { objectives } = read(
+      ...lines(REPORT),
+      table([
+        ['Responsabile', 'Elmo Tersi', '', ''],
+        ...rows('1', 'Museo della valle'),
+        ...rows('2', 'Biblioteca'),
+      ]),
+    );
+    expect(objectives.map((one) => one.number?.value)).toEqual(['1', '2']);
+    expect(objectives[1]?.responsible?.value).toBe('Elmo Tersi');
+    expect(objectives[1]?.responsible?.flags).toContain('context_inherited');
+  });
+});

@@ -1,0 +1,18 @@
+import type { Cell } from '../../model/document.ts';
+import type { Scope } from '../scope.ts';
+import { objectiveStart } from './objective-start.ts';
+import { part } from './part.ts';
+import type { SheetPiece } from './sheet.ts';
+
+/** A cell that opens an objective by its number and its title, "Objective 1: New archive", as these two. */
+export function openingPieces(cell: Cell, scope: Scope): readonly SheetPiece[] {
+  const first = cell.paragraphs[0];
+  const start = first === undefined || cell.paragraphs.length > 1 ? null : objectiveStart(first, scope.rules);
+  if (first === undefined || start?.number == null || start.title === null) return [];
+  const label = part(first, 0, start.label.length) ?? first;
+  const common = { rule: start.rule, label, year: null, flags: [], evidence: [] };
+  return [
+    { ...common, field: 'objective.number', value: [start.number], at: start.number.at },
+    { ...common, field: 'objective.title', value: [start.title], at: start.title.at },
+  ];
+}
