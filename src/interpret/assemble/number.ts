@@ -11,7 +11,7 @@ const PREFIX =
 export function numberReading(entries: readonly Entry[]): Reading<string> | null {
   if (entries.length === 0) return null;
   const raw = joined(entries.flatMap((entry) => entry.paragraphs));
-  const bare = raw.replace(PREFIX, '').replace(/[.):;\s-]+$/u, '');
+  const bare = raw.replace(PREFIX, '').replace(/[.):;\s–—-]+$/u, '');
   const found = bare === '' ? raw : bare;
   if (isBlank(raw) || !/[\p{L}\d]/u.test(bare)) return readingOf<string>(null, entries, ['empty']);
   return readingOf(

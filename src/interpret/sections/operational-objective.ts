@@ -33,7 +33,7 @@ export function operationalPieces(
   };
   const before = whole.text.slice(0, whole.text.indexOf(heading.text) + start);
   const code = LAST_CODE.exec(before)?.[0].length ?? 0;
-  const number = code === 0 ? null : part(whole, before.length - code, before.length);
+  const number = code === 0 ? null : part(whole, before.length - code, before.length - signs(before));
   return [
     ...(number === null
       ? []
@@ -42,6 +42,9 @@ export function operationalPieces(
     ...(tail === null ? [] : piece('objective.weight', weightStart, heading.text.length - trailing(tail[0]))),
   ];
 }
+
+/** Signs that end a text. */
+const signs = (text: string): number => /[^\p{L}\d]*$/u.exec(text)![0].length;
 
 const trailing = (text: string): number => /[\s)\]]*$/u.exec(text)![0].length;
 
