@@ -12,6 +12,7 @@ import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
 import { OpenObjective, type Labelled } from './open-objective.ts';
 import { operationalPieces } from './operational-objective.ts';
+import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
 import { Sections } from './sections.ts';
@@ -56,7 +57,7 @@ class Walker {
   end(): Walked {
     this.closeObjective();
     this.sections.closeStray();
-    return { regions: this.sections.regions, diagnostics: this.diagnostics };
+    return { regions: withReasons(this.sections.regions), diagnostics: this.diagnostics };
   }
 
   private paragraph(paragraph: Paragraph): void {

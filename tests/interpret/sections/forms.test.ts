@@ -158,3 +158,32 @@ describe('a sheet with small tables of indicators inside', () => {
     expect(objectives[1]?.responsible?.flags).toContain('context_inherited');
   });
 });
+
+describe('paragraphs that tell by number how the objectives of a table went', () => {
+  const degrees = table([
+    ['N.', 'Obiettivo', 'Peso', 'Grado di raggiungimento'],
+    ['1', 'Catasto dei pozzi', '60%', '80%'],
+    ['2', 'Corsi per apicoltori', '40%', '100%'],
+  ]);
+  const reasons = lines(
+    'Motivazioni',
+    'Obiettivo n. 1. Mancano i rilievi di due frazioni su dieci. L’obiettivo può ritenersi conseguito solo in parte.',
+    'Obiettivo n. 2. Si sono tenuti tutti i corsi, con quaranta iscritti. L’obiettivo è stato conseguito.',
+    'Il Nucleo di Valutazione',
+  );
+
+  it('are the outcomes of these', () => {
+    const draft = read(...lines(REPORT), degrees, ...reasons);
+    expect(draft.objectives.map((one) => [one.title.value, one.outcome.percent?.value])).toEqual([
+      ['Catasto dei pozzi', 80],
+      ['Corsi per apicoltori', 100],
+    ]);
+    expect(draft.objectives[0]?.outcome.text?.value).toMatch(/^Mancano i rilievi .* solo in parte\.$/);
+    expect(draft.objectives[1]?.outcome.text?.value).toMatch(/conseguito\.$/);
+    expect(draft.sections).toHaveLength(1);
+  });
+
+  it('are objectives of their own where no table has these numbers', () => {
+    expect(read(...lines(REPORT), ...reasons).objectives).toHaveLength(2);
+  });
+});
