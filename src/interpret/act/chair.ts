@@ -16,7 +16,8 @@ export function readPresident(
   const passage = passageOf(head);
   const before = named(passage, 'president.before', 'before', rules);
   const found = before ?? named(passage, 'president', 'after', rules) ?? byOffice(passage, attendance, rules);
-  return found ? confirmed(found, signatories) : signed(signatories, /sindac|presidente/iu);
+  if (found) return confirmed(found, signatories);
+  return signed(signatories, /sindac|presidente/iu) ?? byRole(attendance);
 }
 
 /** Who wrote the record: in the sentence that says so, or among the signatures. */
@@ -107,6 +108,15 @@ function byOffice(
       return reading(person.name.value, rawOf(passage, hit.index, end), hit.rule.id, person.name.at);
   }
   return null;
+}
+
+/** The one listed as present who is president or mayor, where nothing says who presided. */
+function byRole(attendance: readonly Attendant[]): Reading<string> | null {
+  const holds = (office: RegExp) => (one: Attendant) =>
+    one.present.value === true && office.test(one.role?.value ?? '');
+  const one =
+    attendance.find(holds(/^(?:il |la )?president/iu)) ?? attendance.find(holds(/^(?:il |la )?sindac/iu));
+  return one ? flagged(one.name, 'from_role') : null;
 }
 
 function confirmed(field: Reading<string>, signatories: readonly Signatory[]): Reading<string> {

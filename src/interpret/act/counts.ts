@@ -51,8 +51,8 @@ const checked = <T>(field: Reading<T>, holds: boolean): Reading<T> =>
   holds ? vouched(field, 'count_holds') : flagged(field, 'attendance_count');
 
 function stated(field: string, zone: readonly ActLine[], rules: ActRules): Reading<number> | null {
-  for (const line of zone) {
-    const passage = passageOf([line]);
+  for (const row of countRows(zone)) {
+    const passage = passageOf(row);
     const hit = rules.all(field, passage.folded)[0];
     if (!hit) continue;
     const value = numberOf(hit.groups['count'] ?? '');
@@ -68,6 +68,18 @@ function stated(field: string, zone: readonly ActLine[], rules: ActRules): Readi
     );
   }
   return null;
+}
+
+/** The lines one by one, and rows of cells whole where one holds a total and its number stands beside it. */
+function countRows(zone: readonly ActLine[]): ActLine[][] {
+  const rows: ActLine[][] = [];
+  for (const line of zone) {
+    const last = rows.at(-1)?.[0]?.cell;
+    const same = line.cell && last && last.block === line.cell.block && last.row === line.cell.row;
+    if (same && /^tot/iu.test(rows.at(-1)![0]!.text)) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  }
+  return rows;
 }
 
 /** One of the two totals of a row that counts those present and those away. */

@@ -75,12 +75,19 @@ function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>
   const hit = rules.find('entity', whole);
   if (!hit || hit.index !== 0 || whole.length > 110 || whole.split(' ').length < 2) return null;
   if (!/^\p{Lu}/u.test(whole)) return null;
-  const value = inCapitals(whole) ? titleCase(whole) : whole;
+  const value = inCapitals(whole) ? withInitials(titleCase(whole)) : whole;
   return {
     field: reading(value, whole, hit.rule.id, line.at, [], ['label_exact']),
     location: bracketed !== null,
   };
 }
+
+/** Kinds of body that are written by their initials keep them: `ASP`, not `Asp`. */
+const withInitials = (name: string): string =>
+  name.replace(
+    /^(?:a\.?s\.?[lp]|a\.?u\.?s\.?l|a\.?t\.?e\.?r|a\.?t\.?s|asst|irccs|c\.?c\.?i\.?a\.?a)\b/iu,
+    (word) => word.toUpperCase(),
+  );
 
 /** Whether the kind of body can have the organ: a union's board is no municipality's. */
 function fits(entity: string, organ: string | null): boolean {

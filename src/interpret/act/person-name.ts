@@ -10,7 +10,10 @@ export interface NamedPerson {
 const TITLE = String.raw`(?:dott(?:\.?\s?ssa|\.?\s?ri|oressa|ore)?|dr(?:\.?\s?ssa)?|d\.ssa|avv(?:ocato)?|geom(?:etra)?|rag(?:ioniere)?|ing(?:egnere)?|arch(?:itetto)?|prof(?:\.?\s?ssa|essore|essoressa)?|sig(?:\.?\s?ra|\.?\s?na|nora|nor|gg)?|on|cav|comm|p\.\s?i|per\.\s?ind|f\.?to|firmato)\b\.?`;
 const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
 const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
-const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
+/** A title between surname and name (`ALTI dott. BRUNO`); the one letter class spells it in either case. */
+const MIDDLE = String.raw`(?:[Dd]ott(?:\.?\s?(?:ssa|ri))?|[Aa]vv|[Gg]eom|[Rr]ag|[Ii]ng|[Aa]rch|[Pp]rof(?:\.?\s?ssa)?)\.\s?`;
+const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${MIDDLE})?(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
+const untitled = (name: string): string => name.replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');
 const LEAD = new RegExp(
   String.raw`^(?:[\s,:;.–-]|(?:il|la|lo|l['’]|al|alla|del|dal|di|da|nella persona d[ei]l?|in persona d[ei]l?|i|signori|${TITLE})(?=[\s,:.])|${TITLE})*`,
   'iu',
@@ -49,7 +52,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
   return hit[0].length >= rest.length - 1 &&
     hit[0].split(' ').length <= 6 &&
     rules.find('attendance.role', hit[0]) === null
-    ? hit[0]
+    ? untitled(hit[0])
     : null;
 }
 
@@ -57,7 +60,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
 function trimmed(name: string, start: number, rules: ActRules): NamedPerson | null {
   const role = rules.find('attendance.role', name);
   const kept = beforeHeading((role ? name.slice(0, role.index) : name).trim());
-  return kept.split(' ').length >= 2 ? { name: kept, start, end: start + kept.length } : null;
+  return kept.split(' ').length >= 2 ? { name: untitled(kept), start, end: start + kept.length } : null;
 }
 
 /** Cuts capitals that follow a whole name in small letters: the heading behind a signature. */

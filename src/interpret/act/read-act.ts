@@ -65,9 +65,11 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     session: {
       ...session,
       date:
-        session.date && date && session.date.value === date.value
-          ? vouched(session.date, 'stated_twice')
-          : session.date,
+        session.date === null && start >= 0 && !alone
+          ? title.date && flagged(title.date, 'date_from_title')
+          : session.date && date && session.date.value === date.value
+            ? vouched(session.date, 'stated_twice')
+            : session.date,
     },
     attendance: counts.attendance,
     presentCount: counts.present,
@@ -75,7 +77,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
     secretary: readSecretary(zone, signatories, rules),
     citations: readCitations(
-      [...premises, ...decision, ...parts.proposal],
+      [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
       { number: title.number, date },
       rules,
     ),
@@ -85,6 +87,17 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
     signatories,
   };
+}
+
+/** What the head tells behind its subject ("Il Direttore, nominato con deliberazione n. …"), where it is no part of the reasons. */
+function told(head: readonly ActLine[], parts: ActParts, rules: ActRules): readonly ActLine[] {
+  if (parts.premises.length === 0) return [];
+  const subject = head.findLastIndex((line) => rules.find('subject', line.text) !== null);
+  return subject < 0
+    ? []
+    : head
+        .slice(subject + 1)
+        .filter((line) => line.cell === null && /,$|\s(?:con|vist[oaie])\s/u.test(line.text));
 }
 
 /** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */
