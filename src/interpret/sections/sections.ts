@@ -97,6 +97,15 @@ export class Sections {
     for (const paragraph of content) this.inTables.add(paragraph);
   }
 
+  /** Whether a table stands among the articles of a regulation, and only its place says that it might name objectives. */
+  isRegulation(columns: Region['columns']): boolean {
+    const title = columns.find((column) => column.as === 'objective.title');
+    return (
+      title?.header.flags.includes('header_guessed') === true &&
+      this.stray.some((paragraph) => recognised(paragraph, this.rules, 'article-heading'))
+    );
+  }
+
   /** Whether headings stand between the last objective and the next. */
   hasNews(): boolean {
     const { plan, facts } = this.headings;

@@ -196,7 +196,8 @@ class Walker {
         this.sheet(table);
         return;
       case 'plan':
-        this.plans(table, found);
+        if (this.objective === null && this.sections.isRegulation(found.columns)) this.sections.leave(table);
+        else this.plans(table, found);
         return;
       case 'steps':
         if (this.objective === null) this.sections.leave(table);

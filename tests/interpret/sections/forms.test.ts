@@ -187,3 +187,20 @@ describe('paragraphs that tell by number how the objectives of a table went', ()
     expect(read(...lines(REPORT), ...reasons).objectives).toHaveLength(2);
   });
 });
+
+describe('a table among the articles of a regulation', () => {
+  const factors = table([
+    ['N.', 'Fattore', 'Peso', 'Descrittore'],
+    ['1', 'Cura degli utenti', '60', 'Risponde a chi chiede'],
+    ['2', 'Lavoro con i colleghi', '40', 'Condivide quanto sa'],
+  ]);
+
+  it('gives no objectives', () => {
+    const draft = read(
+      ...lines('SISTEMA DI VALUTAZIONE', 'Art. 4 – Fattori', '1. I fattori sono questi.'),
+      factors,
+    );
+    expect(draft.objectives).toEqual([]);
+    expect(draft.unassigned.map((one) => one.text).join(' ')).toContain('Cura degli utenti');
+  });
+});
