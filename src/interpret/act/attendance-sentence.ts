@@ -81,16 +81,18 @@ function person(
   rules: ActRules,
 ): DraftAct['attendance'][number] {
   const at = placesOf(passage, found.from, found.end);
-  const before = rules.find(
-    'attendance.role',
-    passage.folded.slice(found.from, found.end - found.name.length),
-  );
+  const lead = passage.folded.slice(found.from, found.end - found.name.length);
+  const led = rules.find('attendance.role', lead);
+  // An office before a semicolon is that of the person before.
+  const before = led && !lead.slice(led.index + led.length).includes(';') ? led : null;
   const after = passage.folded.slice(found.end, found.end + 40);
   const behind = /^\s*[,(–-]\s*/u.exec(after);
-  const role = before ?? (behind ? rules.find('attendance.role', after.slice(behind[0].length)) : null);
-  const close = role !== null && (before !== null || role.index === 0);
-  const text =
-    role && close ? roleText(passage, role, before ? found.from : found.end + behind![0].length) : null;
+  const following = behind && rules.find('attendance.role', after.slice(behind[0].length));
+  // Of an office on either side, the one behind that closes the mention is the one held here.
+  const closes =
+    following?.index === 0 && /^\s?[;.)]/u.test(after.slice(behind![0].length + following.length));
+  const role = closes ? following : (before ?? (following?.index === 0 ? following : null));
+  const text = role && roleText(passage, role, role === before ? found.from : found.end + behind![0].length);
   return {
     name: reading(found.name, found.name, 'acts/attendance-intro', at),
     role: text === null ? null : reading(text, text, role!.rule.id, at),

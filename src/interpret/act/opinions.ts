@@ -91,14 +91,15 @@ function clauses(passage: Passage, rules: ActRules): Opinion[] {
   });
 }
 
-/** Distance between two hits; more where a semicolon stands between them. */
+/** Distance between two hits; more where a semicolon stands between them, save behind a plural, which is said of a whole list. */
 function apart(
   folded: string,
   a: { index: number; length: number },
   b: { index: number; length: number },
 ): number {
   const [from, to] = a.index < b.index ? [a.index + a.length, b.index] : [b.index + b.length, a.index];
-  return Math.max(0, to - from) + (folded.slice(from, to).includes(';') ? 100 : 0);
+  const listed = b.index < a.index && /^(?:favorevoli|contrari|positivi)/u.test(folded.slice(b.index));
+  return Math.max(0, to - from) + (folded.slice(from, to).includes(';') && !listed ? 100 : 0);
 }
 
 function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {

@@ -11,7 +11,7 @@ const TITLE = String.raw`(?:dott(?:\.?\s?ssa|\.?\s?ri|oressa|ore)?|dr(?:\.?\s?ss
 const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
 const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
 /** A title between surname and name (`ALTI dott. BRUNO`); the one letter class spells it in either case. */
-const MIDDLE = String.raw`(?:[Dd]ott(?:\.?\s?(?:ssa|ri))?|[Aa]vv|[Gg]eom|[Rr]ag|[Ii]ng|[Aa]rch|[Pp]rof(?:\.?\s?ssa)?)\.\s?`;
+const MIDDLE = String.raw`(?:[Dd]ott(?:\.?\s?(?:ssa|ri))?|[Aa]vv|[Gg]eom|[Rr]ag|[Ii]ng|[Aa]rch|[Pp]rof(?:\.?\s?ssa)?)\.?\s`;
 const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${MIDDLE})?(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
 const untitled = (name: string): string => name.replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');
 const LEAD = new RegExp(

@@ -17,6 +17,8 @@ export function titleLine(lines: readonly ActLine[], rules: ActRules): number {
 
 const isTitle = (line: ActLine, rules: ActRules): boolean =>
   line.text.length <= 220 &&
+  // The verb of decision alone on its line is no title.
+  rules.find('operative', line.text)?.length !== line.text.replace(/[\s:]+$/u, '').length &&
   rules.find('title', line.text) !== null &&
   rules.find('title.annex', line.text) === null;
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { actOf, presence, REST } from './acts.ts';
+
+const REASONS = ['LA GIUNTA COMUNALE', 'DELIBERA', 'di approvare.'];
+
+describe('an act told in other words', () => {
+  it('has its organ before its kind', () => {
+    const act = actOf('GIUNTA COMUNALE – DELIBERAZIONE N. 9 DEL 04/05/2020', ...REST);
+    expect([act.kind?.value, act.number?.value, act.date?.value]).toEqual([
+      'deliberazione',
+      '9',
+      '2020-05-04',
+    ]);
+  });
+
+  it('is known without a title by subject, organ and verb', () => {
+    const act = actOf('COMUNE DI VALCHIARA', 'OGGETTO: Tariffe', ...REASONS);
+    expect(act.kind?.value).toBe('deliberazione');
+    expect(act.kind?.flags).toContain('kind_from_verb');
+  });
+
+  it.each([
+    ['in words', 'Deliberazione numero trentasei', '36'],
+    ['behind its year', 'DELIBERAZIONE 2020/7', '7'],
+  ])('has its number %s', (_, title, number) => {
+    expect(actOf(title, ...REST).number?.value).toBe(number);
+  });
+
+  it('lists those away on one line with their heading', () => {
+    const act = actOf(
+      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5',
+      'OGGETTO: Tariffe',
+      'Presenti alla riunione, convocata per le ore 9.30:',
+      'ALTI Anna – Presidente',
+      'BASSI Bruno – Assessore',
+      'Assenti giustificati: CORTI Carla – Assessore.',
+      ...REASONS,
+    );
+    expect(presence(act)).toEqual([
+      ['ALTI Anna', true],
+      ['BASSI Bruno', true],
+      ['CORTI Carla', false],
+    ]);
+    expect(act.president?.value).toBe('ALTI Anna');
+    expect(act.session.time?.value).toBe('09:30');
+  });
+
+  it('names a secretary with the title in the middle, or by a function', () => {
+    const secretary = (sentence: string) =>
+      actOf(
+        'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5 DEL 04/05/2020',
+        'OGGETTO: Tariffe',
+        "L'anno duemilaventi, addì quattro del mese di maggio, si è riunita la Giunta comunale.",
+        sentence,
+        ...REASONS,
+      ).secretary?.value;
+    expect(secretary('Verbalizza il SEGRETARIO COMUNALE PRATESI dott. UGO.')).toBe('PRATESI UGO');
+    expect(secretary('Esercita le funzioni di segretario il Direttore generale ing. Ugo Pratesi.')).toBe(
+      'Ugo Pratesi',
+    );
+  });
+});
