@@ -91,11 +91,17 @@ export function examine(draft: Draft, document: Document): Outcome<Draft> {
 }
 
 function withFindings(draft: Draft, findings: readonly Finding[]): Draft {
+  if (findings.length === 0) return draft;
   const flags = byPath(findings, (finding) => finding.flag);
   const evidence = byPath(findings, (finding) => finding.evidence);
-  return mapReadings(draft, (reading, path) =>
-    vouched(flagged(reading, ...(flags.get(path) ?? [])), ...(evidence.get(path) ?? [])),
-  ) as Draft;
+  return mapReadings(draft, (reading, path) => {
+    const [doubted, confirmed] = [flags.get(path), evidence.get(path)];
+    const asked =
+      doubted === undefined && reading.flags.length < 2 ? reading : flagged(reading, ...(doubted ?? []));
+    return confirmed === undefined && asked.evidence.length < 2
+      ? asked
+      : vouched(asked, ...(confirmed ?? []));
+  }) as Draft;
 }
 
 function byPath<C extends FlagCode | EvidenceCode>(

@@ -1,45 +1,52 @@
 import type { Block, Cell, Document, Table } from '../model/document.ts';
 import { placeKey } from '../model/place.ts';
 import type { Draft } from '../record/draft.ts';
-import { mapReadings } from './readings.ts';
+import { once, oncePerPair } from './once.ts';
+import { readingsOf } from './readings.ts';
 
 /** Paths by the places that their values were read from. */
 export type PathsByPlace = ReadonlyMap<string, readonly string[]>;
 
 /** The values of objectives and of their sections, by place; headings and columns of a section aside. */
-export function pathsByPlace(draft: Draft): PathsByPlace {
+export const pathsByPlace: (draft: Draft) => PathsByPlace = once((draft: Draft) => {
   const paths = new Map<string, string[]>();
-  mapReadings(draft, (reading, path) => {
-    if (!/^(?:objectives|sections)\[\d+\]\.(?!columns|heading)/.test(path)) return;
+  for (const { path, reading } of readingsOf(draft)) {
+    if (!/^(?:objectives|sections)\[\d+\]\.(?!columns|heading)/.test(path)) continue;
     for (const place of reading.at) {
       const key = placeKey(place);
       const known = paths.get(key);
       if (known) known.push(path);
       else paths.set(key, [path]);
     }
-  });
+  }
   return paths;
-}
+});
 
 /** Paths of what was read from a cell, each once. */
 export const pathsAt = (cell: Cell, paths: PathsByPlace): string[] => [
   ...new Set(keysOf(cell).flatMap((key) => paths.get(key) ?? [])),
 ];
 
-const keysOf = (cell: Cell): string[] =>
-  [...cell.at, ...cell.paragraphs.flatMap((paragraph) => paragraph.at)].map(placeKey);
+/** Keys of the places of a cell and of its paragraphs. */
+export const keysOf: (cell: Cell) => readonly string[] = once((cell: Cell) =>
+  [...cell.at, ...cell.paragraphs.flatMap((paragraph) => paragraph.at)].map(placeKey),
+);
 
 /** Tables of three columns or more that some value was read from, those in cells too. */
-export function planTables(document: Document, paths: PathsByPlace): Table[] {
-  const found: Table[] = [];
-  const visit = (block: Block): void => {
-    if (block.kind !== 'table') return;
-    if (block.columns > 2 && block.cells.some((cell) => pathsAt(cell, paths).length > 0)) found.push(block);
-    for (const cell of block.cells) cell.tables.forEach(visit);
-  };
-  document.blocks.forEach(visit);
-  return found;
-}
+export const planTables: (draft: Draft, document: Document) => readonly Table[] = oncePerPair(
+  (draft, document) => {
+    const paths = pathsByPlace(draft);
+    const found: Table[] = [];
+    const visit = (block: Block): void => {
+      if (block.kind !== 'table') return;
+      if (block.columns > 2 && block.cells.some((cell) => keysOf(cell).some((key) => paths.has(key))))
+        found.push(block);
+      for (const cell of block.cells) cell.tables.forEach(visit);
+    };
+    document.blocks.forEach(visit);
+    return found;
+  },
+);
 
 export interface WholeRow {
   /** A cell for each column, left to right. */
@@ -48,7 +55,7 @@ export interface WholeRow {
 }
 
 /** Rows below the heads in which every place is a cell of its own and not all are empty. */
-export function wholeRows(table: Table): WholeRow[] {
+export const wholeRows: (table: Table) => readonly WholeRow[] = once((table: Table) => {
   const byRow = new Map<number, Cell[]>();
   for (const cell of table.cells) {
     if (cell.header || cell.row < Math.max(1, table.headerRows)) continue;
@@ -70,4 +77,4 @@ export function wholeRows(table: Table): WholeRow[] {
       return { cells: sorted, texts };
     })
     .filter(({ texts }) => texts.some((text) => text !== ''));
-}
+});

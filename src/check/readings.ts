@@ -1,4 +1,6 @@
 import type { Reading } from '../model/reading.ts';
+import type { Draft } from '../record/draft.ts';
+import { once } from './once.ts';
 
 export function isReading(value: unknown): value is Reading<unknown> {
   return (
@@ -15,13 +17,39 @@ export function mapReadings(
   change: (reading: Reading<unknown>, path: string) => unknown,
   path = '',
 ): unknown {
-  if (isReading(value)) return change(value, path);
-  if (Array.isArray(value)) return value.map((item, i) => mapReadings(item, change, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      mapReadings(item, change, path === '' ? key : `${path}.${key}`),
-    ]),
-  );
+  if (Array.isArray(value)) return value.map((item, i) => mapReadings(item, change, `${path}[${i}]`));
+  if (isReading(value)) return change(value, path);
+  const mapped: Record<string, unknown> = {};
+  for (const key of Object.keys(value))
+    mapped[key] = mapReadings(
+      (value as Readonly<Record<string, unknown>>)[key],
+      change,
+      path === '' ? key : `${path}.${key}`,
+    );
+  return mapped;
 }
+
+/** A reading and where in the record it goes. */
+export interface Placed {
+  /** Such as `objectives[3].weight`. */
+  readonly path: string;
+  /** The last name of the path: `weight`. */
+  readonly name: string;
+  readonly reading: Reading<unknown>;
+}
+
+/** Every reading of a draft in the order of the record; found once for all checks. */
+export const readingsOf: (draft: Draft) => readonly Placed[] = once((draft: Draft) => {
+  const found: Placed[] = [];
+  const visit = (value: unknown, path: string, name: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) value.forEach((item, i) => visit(item, `${path}[${i}]`, ''));
+    else if (isReading(value)) found.push({ path, name, reading: value });
+    else
+      for (const key of Object.keys(value))
+        visit((value as Readonly<Record<string, unknown>>)[key], path === '' ? key : `${path}.${key}`, key);
+  };
+  visit(draft, '', '');
+  return found;
+});

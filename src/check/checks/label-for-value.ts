@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Draft } from '../../record/draft.ts';
 import { doubt, type Check, type Finding } from '../finding.ts';
-import { mapReadings } from '../readings.ts';
+import { readingsOf } from '../readings.ts';
 
 const fold = (text: string): string =>
   text
@@ -83,7 +83,11 @@ function joinedTitles({ objectives }: Draft): Finding[] {
     title.value === null ? [] : [{ section, path: `objectives[${i}].title`, title }],
   );
   const bySection = new Map<string, (typeof all)[number][]>();
-  for (const one of all) bySection.set(one.section, [...(bySection.get(one.section) ?? []), one]);
+  for (const one of all) {
+    const own = bySection.get(one.section);
+    if (own) own.push(one);
+    else bySection.set(one.section, [one]);
+  }
   const joined = new Map<string, Reading<string>>();
   for (const own of [all, ...bySection.values()])
     for (const form of [NUMBER_FIRST, VALUE_LAST])
@@ -95,14 +99,18 @@ function joinedTitles({ objectives }: Draft): Finding[] {
 /** A unit's name that holds a person's title, a title a unit's name, a result a sentence, a programme's with another's code, a person's with marks and heads of a list. */
 function joinedNames(draft: Draft): Finding[] {
   const findings: Finding[] = [];
-  mapReadings(draft, (reading, path) => {
-    if (typeof reading.value !== 'string') return;
+  for (const { path, name, reading } of readingsOf(draft)) {
+    if (!NAMED.has(name) || typeof reading.value !== 'string') continue;
     const form = NAMES.find(({ at }) => at.test(path));
     if (form?.wrong.test(reading.value) === true) findings.push(made(path, reading as Reading<string>));
-  });
+  }
   return findings;
 }
 
+/** The last names of the paths below. */
+const NAMED: ReadonlySet<string> = new Set(
+  'sector service name group responsible interactions title result'.split(' '),
+);
 const NAMES: readonly { readonly at: RegExp; readonly wrong: RegExp }[] = [
   {
     at: /^sections\[\d+\]\.(?:sector|service)$/,

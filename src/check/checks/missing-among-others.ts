@@ -62,7 +62,7 @@ function alone(
 /** Empty cells in columns of a table that are full but for them. */
 function gaps(draft: Draft, document: Document): Finding[] {
   const paths = pathsByPlace(draft);
-  return planTables(document, paths).flatMap((table) => {
+  return planTables(draft, document).flatMap((table) => {
     const rows = wholeRows(table);
     if (rows.length <= OTHERS) return [];
     return Array.from({ length: table.columns }, (_, c) => c).flatMap((c): Finding[] => {

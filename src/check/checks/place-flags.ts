@@ -2,7 +2,7 @@ import type { FlagCode } from '../../model/catalogue/index.ts';
 import type { Block, Paragraph } from '../../model/document.ts';
 import { placeKey } from '../../model/place.ts';
 import { doubt, type Check, type Finding } from '../finding.ts';
-import { mapReadings } from '../readings.ts';
+import { readingsOf } from '../readings.ts';
 
 /** A word that its recogniser believes in less than this wants eyes. */
 const DOUBTFUL = 0.6;
@@ -25,13 +25,16 @@ export const placeFlags: Check = (draft, document) => {
   };
   visit(document.blocks, note);
   if (doubts.size === 0) return [];
-  const paths = new Map<FlagCode, string[]>();
-  mapReadings(draft, (reading, path) => {
+  const paths = new Map<FlagCode, Set<string>>();
+  for (const { path, reading } of readingsOf(draft))
     for (const place of reading.at)
-      for (const flag of doubts.get(placeKey(place)) ?? [])
-        if (!reading.flags.includes(flag)) paths.set(flag, [...(paths.get(flag) ?? []), path]);
-  });
-  return [...paths].map(([flag, found]): Finding => doubt(flag, [...new Set(found)], null));
+      for (const flag of doubts.get(placeKey(place)) ?? []) {
+        if (reading.flags.includes(flag)) continue;
+        const own = paths.get(flag);
+        if (own) own.add(path);
+        else paths.set(flag, new Set([path]));
+      }
+  return [...paths].map(([flag, found]): Finding => doubt(flag, [...found], null));
 };
 
 function visit(blocks: readonly Block[], note: (paragraph: Paragraph) => void): void {

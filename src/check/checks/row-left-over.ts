@@ -1,14 +1,16 @@
 import type { Block, Document, Table } from '../../model/document.ts';
 import { placeKey } from '../../model/place.ts';
 import { doubt, type Check } from '../finding.ts';
-import { mapReadings } from '../readings.ts';
+import { keysOf } from '../plan-tables.ts';
+import { readingsOf } from '../readings.ts';
 
 /** Where words of a table's row stand in no field, the values of that row may lack them or stand in the wrong field. */
 export const rowLeftOver: Check = (draft, document) => {
+  const unread = draft.unassigned.filter(({ text }) => /\p{L}{3}|\d/u.test(text));
+  if (unread.length === 0) return [];
   const rows = rowsByPlace(document);
   const left = new Set<string>();
-  for (const { text, at } of draft.unassigned) {
-    if (!/\p{L}{3}|\d/u.test(text)) continue;
+  for (const { at } of unread) {
     for (const place of at) {
       const row = rows.get(placeKey(place));
       if (row !== undefined) left.add(row);
@@ -16,11 +18,11 @@ export const rowLeftOver: Check = (draft, document) => {
   }
   if (left.size === 0) return [];
   const paths: string[] = [];
-  mapReadings(draft, (reading, path) => {
-    if (!path.startsWith('objectives') && !path.startsWith('allocations')) return;
+  for (const { path, reading } of readingsOf(draft)) {
+    if (!path.startsWith('objectives') && !path.startsWith('allocations')) continue;
     const own = reading.at.map((place) => rows.get(placeKey(place)));
     if (own.some((row) => row !== undefined && left.has(row))) paths.push(path);
-  });
+  }
   return paths.length === 0 ? [] : [doubt('row_left_over', paths, null)];
 };
 
@@ -34,8 +36,7 @@ function rowsByPlace(document: Document): Map<string, string> {
   const inTable = (table: Table): void => {
     const id = count++;
     for (const cell of table.cells) {
-      const places = [...cell.at, ...cell.paragraphs.flatMap((paragraph) => paragraph.at)];
-      for (const place of places) rows.set(placeKey(place), `${id}:${cell.row}`);
+      for (const key of keysOf(cell)) rows.set(key, `${id}:${cell.row}`);
       cell.tables.forEach(inTable);
     }
   };

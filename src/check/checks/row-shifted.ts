@@ -17,7 +17,7 @@ const ENOUGH = 3;
 /** A row whose cells look like those of the columns beside theirs was shifted, or two of its cells changed places. */
 export const rowShifted: Check = (draft, document) => {
   const paths = pathsByPlace(draft);
-  return planTables(document, paths).flatMap((table) => inTable(table, paths));
+  return planTables(draft, document).flatMap((table) => inTable(table, paths));
 };
 
 function inTable(table: Table, paths: ReadonlyMap<string, readonly string[]>): Finding[] {
@@ -47,30 +47,31 @@ function inTable(table: Table, paths: ReadonlyMap<string, readonly string[]>): F
 /** Columns whose cells fit the column to their left or right far better, as a run; or that fit each other's. */
 function oddCells(forms: readonly CellForm[], columns: readonly FormCounts[]): number[] {
   const own = forms.map((form, c) => likelihood(form, columns[c]!, form));
-  const gain = (c: number, by: number): number => {
-    if (columns[c + by] === undefined || saysNothing(forms[c]!)) return 0;
-    const gained = likelihood(forms[c]!, columns[c + by]!, forms[c + by]) - own[c]!;
-    return Math.abs(gained) < LEAST ? 0 : Math.max(-MOST, Math.min(MOST, gained));
-  };
+  const gainsBy = (by: number): number[] =>
+    forms.map((form, c) => {
+      if (columns[c + by] === undefined || saysNothing(form)) return 0;
+      const gained = likelihood(form, columns[c + by]!, forms[c + by]) - own[c]!;
+      return Math.abs(gained) < LEAST ? 0 : Math.max(-MOST, Math.min(MOST, gained));
+    });
+  const [left, right] = [gainsBy(-1), gainsBy(1)];
   let best: { gain: number; run: number[] } = { gain: FAR, run: [] };
   const offer = (total: number, run: readonly number[]): void => {
     if (total > best.gain) best = { gain: total, run: [...run] };
   };
-  for (const by of [-1, 1] as const) {
-    const order = forms.map((_, c) => (by === -1 ? c : forms.length - 1 - c));
-    let [sum, run]: [number, number[]] = [0, []];
+  for (const gains of [left, right]) {
+    const order = forms.map((_, c) => (gains === left ? c : forms.length - 1 - c));
+    let [sum, telling, run]: [number, number, number[]] = [0, 0, []];
     for (const c of order) {
-      if (isGap(forms[c]!, columns[c]!) && sum < GAP) [sum, run] = [GAP, [c]];
-      else {
-        sum += gain(c, by);
-        run.push(c);
-      }
-      if (sum <= 0) [sum, run] = [0, []];
-      else if (run.filter((one) => gain(one, by) > 0 || isEmpty(forms[one]!)).length > 1) offer(sum, run);
+      if (isGap(forms[c]!, columns[c]!) && sum < GAP) [sum, telling, run] = [GAP, 0, []];
+      else sum += gains[c]!;
+      run.push(c);
+      if (gains[c]! > 0 || isEmpty(forms[c]!)) telling++;
+      if (sum <= 0) [sum, telling, run] = [0, 0, []];
+      else if (telling > 1) offer(sum, run);
     }
   }
   for (let c = 0; c + 1 < forms.length; c++) {
-    const [a, b] = [gain(c, 1), gain(c + 1, -1)];
+    const [a, b] = [right[c]!, left[c + 1]!];
     if (a > 0 && b > 0) offer(a + b, [c, c + 1]);
   }
   return best.run;

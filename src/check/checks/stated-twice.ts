@@ -29,7 +29,9 @@ export const statedTwice: Check = (draft) => {
     const whose =
       objective.responsible?.value ?? section?.responsible?.value ?? section?.service?.value ?? '';
     const key = [objective.number?.value ?? '', title, fold(whose)].join('|');
-    places.set(key, [...(places.get(key) ?? []), i]);
+    const own = places.get(key);
+    if (own) own.push(i);
+    else places.set(key, [i]);
   });
   return [...places.values()]
     .filter((same) => same.length > 1)

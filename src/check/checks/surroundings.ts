@@ -1,7 +1,7 @@
 import { entryOf } from '../../model/catalogue/index.ts';
 import type { Reading } from '../../model/reading.ts';
 import { doubt, type Check } from '../finding.ts';
-import { mapReadings } from '../readings.ts';
+import { readingsOf } from '../readings.ts';
 
 /** From this share of doubtful values on, the others of the same objective or section are less sure too. */
 const MANY = 0.25;
@@ -13,9 +13,9 @@ const LEAST = 2;
  */
 export const surroundings: Check = (draft) => {
   const groups = new Map<string, { readonly calm: string[]; doubtful: number }>();
-  mapReadings(draft, (reading, path) => {
-    const index = /^objectives\[(\d+)\]/.exec(path);
-    if (index === null || reading.value === null) return;
+  for (const { path, reading } of readingsOf(draft)) {
+    const index = reading.value === null ? null : /^objectives\[(\d+)\]/.exec(path);
+    if (index === null) continue;
     const doubtful = isDoubtful(reading);
     for (const key of [index[0], draft.objectives[Number(index[1])]!.section]) {
       const group = groups.get(key) ?? { calm: [], doubtful: 0 };
@@ -23,7 +23,7 @@ export const surroundings: Check = (draft) => {
       if (doubtful) group.doubtful++;
       else group.calm.push(path);
     }
-  });
+  }
   const paths = [...groups.values()]
     .filter(({ calm, doubtful }) => doubtful >= LEAST && doubtful >= MANY * (calm.length + doubtful))
     .flatMap(({ calm }) => calm);

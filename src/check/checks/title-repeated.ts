@@ -12,7 +12,9 @@ export const titleRepeated: Check = ({ objectives }) => {
     const words = title.value?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length === 0 || words.length > SHORT) return;
     const key = words.join(' ') + (words.length > LABEL ? `|${section}` : '');
-    titles.set(key, [...(titles.get(key) ?? []), i]);
+    const own = titles.get(key);
+    if (own) own.push(i);
+    else titles.set(key, [i]);
   });
   return [...titles.values()]
     .filter((same) => same.length > 1)

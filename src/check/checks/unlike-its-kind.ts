@@ -94,7 +94,11 @@ const formOf = (text: string): Form => ({
 /** Texts that another kind of the section explains far better than their own does. */
 function strangers(texts: readonly Told[]): Told[] {
   const byKind = new Map<Kind, Form[]>();
-  for (const { kind, form } of texts) byKind.set(kind, [...(byKind.get(kind) ?? []), form]);
+  for (const { kind, form } of texts) {
+    const own = byKind.get(kind);
+    if (own) own.push(form);
+    else byKind.set(kind, [form]);
+  }
   const profiles = [...byKind]
     .filter(([, forms]) => forms.length >= ENOUGH)
     .map(([kind, forms]) => ({ kind, profile: profileOf(forms) }));

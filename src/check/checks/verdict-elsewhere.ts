@@ -2,7 +2,7 @@ import { doubt, type Check } from '../finding.ts';
 
 /** Words by which a report says how it ended. */
 const VERDICT =
-  /(?<!\p{L})(?:obiettivo|risultato|attività)?\s*(?:non |pienamente |parzialmente |completamente |totalmente )?(?:raggiunt|conseguit|realizzat|attuat)[oaie](?!\p{L})/iu;
+  /(?<!\p{L})(?:obiettivo|risultato|attività)?(?:raggiunt|conseguit|realizzat|attuat)[oaie](?!\p{L})/iu;
 /** Conditions and plans speak of what will be reached. */
 const PLANNED = /(?<!\p{L})(?:se|qualora|sarà|saranno|da|grado di|ad obiettivo|per ogni)\s/iu;
 
@@ -12,8 +12,8 @@ const PLANNED = /(?<!\p{L})(?:se|qualora|sarà|saranno|da|grado di|ad obiettivo|
 export const verdictElsewhere: Check = ({ objectives }) =>
   objectives.flatMap((objective, i) => {
     const { text, status } = objective.outcome;
-    if (VERDICT.test(text?.value ?? '')) return [];
     if (status.value !== 'reported' && status.value !== 'missing') return [];
+    if (VERDICT.test(text?.value ?? '')) return [];
     const found = objective.other.flatMap((other, k) =>
       says(other.text.value) ? [{ path: `objectives[${i}].other[${k}].text`, reading: other.text }] : [],
     );

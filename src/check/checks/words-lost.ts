@@ -1,9 +1,22 @@
 import type { Block, Document, Paragraph, Table } from '../../model/document.ts';
 import type { Draft } from '../../record/draft.ts';
 import { doubt, type Check } from '../finding.ts';
-import { mapReadings } from '../readings.ts';
+import { readingsOf } from '../readings.ts';
 
-const words = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+type Words = (text: string) => readonly string[];
+
+/** The words of a text; most texts are asked for twice, by the document and by a reading of it. */
+function wordsOnce(): Words {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let words = known.get(text);
+    if (words === undefined) {
+      words = text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+      known.set(text, words);
+    }
+    return words;
+  };
+}
 
 function* paragraphs(blocks: readonly Block[]): Generator<Paragraph> {
   for (const block of blocks) {
@@ -20,12 +33,12 @@ function* inTable(table: Table): Generator<Paragraph> {
 }
 
 /** How often each word stands in the record: in a raw text, in a heading, in `unassigned`. */
-function accounted(draft: Draft): Map<string, number> {
+function accounted(draft: Draft, words: Words): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (text: string): void => {
     for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
-  mapReadings(draft, (reading) => add(reading.raw));
+  for (const { reading } of readingsOf(draft)) add(reading.raw);
   for (const allocation of draft.allocations) for (const share of allocation.shares) add(share.column);
   for (const block of draft.unassigned) add(block.text);
   return counts;
@@ -33,7 +46,8 @@ function accounted(draft: Draft): Map<string, number> {
 
 /** Every word of the source stands in a field, in `unassigned` or in furniture: counted here, apart from who put it there. */
 export const wordsLost: Check = (draft: Draft, document: Document) => {
-  const counts = accounted(draft);
+  const words = wordsOnce();
+  const counts = accounted(draft, words);
   const lost: { paragraph: Paragraph; missing: string[] }[] = [];
   for (const paragraph of paragraphs(document.blocks)) {
     const missing: string[] = [];
