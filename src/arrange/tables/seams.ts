@@ -2,12 +2,24 @@ import type { Ruling, Word } from '../../model/page.ts';
 import { type Edge, type Edges, grouped } from './edges.ts';
 import { slotOf } from './grid.ts';
 
-/** A line across drawn in pieces, with the x at which one piece ends and the next begins. */
-interface Pieced {
-  readonly at: number;
+/** A line across, with the x at which one of its pieces ends and the next begins: none where it is drawn whole. */
+interface Pieced extends Edge {
+  readonly seams: readonly number[];
+}
+
+/** What lies between two lines of one width. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
   readonly from: number;
   readonly to: number;
   readonly seams: readonly number[];
+  /** Lines under the titles of a header, which part only some of its columns. */
+  readonly levels: readonly Edge[];
+  /** Whether a table begins with it. */
+  readonly heads: boolean;
+  /** Whether no seam shows in either of its lines: a whole row, or one between two. */
+  readonly seamless: boolean;
 }
 
 /** Tolerances in text sizes: for one height, for pieces that meet, for the same place on the next line. */
@@ -31,7 +43,11 @@ export function seamEdges(
   words: readonly Word[],
   em: number,
 ): readonly Edge[] {
-  const pieced = piecedLines(rulings, em);
+  const lines = linesAcross(rulings, em);
+  const pieced = lines.filter(({ seams }) => seams.length > 0);
+  const heights = lines.map(({ at }) => at);
+  const between = (upper: Pieced, lower: Pieced): readonly Pieced[] =>
+    lines.slice(slotOf(heights, upper.at) + 1, slotOf(heights, lower.at));
   const pairs = chains(pieced, em).flatMap((chain) =>
     chain.slice(1).map((lower, index) => ({ upper: chain[index]!, lower, heads: index === 0 })),
   );
@@ -51,38 +67,71 @@ export function seamEdges(
   const isWritten = inBins(
     words,
     ({ box }) => [box.top, box.bottom],
-    ({ box }, upper: Pieced, lower: Pieced, x: number) => {
+    ({ box }, top: number, bottom: number, x: number) => {
       const middle = (box.top + box.bottom) / 2;
-      const between = middle > upper.at && middle < lower.at;
-      return between && box.x0 < x - SAME_PLACE * em && box.x1 > x + SAME_PLACE * em;
+      const inside = middle > top && middle < bottom;
+      return inside && box.x0 < x - SAME_PLACE * em && box.x1 > x + SAME_PLACE * em;
     },
     em,
   );
-  const heights = pieced.map(({ at }) => at);
-  return free.flatMap(({ upper, lower, heads }) => {
-    // Where the next row is whole its border hides the seams of this one: one of the two lines is enough.
-    const all = [...upper.seams, ...lower.seams];
-    // Titles of a header stand over lines that part only some of its columns.
-    const between = heads ? pieced.slice(slotOf(heights, upper.at) + 1, slotOf(heights, lower.at)) : [];
-    const levels = between.filter((line) => isLevel(line, upper, lower, em));
+  const isWrittenBeyond = inBins(
+    words,
+    ({ box }) => [box.top, box.bottom],
+    ({ box }, top: number, bottom: number, x0: number, x1: number) => {
+      const middle = (box.top + box.bottom) / 2;
+      return middle > top && middle < bottom && box.x0 > x0 && box.x1 < x1;
+    },
+    em,
+  );
+  // Whether words stand beyond the first column, and none over a seam.
+  const isFilled = (top: number, bottom: number, { seams, to }: Band): boolean =>
+    !seams.some((x) => isWritten(top, bottom, top, bottom, x)) &&
+    isWrittenBeyond(top, bottom, top, bottom, Math.min(...seams), to);
+  const seamsOf = (band: Band): readonly Edge[] => {
+    const { top, bottom, from, to, levels, heads } = band;
+    const all = band.seamless && !isFilled(top, bottom, band) ? [] : band.seams;
     const seams = all.flatMap((x): readonly Edge[] => {
-      const ys = [
-        upper.at,
-        ...levels.filter((line) => line.from < x && line.to > x).map(({ at }) => at),
-        lower.at,
-      ];
-      return ys.slice(1).flatMap((to, index): readonly Edge[] => {
-        const from = ys[index]!;
-        return isWritten(from, to, { ...upper, at: from }, { ...lower, at: to }, x)
-          ? []
-          : [{ at: x, from, to }];
+      const ys = [top, ...levels.filter((line) => line.from < x && line.to > x).map(({ at }) => at), bottom];
+      return ys.slice(1).flatMap((lower, index): readonly Edge[] => {
+        const upper = ys[index]!;
+        return isWritten(upper, lower, upper, lower, x) ? [] : [{ at: x, from: upper, to: lower }];
       });
     });
-    const whole =
-      seams.reduce((sum, { from, to }) => sum + to - from, 0) >= all.length * (lower.at - upper.at) - 1e-6;
+    const length = seams.reduce((sum, edge) => sum + edge.to - edge.from, 0);
+    const whole = all.length > 0 && length >= all.length * (bottom - top) - 1e-6;
     // Text over columns is a title's row, or stands between two tables: there is blank space around it then.
-    if (!whole && !heads && lower.at - upper.at > TITLE_ROW * em) return [];
-    return [...seams, ...[upper.from, upper.to].map((at): Edge => ({ at, from: upper.at, to: lower.at }))];
+    if (!whole && !heads && bottom - top > TITLE_ROW * em) return [];
+    return [...seams, ...[from, to].map((at): Edge => ({ at, from: top, to: bottom }))];
+  };
+  return free.flatMap(({ upper, lower, heads }) =>
+    bandsOf(upper, lower, between(upper, lower), heads, em).flatMap(seamsOf),
+  );
+}
+
+/**
+ * The bands between two pieced lines: a row that is whole hides the seams in its borders, so lines of the same width
+ * drawn whole part rows too, and the seams of either end are all bands'.
+ */
+function bandsOf(
+  upper: Pieced,
+  lower: Pieced,
+  between: readonly Pieced[],
+  heads: boolean,
+  em: number,
+): readonly Band[] {
+  const inner = between.filter((line) => isLevel(line, upper, lower, em));
+  const whole = inner.filter((line) => line.seams.length === 0 && sameWidth(line, upper, em));
+  const ats = [upper.at, ...whole.map(({ at }) => at), lower.at];
+  const { from, to } = upper;
+  const seams = [...upper.seams, ...lower.seams];
+  return ats.slice(1).map((bottom, index): Band => {
+    const top = ats[index]!;
+    const first = heads && index === 0;
+    const levels = first
+      ? inner.filter((line) => line.seams.length > 0 && line.at > top && line.at < bottom)
+      : [];
+    const seamless = index > 0 && index < whole.length;
+    return { top, bottom, from, to, seams, levels, heads: first, seamless };
   });
 }
 
@@ -93,7 +142,7 @@ const isLevel = (line: Pieced, upper: Pieced, lower: Pieced, em: number): boolea
   line.from >= upper.from - SAME_PLACE * em &&
   line.to <= upper.to + SAME_PLACE * em;
 
-function piecedLines(rulings: readonly Ruling[], em: number): readonly Pieced[] {
+function linesAcross(rulings: readonly Ruling[], em: number): readonly Pieced[] {
   const pieces = rulings
     .filter(({ orientation, box }) => orientation === 'horizontal' && box.x1 - box.x0 >= SHORTEST * em)
     .map(({ box }): Edge => ({ at: (box.top + box.bottom) / 2, from: box.x0, to: box.x1 }))
@@ -111,7 +160,7 @@ function piecedLines(rulings: readonly Ruling[], em: number): readonly Pieced[] 
       if (Math.abs(piece.from - line.to) <= MEET * em) line.seams.push(piece.from);
       line.to = Math.max(line.to, piece.to);
     }
-    return lines.filter((line) => line.seams.length > 0);
+    return lines;
   });
 }
 
@@ -136,10 +185,11 @@ function chains(lines: readonly Pieced[], em: number): readonly (readonly Pieced
   return [...closed, ...open.values()].filter((chain) => chain.length >= FEWEST);
 }
 
+const sameWidth = (a: Edge, b: Edge, em: number): boolean =>
+  Math.abs(a.from - b.from) <= SAME_PLACE * em && Math.abs(a.to - b.to) <= SAME_PLACE * em;
+
 const goesOn = (above: Pieced, below: Pieced, em: number): boolean =>
-  Math.abs(above.from - below.from) <= SAME_PLACE * em &&
-  Math.abs(above.to - below.to) <= SAME_PLACE * em &&
-  shared(above.seams, below.seams, em).length > 0;
+  sameWidth(above, below, em) && shared(above.seams, below.seams, em).length > 0;
 
 const shared = (first: readonly number[], second: readonly number[], em: number): readonly number[] => {
   let next = 0;

@@ -209,6 +209,60 @@ describe('lines across drawn column by column', () => {
     ]);
   });
 
+  it('go on through rows that are whole, which hide the seams of the borders above and below', () => {
+    const [xs, whole] = [
+      [10, 60, 110],
+      [10, 110],
+    ];
+    const row = (y: number, ...texts: readonly string[]): readonly Word[] =>
+      texts.map((text, index) => word(text, [15, 65][index]!, y + 2));
+    const rulings = [
+      ...[10, 70, 90, 150].flatMap((y) => pieces(y, xs)),
+      ...[30, 50, 110, 130].flatMap((y) => pieces(y, whole)),
+    ];
+    const texts = [
+      ...row(10, 'capo', 'peso'),
+      ...row(30, 'titolo di una parte'),
+      ...row(50, 'a', '20'),
+      ...row(70, 'b', '30'),
+      ...row(90, 'c', '10'),
+      ...row(110, 'parte'),
+      ...row(130, 'd', '40'),
+    ];
+    const [table, ...others] = tablesOf(page({ words: texts, rulings }));
+    expect(others).toEqual([]);
+    expect(cellTexts(table!)).toEqual([
+      '0-1,0-1:capo',
+      '0-1,1-2:peso',
+      '1-2,0-2:titolo di una parte',
+      '2-3,0-1:a',
+      '2-3,1-2:20',
+      '3-4,0-1:b',
+      '3-4,1-2:30',
+      '4-5,0-1:c',
+      '4-5,1-2:10',
+      '5-6,0-2:parte',
+      '6-7,0-1:d',
+      '6-7,1-2:40',
+    ]);
+  });
+
+  it('show the columns of a row between two that are whole', () => {
+    const rulings = [
+      ...[10, 30, 130, 150].flatMap((y) => pieces(y, [10, 60, 110])),
+      ...[50, 70, 90, 110].map((y) => across(10, 110, y)),
+    ];
+    const below = [word('parte', 15, 52), word('e', 15, 72), word('50', 65, 72), word('altra', 15, 92)];
+    const rest = [112, 132].flatMap((y) => [word('f', 15, y), word('60', 65, y)]);
+    const [table] = tablesOf(page({ words: [...words, ...below, ...rest], rulings }));
+    expect(cellTexts(table!).slice(4, 8)).toEqual([
+      '2-3,0-2:parte',
+      '3-4,0-1:e',
+      '3-4,1-2:50',
+      '4-5,0-2:altra',
+    ]);
+  });
+
   it('show none where only two lines agree, where a title crosses, or where borders run down', () => {
     expect(tablesOf(page({ words, rulings: [10, 30].flatMap((y) => pieces(y, [10, 60, 110])) }))).toEqual([]);
     const three = [10, 30, 50].flatMap((y) => pieces(y, [10, 60, 110]));
