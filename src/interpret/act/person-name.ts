@@ -13,7 +13,16 @@ const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['�
 /** A title between surname and name (`ALTI dott. BRUNO`); the one letter class spells it in either case. */
 const MIDDLE = String.raw`(?:[Dd]ott(?:\.?\s?(?:ssa|ri))?|[Aa]vv|[Gg]eom|[Rr]ag|[Ii]ng|[Aa]rch|[Pp]rof(?:\.?\s?ssa)?)\.?\s`;
 const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${MIDDLE})?(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
+const BEFORE_TITLE = new RegExp(String.raw`^.*?(?<=\s)${MIDDLE}`, 'u');
 const untitled = (name: string): string => name.replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');
+
+/** How much of a name is the end of an office: a whole name behind a title needs nothing before it (`Finanziario dott. Ugo Neri`). */
+function officeBefore(name: string): number {
+  const before = BEFORE_TITLE.exec(name)?.[0] ?? '';
+  const surname = before.split(' ')[0]!;
+  const whole = name.slice(before.length).split(' ').length >= 2 && surname !== surname.toUpperCase();
+  return whole ? before.length : 0;
+}
 const LEAD = new RegExp(
   String.raw`^(?:[\s,:;.–-]|(?:il|la|lo|l['’]|al|alla|del|dal|di|da|nella persona d[ei]l?|in persona d[ei]l?|i|signori|${TITLE})(?=[\s,:.])|${TITLE})*`,
   'iu',
@@ -52,7 +61,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
   return hit[0].length >= rest.length - 1 &&
     hit[0].split(' ').length <= 6 &&
     rules.find('attendance.role', hit[0]) === null
-    ? untitled(hit[0])
+    ? untitled(hit[0].slice(officeBefore(hit[0])))
     : null;
 }
 
@@ -60,7 +69,9 @@ export function wholeName(text: string, rules: ActRules): string | null {
 function trimmed(name: string, start: number, rules: ActRules): NamedPerson | null {
   const role = rules.find('attendance.role', name);
   const kept = beforeHeading((role ? name.slice(0, role.index) : name).trim());
-  return kept.split(' ').length >= 2 ? { name: untitled(kept), start, end: start + kept.length } : null;
+  if (kept.split(' ').length < 2) return null;
+  const office = officeBefore(kept);
+  return { name: untitled(kept.slice(office)), start: start + office, end: start + kept.length };
 }
 
 /** Cuts capitals that follow a whole name in small letters: the heading behind a signature. */
