@@ -73,6 +73,15 @@ describe('a PDF whose page tree is broken', () => {
     expect([...texts].sort()).toEqual(['due', 'tre', 'uno']);
   });
 
+  it('by a branch that leads to no page anywhere says which page it could not read', async () => {
+    const { texts, codes, messages } = await found(
+      whole.replace('14 0 R', '99 0 R').replace('14 0 obj\n<< /Type /Page ', '14 0 obj\n<< /Type /Nope'),
+    );
+    expect(texts).toEqual(['uno', 'due']);
+    expect(codes).toEqual(['page_unreadable']);
+    expect(messages).toContain('Page 3 ');
+  });
+
   it('and that is locked is refused: the key went with it', async () => {
     const locked = `${upTo('endobj')} 5 0 obj << /Type /Page /Encrypt 9 0 R >> endobj`;
     await expect(readPdf(bytesOf(locked))).rejects.toMatchObject({ code: 'pdf_damaged' });
