@@ -43,7 +43,7 @@ export function reviewed(reviews: readonly Review[]): string {
   const sum = (key: 'values' | 'accepted' | 'expectedErrors'): number =>
     reviews.reduce((total, review) => total + review[key], 0);
   const errors = Math.round(sum('expectedErrors') * 10) / 10;
-  return `${count(sum('values'), 'value')}: ${sum('accepted')} may be accepted unseen, about ${errors} of them wrong; ${sum('values') - sum('accepted')} want eyes`;
+  return `${count(sum('values'), 'value')}: ${sum('accepted')} may be accepted unseen, about ${errors} of them wrong; ${sum('values') - sum('accepted')} want eyes, listed worst first in the review of each record`;
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -58,6 +58,8 @@ function countFlags(value: unknown): number {
 
 /** Where something stands, for a person to look it up. */
 export function describePlace(place: Place): string {
+  const { part, ...own } = place;
+  if (part !== undefined) return `document ${part} of those enclosed, ${describePlace(own)}`;
   if ('page' in place) return `page ${place.page}, box ${place.box.join(' ')}`;
   if ('line' in place) return `line ${place.line}${place.col === undefined ? '' : `, cell ${place.col}`}`;
   if ('table' in place) return `table ${place.table}, row ${place.row}, column ${place.col}`;

@@ -93,6 +93,7 @@ describe('the other commands', { timeout: 120_000 }, () => {
     const path = /^(act\.\S+)$/m.exec(all.stdout)![1]!;
     const one = await spoglio(['explain', text, path]);
     expect(one.stdout).toMatch(/^ {2}words +".*"\n {2}place +line \d+/m);
+    expect(one.stdout).toMatch(/^ {4}= \d+\.\d\d {2}in log-odds: .* a probability of [01]\.\d{3}/m);
     expect(all.stdout).toContain(one.stdout.trim());
     expect(await spoglio(['explain', text, 'objectives[999]'])).toMatchObject({
       code: 1,
