@@ -11,6 +11,15 @@ const TAXES = [
   ['Totale', '119,7', '111,5', '115,2'],
 ];
 
+const WORKS_XS = [50, 250, 390];
+const WORKS = [
+  ['Opera', 'Fase', 'Mesi'],
+  ['Ponte', 'progetto', '3'],
+  ['Strada', 'bando', '4'],
+  ['Scuola', 'gara', '2'],
+  ['Argine', 'lavori', '5'],
+];
+
 describe('tables without any drawn line', () => {
   it('come from the alignment of words, empty cells kept', () => {
     const [table, ...others] = tablesOf(page({ words: grid(TAXES, XS) }));
@@ -67,6 +76,68 @@ describe('tables without any drawn line', () => {
     ];
     const [table] = tablesOf(page({ words }));
     expect(rowsOf(table!)).toEqual(TAXES);
+  });
+});
+
+describe('lines at the ends of a table without any drawn line', () => {
+  it('are its own where they go on a cell of the last row, and not where they stand further off', () => {
+    const further = (y: number) => page({ words: [...grid(WORKS, WORKS_XS), ...line('e collaudo', 250, y)] });
+    const last = 100 + (WORKS.length - 1) * 16;
+    expect(rowsOf(tablesOf(further(last + 12))[0]!).at(-1)).toEqual(['Argine', 'lavori e collaudo', '5']);
+    expect(rowsOf(tablesOf(further(last + 40))[0]!)).toEqual(WORKS);
+  });
+
+  it('begin the next table where the heads come again between lines', () => {
+    const words = [...grid(WORKS, WORKS_XS), ...grid(WORKS, WORKS_XS, 180)];
+    const rulings = [95, 113, 129, 145, 161, 177, 193, 209, 225, 241].map((y) => across(45, 450, y));
+    expect(tablesOf(page({ words, rulings })).map(rowsOf)).toEqual([WORKS, WORKS]);
+  });
+});
+
+describe('tables of two lines', () => {
+  it('are headings over values, in three columns or more', () => {
+    const rows = [
+      ['Entrate', 'Uscite', 'Saldo'],
+      ['120,5', '98,0', '22,5'],
+    ];
+    const xs = [50, 200, 350];
+    expect(tablesOf(page({ words: grid(rows, xs) })).map(rowsOf)).toEqual([rows]);
+    expect(tablesOf(page({ words: grid([rows[0]!, ['Rossi', 'Verdi', 'Neri']], xs) }))).toEqual([]);
+    const two = rows.map((row) => row.slice(0, 2));
+    expect(tablesOf(page({ words: grid(two, xs) }))).toEqual([]);
+  });
+});
+
+describe('headings whose spaces are stretched', () => {
+  it('make no column of their last words', () => {
+    const words = [
+      ...line('Servizio', 50, 100),
+      ...[
+        ['Spesa', 250],
+        ['prevista', 287],
+      ].flatMap(([text, x]) => line(String(text), Number(x), 100)),
+      ...[
+        ['Spesa', 250],
+        ['iniziale', 287],
+      ].flatMap(([text, x]) => line(String(text), Number(x), 114)),
+      ...line('Esito', 390, 114),
+      ...grid(
+        [
+          ['Asili', '120', '10'],
+          ['Mense', '130', '20'],
+          ['Strade', '140', '30'],
+        ],
+        [50, 250, 390],
+        130,
+      ),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(table!.xs).toHaveLength(4);
+    expect(rowsOf(table!).slice(-3)).toEqual([
+      ['Asili', '120', '10'],
+      ['Mense', '130', '20'],
+      ['Strade', '140', '30'],
+    ]);
   });
 });
 
