@@ -208,3 +208,27 @@ describe('labels and codes', () => {
     expect(objectives.map((one) => one.indicators[0]?.target?.value?.value)).toEqual([2000, 35]);
   });
 });
+
+describe('what stands under an objective in a row of its own', () => {
+  const rows = [
+    ['N.', 'Obiettivo', 'Peso'],
+    ['1', 'Buoni spesa per le famiglie', '60%'],
+    ['Risultato: consegnati 540 buoni. Obiettivo pienamente raggiunto.', '<', '<'],
+    ['2', 'Lavoro agile', '40%'],
+    ['Risultato: firmati 19 accordi. Obiettivo parzialmente raggiunto.', '<', '<'],
+  ];
+  const outcomes = (table_: Block) =>
+    read(...lines(HEAD), table_).objectives.map(({ title, outcome }) => [title?.value, outcome.status.value]);
+  const told = [
+    ['Buoni spesa per le famiglie', 'achieved'],
+    ['Lavoro agile', 'partially_achieved'],
+  ];
+
+  it('belongs to it by its label', () => {
+    expect(outcomes(table(rows))).toEqual(told);
+  });
+
+  it('belongs to it without merged cells too', () => {
+    expect(outcomes(table(rows.map((row) => row.map((text) => (text === '<' ? '' : text)))))).toEqual(told);
+  });
+});

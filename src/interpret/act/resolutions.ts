@@ -1,7 +1,7 @@
 import { reading } from '../../model/reading.ts';
 import type { DraftAct } from '../../record/draft.ts';
 import type { ActRules } from './act-rules.ts';
-import type { ActLine } from './lines.ts';
+import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
 import { placesOfLines } from './passage.ts';
 
@@ -42,6 +42,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       endsPoint(points)
     )
       break;
+    if (!start && headsAnnex(line, points)) break;
     // A running header that a transcript copied stands between pages, and in no point.
     if (!start && isLetterhead(line, rules) && /[.;]$/.test(points.at(-1)?.lines.at(-1)?.text ?? ''))
       continue;
@@ -74,6 +75,12 @@ function pointStart(
 /** Whether a short line begins with the name of a body and ends as no sentence does. */
 const isLetterhead = ({ text }: ActLine, rules: ActRules): boolean =>
   text.length <= 80 && !/[.;:,]$/.test(text) && rules.find('entity', text)?.index === 0;
+
+/** Whether a line in capitals under points in small letters, the last of them whole, is the title of what follows the act. */
+function headsAnnex(line: ActLine, points: readonly Point[]): boolean {
+  const before = points.at(-1)?.lines.at(-1)?.text ?? '';
+  return /[.;]$/u.test(before) && !inCapitals(before) && line.text.includes(' ') && inCapitals(line.text);
+}
 
 /** Whether the last point is a whole sentence, so that what follows can be another matter. */
 const endsPoint = (points: readonly Point[]): boolean =>

@@ -4,15 +4,20 @@ import { objectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
 import type { SheetPiece } from './sheet.ts';
 
-/** A cell that opens an objective by its number and its title, "Objective 1: New archive", as these two. */
+/** A cell that opens an objective by its number, alone or with its title: "Objective 1: New archive". */
 export function openingPieces(cell: Cell, scope: Scope): readonly SheetPiece[] {
   const first = cell.paragraphs[0];
   const start = first === undefined || cell.paragraphs.length > 1 ? null : objectiveStart(first, scope.rules);
-  if (first === undefined || start?.number == null || start.title === null) return [];
+  if (first === undefined || start?.number == null) return [];
   const label = part(first, 0, start.label.length) ?? first;
   const common = { rule: start.rule, label, year: null, flags: [], evidence: [] };
-  return [
-    { ...common, field: 'objective.number', value: [start.number], at: start.number.at },
-    { ...common, field: 'objective.title', value: [start.title], at: start.title.at },
-  ];
+  const number: SheetPiece = {
+    ...common,
+    field: 'objective.number',
+    value: [start.number],
+    at: start.number.at,
+  };
+  return start.title === null
+    ? [number]
+    : [number, { ...common, field: 'objective.title', value: [start.title], at: start.title.at }];
 }

@@ -9,6 +9,7 @@ import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import { headerOf, type Header } from './header.ts';
+import { withLabelledRow } from './labelled-row.ts';
 import { groupRows } from './objective-rows.ts';
 import { sectionEntries } from './row-entries.ts';
 import { isSummary, rowKind, type RowKind } from './row-kind.ts';
@@ -124,7 +125,12 @@ function bundlesOf(
   };
   for (const [row, kind] of kinds) {
     if (kind === 'data') rows.push(row);
-    else if (kind === 'section') {
+    else if (kind === 'labelled') {
+      close();
+      const above = bundles.pop();
+      if (above === undefined) ignored.push(ignoredRow(grid, row, kind));
+      else bundles.push(withLabelledRow(above, grid, row, scope));
+    } else if (kind === 'section') {
       close();
       const entries = sectionRowEntries(grid, row, scope);
       if (entries.length === 0) ignored.push(ignoredRow(grid, row, kind));

@@ -1,5 +1,8 @@
+import type { Cell } from '../../model/document.ts';
+import { rankLabels } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
@@ -7,6 +10,7 @@ import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid 
 /** What a row below the header is. */
 export type RowKind =
   | 'data'
+  | 'labelled' // one text over the whole table that a label says to belong to the objective above
   | 'section' // opens a part of the table: a sector, an area
   | 'note' // one text over the whole table that is neither
   | 'summary' // totals, averages, factors, counts
@@ -31,11 +35,35 @@ export function rowKind(
   if (isSummary(grid, row, columns, rules)) return 'summary';
   if (header !== null && repeatsHeader(grid, row, header)) return 'header';
   const wide = wideCell(grid, row);
+  // Without merged cells such a text stands in the first column.
+  if (wide === null && isFirstAlone(filled) && namesPart(cellText(filled[0]!), rules)) return 'labelled';
   if (wide === null) return opensPart(grid, row, columns, rules) ? 'section' : 'data';
   const text = cellText(wide);
+  if (namesPart(text, rules)) return 'labelled';
   if (text.length > LONGEST_HEADING) return 'note';
   return recognise(rules, 'section-row', text) || isHeading(text) ? 'section' : 'note';
 }
+
+export const isFirstAlone = (filled: readonly Cell[]): boolean =>
+  filled.length === 1 && filled[0]!.column === 0;
+
+/** "Risultato: …": a label of an objective or its outcome before a colon. */
+function namesPart(text: string, rules: RuleSet): boolean {
+  const label = /^[^:\n]{3,60}(?=:\s*\S)/u.exec(text)?.[0];
+  const best = label === undefined ? undefined : rankLabels(labelsAt(rules, 'line'), label)[0];
+  return best !== undefined && best.score >= SURE_LABEL && PARTS.has(best.rule.field);
+}
+
+const SURE_LABEL = 0.88;
+/** What may be told under an objective's own row. */
+const PARTS: ReadonlySet<Canonical> = new Set([
+  'objective.description',
+  'objective.expected',
+  'outcome.text',
+  'outcome.percent',
+  'outcome.status',
+  'indicator.result',
+]);
 
 /** Whether a filled cell from above covers the row: then the row goes on with it. */
 const reachesDown = (grid: Grid, row: number): boolean =>

@@ -6,7 +6,7 @@ import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { headerOf, type Header } from './header.ts';
-import { rowKind } from './row-kind.ts';
+import { isFirstAlone, rowKind } from './row-kind.ts';
 import type { Scope } from '../scope.ts';
 import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 import type { TableKind } from './table-kind.ts';
@@ -46,7 +46,7 @@ export function recogniseTable(
   if (isAttendance(grid, scope)) return found('attendance');
   if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
   if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
-  const keys = keyShare(grid, scope);
+  const keys = keyShare(grid, scope, header);
   if (keys.section >= 0.5 && keys.decisive === 0 && !isHeaded(header, columns)) return found('context');
   const byHeader = header === null ? null : kindByColumns(columns, rows.length, scope);
   if (
@@ -120,12 +120,14 @@ interface KeyShare {
   readonly rows: number;
 }
 
-function keyShare(grid: Grid, scope: Scope): KeyShare {
+function keyShare(grid: Grid, scope: Scope, header: Header | null = null): KeyShare {
   const rules = labelsAt(scope.rules, 'key');
   let [section, objective, decisive, rows] = [0, 0, 0, 0];
   for (let row = 0; row < grid.table.rows; row++) {
     const first = filledCells(grid, row)[0];
     if (first === undefined) continue;
+    // Under a header a labelled text over the whole table goes on with the row above it.
+    if (header !== null && grid.table.columns > 2 && isFirstAlone(filledCells(grid, row))) continue;
     rows++;
     const text = keyText(first);
     const fields = text === null || first.column > 0 ? [] : fieldsOf(rankLabels(rules, text));
