@@ -180,7 +180,8 @@ export const CHECK_FLAGS = {
   },
   share_unheaded: {
     severity: 'warning',
-    meaning: 'Some shares of this row stand under no heading: which objective each belongs to was counted off.',
+    meaning:
+      'Some shares of this row stand under no heading: which objective each belongs to was counted off.',
     look: 'The headings of the matrix.',
     example: 'A staff matrix whose first row was lost',
   },
