@@ -7,7 +7,7 @@ import { readLine } from './heading-lines.ts';
 import { joined, part } from './part.ts';
 import type { Piece } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
-import { contentOf } from './sheet.ts';
+import { contentOf } from './sheet-piece.ts';
 
 const blockLabels = perRuleSet((rules) =>
   rules.labels.filter((rule) => rule.where.includes('key') || rule.where.includes('line')),

@@ -4,7 +4,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { isCapitals } from './heading-form.ts';
 import type { Bundle } from '../entry.ts';
-import type { Labelled } from './open-objective.ts';
+import type { Labelled } from './labelled.ts';
 import { part } from './part.ts';
 
 /** Labels that mean the whole section above objectives, and the objective itself inside one. */

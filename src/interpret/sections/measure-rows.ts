@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import { contentOf, type Key, type SheetPiece } from './sheet.ts';
+import { contentOf, type Key, type SheetPiece } from './sheet-piece.ts';
 
 /** Labels that stand over the rows of a small table of indicators inside a sheet. */
 export interface MeasureHead {

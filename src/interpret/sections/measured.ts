@@ -2,7 +2,7 @@ import { rankLabels } from '../../rules/match.ts';
 import { perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
 import { findDates } from '../values/date.ts';
 import { parseNumber } from '../values/number.ts';
-import type { Labelled } from './open-objective.ts';
+import type { Labelled } from './labelled.ts';
 
 const resultLabels = perRuleSet((rules) => rules.labels.filter((rule) => rule.field === 'indicator.result'));
 

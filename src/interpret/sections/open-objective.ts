@@ -1,22 +1,10 @@
-import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
-import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import { asMeasured } from './measured.ts';
-
-/** What a layout reader knows of one labelled piece. */
-export interface Labelled {
-  readonly field: Canonical;
-  readonly rule: string;
-  readonly label: string;
-  readonly value: readonly Paragraph[];
-  readonly at: readonly Place[];
-  readonly year?: number | null;
-  readonly flags?: readonly FlagCode[];
-  readonly evidence?: readonly EvidenceCode[];
-}
+import type { Labelled } from './labelled.ts';
 
 /** Fields that an objective has once: the same label again opens the next objective. */
 const SINGLE = new Set<Canonical>([
@@ -51,6 +39,10 @@ export class OpenObjective {
       flags: piece.flags ?? [],
       evidence: piece.evidence ?? [],
     });
+  }
+
+  addAll(pieces: readonly Labelled[]): void {
+    for (const piece of pieces) this.add(piece);
   }
 
   /** Pieces of a table inside the objective, its rows after those that are there. */

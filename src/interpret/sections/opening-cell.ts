@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { Scope } from '../scope.ts';
 import { objectiveStart } from './objective-start.ts';
 import { part } from './part.ts';
-import type { SheetPiece } from './sheet.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 
 /** A cell that opens an objective by its number, alone or with its title: "Objective 1: New archive". */
 export function openingPieces(cell: Cell, scope: Scope): readonly SheetPiece[] {

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../model/document.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Bundle } from '../entry.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
-import type { Labelled } from './open-objective.ts';
+import type { Labelled } from './labelled.ts';
 import { part } from './part.ts';
 
 /** A code with a figure in it before the name: "1.A.2: Segnaletica", "2.1.3 – Vigilanza". */

@@ -16,7 +16,7 @@ import { isLabelAlone, recognised } from './heading-lines.ts';
 import { withOwnNumber } from './loose-text.ts';
 import { factsOf, placed } from './placed-context.ts';
 import type { Region } from './region.ts';
-import { contentOf } from './sheet.ts';
+import { contentOf } from './sheet-piece.ts';
 
 /** More stray paragraphs in a row than a form ever has between two objectives: running text of another kind. */
 const ANNEX_PARAGRAPHS = 12;

@@ -1,4 +1,3 @@
-import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
 import { boxesIn } from '../boxes.ts';
@@ -6,37 +5,15 @@ import { fold } from '../../rules/fold.ts';
 import type { Match } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
 import { labelsAt } from '../../rules/rule-set.ts';
-import type { Canonical, LabelRule } from '../../rules/rule.ts';
+import type { LabelRule } from '../../rules/rule.ts';
 import { bestFor } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
 import { isMeasureHead, measurePieces, type MeasureHead } from './measure-rows.ts';
 import { openingPieces } from './opening-cell.ts';
 import { part } from './part.ts';
 import { labelBefore } from './separator.ts';
+import { contentOf, type Key, type SheetPiece } from './sheet-piece.ts';
 import { yearIn } from './section-draft.ts';
-
-/** A labelled value of a sheet, before it is known which objective it belongs to. */
-export interface SheetPiece {
-  readonly field: Canonical;
-  readonly rule: string;
-  /** The label's own paragraph; null where a value goes on without one. */
-  readonly label: Paragraph | null;
-  readonly value: readonly Paragraph[];
-  readonly at: Table['at'];
-  readonly year: number | null;
-  readonly flags: readonly FlagCode[];
-  readonly evidence: readonly EvidenceCode[];
-  /** Whether its label was given with an earlier piece already. */
-  readonly again?: boolean;
-}
-
-/** A cell that holds a label. */
-export interface Key {
-  readonly match: Match<LabelRule>;
-  readonly label: Paragraph;
-  /** Value in the label's own cell, after a colon. */
-  readonly inline: Paragraph | null;
-}
 
 const LONGEST_KEY = 90;
 
@@ -272,11 +249,6 @@ function unknownKey(cell: Cell, next: Cell | undefined, columns: number): SheetP
     flags: [],
     evidence: [],
   };
-}
-
-/** All text of a cell, tables inside it cell by cell. */
-export function contentOf(cell: Cell): readonly Paragraph[] {
-  return [...cell.paragraphs, ...cell.tables.flatMap((table) => table.cells.flatMap(contentOf))];
 }
 
 function pieceOf(key: Key, cell: Cell, content: readonly Paragraph[] = contentOf(cell)): SheetPiece {

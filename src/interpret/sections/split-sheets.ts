@@ -1,4 +1,4 @@
-import type { SheetPiece } from './sheet.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 
 /**
  * The pieces of a table sheet by sheet: where the label that opens it comes again, or failing that the objective's number or

@@ -10,13 +10,15 @@ import { isHeadingLike } from './heading-form.ts';
 import { headsNext, readLine, type Line } from './heading-lines.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
-import { OpenObjective, type Labelled } from './open-objective.ts';
+import type { Labelled } from './labelled.ts';
+import { OpenObjective } from './open-objective.ts';
 import { operationalPieces } from './operational-objective.ts';
 import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
 import { Sections } from './sections.ts';
-import { readSheet, type SheetPiece } from './sheet.ts';
+import { readSheet } from './sheet.ts';
+import type { SheetPiece } from './sheet-piece.ts';
 import { splitSheets } from './split-sheets.ts';
 import { readTable, type TableReading } from '../tables/table-reading.ts';
 
@@ -249,8 +251,7 @@ class Walker {
   private startOperational(): void {
     const fact = this.sections.takeOperational();
     if (fact?.value == null) return;
-    const objective = this.start();
-    for (const piece of operationalPieces(fact.value, fact.rule, '', fact.whole)) objective.add(piece);
+    this.start().addAll(operationalPieces(fact.value, fact.rule, '', fact.whole));
   }
 
   private sheet(table: Table): void {

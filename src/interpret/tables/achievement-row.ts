@@ -1,7 +1,7 @@
 import { recognise } from '../../rules/recognise.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
-import { contentOf } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import type { Column } from './column.ts';
 import type { ObjectiveRows } from './objective-rows.ts';
 import { entriesOf } from './row-entries.ts';

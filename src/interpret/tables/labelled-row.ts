@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 import { isContextField } from '../sections/context.ts';
 import { readLine } from '../sections/heading-lines.ts';
 import { joined } from '../sections/part.ts';
-import { contentOf } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { filledCells, type Grid } from './table-grid.ts';
 
 /** An objective with what a row of its own under it tells by a label: "Risultato: …". */

@@ -16,7 +16,7 @@ import { isSummary, rowKind, type RowKind } from './row-kind.ts';
 import type { Scope } from '../scope.ts';
 import { sectionRowEntries } from './section-row.ts';
 import { namedByOperational } from '../sections/operational-objective.ts';
-import { contentOf } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { statedSum } from './stated-sum.ts';
 import { managerColumns, withManagersApart } from './weight-matrix.ts';
 import { cellsStarting, gridOf, wideCell, type Grid } from './table-grid.ts';

@@ -3,7 +3,7 @@ import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
 import { continuesText, startingIn, type ObjectiveRows } from './objective-rows.ts';
-import { contentOf } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
 import { isBlank } from '../values/value.ts';
 

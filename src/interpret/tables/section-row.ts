@@ -5,7 +5,7 @@ import { pieceAsFact } from '../sections/context-table.ts';
 import { readLine } from '../sections/heading-lines.ts';
 import { joined } from '../sections/part.ts';
 import type { Scope } from '../scope.ts';
-import { contentOf } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { filledCells, type Grid } from './table-grid.ts';
 
 /**

@@ -9,7 +9,8 @@ import { readPlanTable } from './plan-table.ts';
 import type { Region } from '../sections/region.ts';
 import type { Scope } from '../scope.ts';
 import { readStaffMatrix } from './staff-matrix.ts';
-import { contentOf, hasLabelsAbove } from '../sections/sheet.ts';
+import { hasLabelsAbove } from '../sections/sheet.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { recogniseTable } from './table-recognition.ts';
 import { upright } from './upright.ts';
 

@@ -1,0 +1,16 @@
+import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { Paragraph } from '../../model/document.ts';
+import type { Place } from '../../model/place.ts';
+import type { Canonical } from '../../rules/rule.ts';
+
+/** What a layout reader knows of one labelled piece. */
+export interface Labelled {
+  readonly field: Canonical;
+  readonly rule: string;
+  readonly label: string;
+  readonly value: readonly Paragraph[];
+  readonly at: readonly Place[];
+  readonly year?: number | null;
+  readonly flags?: readonly FlagCode[];
+  readonly evidence?: readonly EvidenceCode[];
+}
