@@ -37,7 +37,7 @@ describe('extract', { timeout: 120_000 }, () => {
     const source = (ending: string): Buffer => readFileSync(join(folder, `source.${ending}`));
     const expected: Record<string, [Buffer, string]> = {
       'empty.pdf': [Buffer.alloc(0), 'empty_file'],
-      'cut.pdf': [cutShort(source('pdf'), 0.01), 'pdf_damaged'],
+      'cut.pdf': [source('pdf').subarray(0, 30), 'pdf_damaged'],
       'cut.docx': [cutShort(source('docx'), 0.5), 'docx_damaged'],
       'picture.pdf': [picture(), 'picture'],
       'noise.pdf': [Buffer.from([0, 1, 2, 3, 255, 254, 0, 0]), 'unknown_format'],
