@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Column } from '../model/flat-table.ts';
 import type { Objective, Record, Section } from '../record/record.ts';
 import { plain } from './columns.ts';
@@ -15,16 +16,12 @@ const planYearColumn = plain(
 );
 const entity = (name: string, of: string): Column =>
   plain(name, 'string', `Brings the written forms of ${of} together; key of the table entities`);
-const sectionsById = new WeakMap<Record, ReadonlyMap<string, Section>>();
+const sectionsById = once(
+  ({ sections }: Record): ReadonlyMap<string, Section> =>
+    new Map(sections.map((section) => [section.id, section])),
+);
 /** The section of an id; a record's sections are put in order once. */
-export function sectionOf(record: Record, id: string): Section | undefined {
-  let sections = sectionsById.get(record);
-  if (sections === undefined) {
-    sections = new Map(record.sections.map((section) => [section.id, section]));
-    sectionsById.set(record, sections);
-  }
-  return sections.get(id);
-}
+export const sectionOf = (record: Record, id: string): Section | undefined => sectionsById(record).get(id);
 const firstPage = (at: readonly object[]): number | null => {
   const place = at.find((item): item is { page: number } => 'page' in item);
   return place?.page ?? null;

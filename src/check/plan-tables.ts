@@ -1,7 +1,7 @@
 import type { Block, Cell, Document, Table } from '../model/document.ts';
 import { placeKey } from '../model/place.ts';
 import type { Draft } from '../record/draft.ts';
-import { once, oncePerPair } from './once.ts';
+import { once, oncePerPair } from '../model/once.ts';
 import { readingsOf } from './readings.ts';
 
 /** Paths by the places that their values were read from. */

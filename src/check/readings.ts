@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts';
 import type { Draft } from '../record/draft.ts';
-import { once } from './once.ts';
+import { once } from '../model/once.ts';
 
 export function isReading(value: unknown): value is Reading<unknown> {
   return (

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { labelIndex, type LabelIndex } from './label-index.ts';
 import type { Likeness } from './likeness.ts';
 import { prepareText, remembered } from './prepared-text.ts';
@@ -18,17 +19,16 @@ interface Ranking {
   readonly known: Map<string, readonly Match[]>;
 }
 
-const rankings = new WeakMap<readonly Rule[], Ranking>();
+const rankingOf = once((rules: readonly Rule[]): Ranking => ({ index: labelIndex(rules), known: new Map() }));
 
 /**
  * The rules that a short text (a header, a key, a heading) may name, best first by `likeness`, none below 0.6; ties go to
  * the longer phrase, then to the id. Lists of rules that are asked often should be the same array each time.
  */
 export function rankLabels<R extends Rule>(rules: readonly R[], text: string): readonly Match<R>[] {
-  const ranking = rankings.get(rules) ?? { index: labelIndex<Rule>(rules), known: new Map() };
-  rankings.set(rules, ranking);
+  const { index, known } = rankingOf(rules);
   // The index was made of these rules: what it finds is theirs.
-  return remembered(ranking.known, text, () => rank(ranking.index, text)) as readonly Match<R>[];
+  return remembered(known, text, () => rank(index, text)) as readonly Match<R>[];
 }
 
 function rank(index: LabelIndex<Rule>, text: string): readonly Match[] {
@@ -72,11 +72,10 @@ function rankWhole(index: LabelIndex<Rule>, text: string): readonly Match[] {
   );
 }
 
-const alone = new WeakMap<Rule, readonly Rule[]>();
+/** A rule as the list that it makes alone: the same one each time. */
+const alone = once((rule: Rule): readonly Rule[] => [rule]);
 
 /** How well a short text is what the rule names; null below 0.6. */
 export function matchLabel<R extends Rule>(rule: R, text: string): Match<R> | null {
-  const list = alone.get(rule) ?? [rule];
-  alone.set(rule, list);
-  return rankLabels(list as readonly R[], text)[0] ?? null;
+  return rankLabels(alone(rule) as readonly R[], text)[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { fold, stemsOf } from './fold.ts';
 import { compilePattern } from './pattern.ts';
 import type { Phrase } from './rule.ts';
@@ -12,12 +13,10 @@ export interface CompiledPhrase {
   readonly distinct: ReadonlySet<string>;
 }
 
-const patterns = new WeakMap<object, CompiledPhrase>();
 const strings = new Map<string, CompiledPhrase>();
 
-export function compilePhrase(phrase: Phrase): CompiledPhrase {
-  return typeof phrase === 'string' ? compileWords(phrase) : compileSource(phrase);
-}
+export const compilePhrase = (phrase: Phrase): CompiledPhrase =>
+  typeof phrase === 'string' ? compileWords(phrase) : compileSource(phrase);
 
 function compileWords(phrase: string): CompiledPhrase {
   const known = strings.get(phrase);
@@ -28,15 +27,9 @@ function compileWords(phrase: string): CompiledPhrase {
   return made;
 }
 
-function compileSource(phrase: Exclude<Phrase, string>): CompiledPhrase {
-  const known = patterns.get(phrase);
-  if (known) return known;
-  const made = {
-    text: phrase.pattern,
-    pattern: compilePattern(phrase.pattern),
-    stems: [],
-    distinct: new Set<string>(),
-  };
-  patterns.set(phrase, made);
-  return made;
-}
+const compileSource = once(({ pattern }: Exclude<Phrase, string>): CompiledPhrase => ({
+  text: pattern,
+  pattern: compilePattern(pattern),
+  stems: [],
+  distinct: new Set(),
+}));

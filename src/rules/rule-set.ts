@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { loadRules } from './load.ts';
 import type { ActRule, LabelRule, OutcomeRule, ProfileRule, RecogniseRule, Rule } from './rule.ts';
 
@@ -31,25 +32,22 @@ export function loadRuleSet(folders: readonly string[]): RuleSet {
   return ruleSet([...byId.values()].sort((a, b) => a.id.localeCompare(b.id)));
 }
 
+const byPlace = once((rules: RuleSet): ReadonlyMap<string, readonly LabelRule[]> => {
+  const places = new Map<string, LabelRule[]>();
+  for (const rule of rules.labels)
+    for (const where of rule.where) {
+      const known = places.get(where);
+      if (known) known.push(rule);
+      else places.set(where, [rule]);
+    }
+  return places;
+});
+
+const NONE: readonly LabelRule[] = [];
+
 /**
- * What `make` draws from a set of rules, made once for each set: a list of labels that is the same array each time is
- * searched by an index that is made once too.
+ * The label rules that hold at one kind of place: header of a column, key of a sheet, start of a line. Always the same
+ * array, so that it is searched by an index that is made once.
  */
-export function perRuleSet<T>(make: (rules: RuleSet) => T): (rules: RuleSet) => T {
-  const made = new WeakMap<RuleSet, { readonly value: T }>();
-  return (rules) => {
-    const known = made.get(rules) ?? { value: make(rules) };
-    made.set(rules, known);
-    return known.value;
-  };
-}
-
-const placed = perRuleSet(() => new Map<string, readonly LabelRule[]>());
-
-/** The label rules that hold at one kind of place: header of a column, key of a sheet, start of a line. */
-export function labelsAt(rules: RuleSet, where: LabelRule['where'][number]): readonly LabelRule[] {
-  const known = placed(rules);
-  const found = known.get(where) ?? rules.labels.filter((rule) => rule.where.includes(where));
-  known.set(where, found);
-  return found;
-}
+export const labelsAt = (rules: RuleSet, where: LabelRule['where'][number]): readonly LabelRule[] =>
+  byPlace(rules).get(where) ?? NONE;

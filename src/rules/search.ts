@@ -1,12 +1,18 @@
+import { once } from '../model/once.ts';
 import { compilePhrase, type CompiledPhrase } from './phrase.ts';
 import { foldedText } from './prepared-text.ts';
 import type { Phrase, Rule } from './rule.ts';
 
+/** A stretch of a folded text. */
+interface Found {
+  readonly index: number;
+  readonly length: number;
+  /** Named groups of a pattern. */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
 /** Where a phrase stands in a folded running text; null where it doesn't. Whole words only. */
-function found(
-  phrase: Phrase,
-  folded: string,
-): { index: number; length: number; groups: Record<string, string> } | null {
+function found(phrase: Phrase, folded: string): Found | null {
   const { pattern, text } = compilePhrase(phrase);
   if (pattern) {
     const hit = pattern.exec(folded);
@@ -25,18 +31,15 @@ function found(
 export const isBarred = (rule: Rule, folded: string): boolean =>
   rule.match.none?.some((phrase) => found(phrase, folded) !== null) === true;
 
-/** A rule's first phrase found in running text, with its place in the folded text; the longest phrase wins. */
-export function searchText<R extends Rule>(
-  rule: R,
-  text: string,
-): {
+/** Where a rule stands in running text; the place is of the folded text. */
+export interface Hit<R extends Rule> extends Found {
   readonly rule: R;
-  readonly index: number;
-  readonly length: number;
-  readonly groups: Readonly<Record<string, string>>;
-} | null {
+}
+
+/** A rule's first phrase found in running text, with its place in the folded text; the longest phrase wins. */
+export function searchText<R extends Rule>(rule: R, text: string): Hit<R> | null {
   const folded = foldedText(text);
-  let best: { index: number; length: number; groups: Record<string, string> } | null = null;
+  let best: Found | null = null;
   for (const phrase of rule.match.any) {
     const hit = found(phrase, folded);
     if (hit && (!best || hit.length > best.length)) best = hit;
@@ -48,15 +51,7 @@ export function searchText<R extends Rule>(
  * Every place in running text where a rule's pattern or phrase stands, in order, none overlapping another: of several at
  * one place the longest. A hit that one of the rule's `none` phrases touches is dropped. Indexes are of the folded text.
  */
-export function searchEvery<R extends Rule>(
-  rule: R,
-  text: string,
-): {
-  readonly rule: R;
-  readonly index: number;
-  readonly length: number;
-  readonly groups: Readonly<Record<string, string>>;
-}[] {
+export function searchEvery<R extends Rule>(rule: R, text: string): Hit<R>[] {
   const folded = foldedText(text);
   const met = rule.match.any.flatMap((phrase) => every(phrase, folded));
   if (met.length === 0) return [];
@@ -75,23 +70,14 @@ export function searchEvery<R extends Rule>(
   return kept.map((hit) => ({ rule, ...hit }));
 }
 
-const everywhereOf = new WeakMap<CompiledPhrase, RegExp>();
-
 /** The pattern of a phrase for finding all its places, made once. */
-function everywhere(phrase: CompiledPhrase): RegExp {
-  const known = everywhereOf.get(phrase);
-  if (known) return known;
+const everywhere = once((phrase: CompiledPhrase): RegExp => {
   const words = phrase.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const made = new RegExp(phrase.pattern?.source ?? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
-  everywhereOf.set(phrase, made);
-  return made;
-}
+  return new RegExp(phrase.pattern?.source ?? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+});
 
 /** All places of one phrase in a folded text. */
-function every(
-  phrase: Phrase,
-  folded: string,
-): { index: number; length: number; groups: Record<string, string> }[] {
+function every(phrase: Phrase, folded: string): Found[] {
   const search = everywhere(compilePhrase(phrase));
   return [...folded.matchAll(search)]
     .filter((hit) => hit[0] !== '')

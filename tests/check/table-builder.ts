@@ -4,7 +4,8 @@ import type { Place } from '../../src/model/place.ts';
 /** Place of a cell of the one table that `withRows` makes. */
 export const cellAt = (row: number, col: number): Place => ({ table: 0, row, col });
 
-const paragraph = (text: string, at: Place): Paragraph => ({
+/** A paragraph at a place, told apart by what is given. */
+export const paragraph = (text: string, at: Place, given: Partial<Paragraph> = {}): Paragraph => ({
   kind: 'paragraph',
   text,
   runs: [],
@@ -16,6 +17,7 @@ const paragraph = (text: string, at: Place): Paragraph => ({
   ocr: null,
   at: [at],
   flags: [],
+  ...given,
 });
 
 /** A document that is one table; its first row are heads. */

@@ -1,5 +1,6 @@
 import { rankLabels } from '../../rules/match.ts';
-import { perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
+import { once } from '../../model/once.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { LabelRule } from '../../rules/rule.ts';
 import type { Piece } from './piece.ts';
 
@@ -10,7 +11,7 @@ export interface Bracketed {
   readonly text: string;
 }
 
-const valueLabels = perRuleSet((rules) =>
+const valueLabels = once((rules: RuleSet) =>
   rules.labels.filter((rule) => rule.field.startsWith('indicator.') && rule.field !== 'indicator.text'),
 );
 

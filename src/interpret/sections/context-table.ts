@@ -1,6 +1,7 @@
 import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { rankLabels } from '../../rules/match.ts';
-import { perRuleSet } from '../../rules/rule-set.ts';
+import { once } from '../../model/once.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { isContextField, type ContextField, type Fact } from './context.ts';
 import { readLine } from './heading-lines.ts';
@@ -9,7 +10,7 @@ import type { Piece } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
 import { contentOf } from './sheet-piece.ts';
 
-const blockLabels = perRuleSet((rules) =>
+const blockLabels = once((rules: RuleSet) =>
   rules.labels.filter((rule) => rule.where.includes('key') || rule.where.includes('line')),
 );
 

@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from '../../model/document.ts';
 import { searchText } from '../../rules/search.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import { labelsAt, perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
+import { once } from '../../model/once.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { isContextField, type Fact } from './context.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
 import { bestFor, labelAt, labelledPieces, ledPiece, sentenceLabels, type Piece } from './line-labels.ts';
@@ -19,12 +20,12 @@ export type Line =
   | { readonly kind: 'text'; readonly closes: boolean };
 
 /** Labels that a line may open with. */
-const openingLabels = perRuleSet((rules) =>
+const openingLabels = once((rules: RuleSet) =>
   labelsAt(rules, 'line').filter((rule) => rule.field !== 'section.heading'),
 );
 
 /** Labels that name a unit inside a title. */
-const unitLabels = perRuleSet((rules) =>
+const unitLabels = once((rules: RuleSet) =>
   openingLabels(rules).filter((rule) => rule.field.startsWith('section.') && rule.field !== 'section.year'),
 );
 

@@ -1,10 +1,13 @@
 import { rankLabels } from '../../rules/match.ts';
-import { perRuleSet, type RuleSet } from '../../rules/rule-set.ts';
+import { once } from '../../model/once.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import { findDates } from '../values/date.ts';
 import { parseNumber } from '../values/number.ts';
 import type { Labelled } from './labelled.ts';
 
-const resultLabels = perRuleSet((rules) => rules.labels.filter((rule) => rule.field === 'indicator.result'));
+const resultLabels = once((rules: RuleSet) =>
+  rules.labels.filter((rule) => rule.field === 'indicator.result'),
+);
 
 /** A likeness from which on a label means a result too. */
 const SURE = 0.9;

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { textOf, type Cell, type Table } from '../../model/document.ts';
 
 /** A table as positions: the cell that covers each position, found in one pass. */
@@ -7,19 +8,13 @@ export interface Grid {
   readonly at: readonly (readonly Cell[])[];
 }
 
-const grids = new WeakMap<Table, Grid>();
-
 /** The grid of a table; made once for each. */
-export function gridOf(table: Table): Grid {
-  const known = grids.get(table);
-  if (known) return known;
+export const gridOf = once((table: Table): Grid => {
   const at: Cell[][] = Array.from({ length: table.rows }, () => new Array<Cell>(table.columns));
   for (const cell of table.cells)
     for (let row = cell.row; row < cell.rowEnd; row++) at[row]?.fill(cell, cell.column, cell.columnEnd);
-  const grid = { table, at };
-  grids.set(table, grid);
-  return grid;
-}
+  return { table, at };
+});
 
 /** Text of a cell with its lines kept; whitespace at the ends removed. */
 export const cellText = (cell: Cell): string => textOf(cell.paragraphs).trim();

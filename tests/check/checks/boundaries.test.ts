@@ -15,6 +15,7 @@ import type { Document, Paragraph } from '../../../src/model/document.ts';
 import type { Place } from '../../../src/model/place.ts';
 import { reading } from '../../../src/model/reading.ts';
 import { confirmed, doubts, draft, EMPTY, indicator, objective, said } from '../draft-builder.ts';
+import { paragraph } from '../table-builder.ts';
 
 const titled = (...titles: string[]) =>
   draft({ objectives: titles.map((title) => objective({ title: said(title) })) });
@@ -120,20 +121,8 @@ describe('outcomes', () => {
 describe('places', () => {
   const at: Place = { table: 0, row: 1, col: 0 };
   const beside: Place = { table: 0, row: 1, col: 1 };
-  const paragraph = (place: Place, given: Partial<Paragraph> = {}): Paragraph => ({
-    kind: 'paragraph',
-    text: 'Palestra',
-    runs: [],
-    heading: null,
-    gapBefore: false,
-    indent: 0,
-    align: null,
-    size: null,
-    ocr: null,
-    at: [place],
-    flags: [],
-    ...given,
-  });
+  const palestra = (place: Place, given: Partial<Paragraph> = {}): Paragraph =>
+    paragraph('Palestra', place, given);
   const withTable = (...paragraphs: Paragraph[]): Document => ({
     ...EMPTY,
     blocks: [
@@ -167,14 +156,14 @@ describe('places', () => {
     [{ ocr: 0.95 }, 'ocr'],
     [{ ocr: 0.5 }, 'ocr_doubtful'],
   ])('hand their doubts to what was read there: %j', (given, flag) => {
-    expect(doubts(placeFlags(placed, withTable(paragraph(at, given))))).toEqual({
+    expect(doubts(placeFlags(placed, withTable(palestra(at, given))))).toEqual({
       'objectives[0].title': [flag],
     });
   });
 
   it('with words left over in the same row are doubted', () => {
     const left = { ...placed, unassigned: [{ text: 'Archivio', at: [beside] }] };
-    expect(doubts(rowLeftOver(left, withTable(paragraph(at), paragraph(beside))))).toEqual({
+    expect(doubts(rowLeftOver(left, withTable(palestra(at), palestra(beside))))).toEqual({
       'objectives[0].title': ['row_left_over'],
     });
   });

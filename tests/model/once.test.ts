@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { once, oncePerPair } from '../../src/check/once.ts';
+import { once, oncePerPair } from '../../src/model/once.ts';
 
 it('answers once for each object, also where the answer is nothing', () => {
   let asked = 0;

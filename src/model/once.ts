@@ -1,4 +1,4 @@
-/** The function, its answer for an object kept for as long as the object is: what several checks ask of one draft is made once. */
+/** The function, its answer for an object kept for as long as the object is: what many ask of one thing is made once. */
 export function once<A extends object, R>(make: (given: A) => R): (given: A) => R {
   const made = new WeakMap<A, { readonly answer: R }>();
   return (given) => {
