@@ -24,7 +24,7 @@ export async function benchPdf(documents: readonly BenchDocument[]): Promise<str
     { name: 'operator list + text content', run: (bytes) => eachPage(pdfjs, bytes, true) },
     { name: 'words + rulings', run: async (bytes) => (await readPdf(bytes)).value.pages.length },
     {
-      name: 'words + rulings + tables',
+      name: 'words + rulings + arranging',
       run: async (bytes) => {
         const { value } = await readPdf(bytes);
         arrange(value);

@@ -1,4 +1,7 @@
 import type { Block, Document, Paragraph, Run, Table } from '../../src/model/document.ts';
+import type { Draft } from '../../src/record/draft.ts';
+import { interpret } from '../../src/interpret/interpret.ts';
+import { defaultRules } from '../../src/rules/default-rules.ts';
 import type { Entry } from '../../src/interpret/entry.ts';
 import { ruleSet, type RuleSet } from '../../src/rules/rule-set.ts';
 import { loadRules } from '../../src/rules/load.ts';
@@ -93,3 +96,13 @@ export const documentOf = (
   pages: null,
   text: 'native',
 });
+
+/** The draft that blocks give by the package's own rules; each paragraph has a line of its own, so that places tell them apart. */
+export function read(...blocks: readonly Block[]): Draft {
+  const placed = blocks.map((block, line) =>
+    block.kind === 'paragraph' ? { ...block, at: [{ line: line + 1 }] } : block,
+  );
+  return interpret(documentOf(placed), defaultRules()).value;
+}
+
+export const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block } from '../../src/model/document.ts';
 import type { DraftObjective } from '../../src/record/draft.ts';
-import { interpret } from '../../src/interpret/interpret.ts';
-import { defaultRules } from '../../src/rules/default-rules.ts';
-import { paragraph } from './build.ts';
+import { lines, read } from './build.ts';
 import { table } from './tables/table.ts';
-
-/** Blocks with a line of their own each, so that places tell them apart. */
-const document = (blocks: readonly Block[]): Document => ({
-  blocks: blocks.map((block, line) =>
-    block.kind === 'paragraph' ? { ...block, at: [{ line: line + 1 }] } : block,
-  ),
-  furniture: [],
-  pages: null,
-  text: 'native',
-});
-const read = (...blocks: readonly Block[]) => interpret(document(blocks), defaultRules()).value;
-const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));
 
 const inShort = ({ number, title, weight, indicators, outcome }: DraftObjective) => ({
   number: number?.value,
@@ -230,5 +216,39 @@ describe('what stands under an objective in a row of its own', () => {
 
   it('belongs to it without merged cells too', () => {
     expect(outcomes(table(rows.map((row) => row.map((text) => (text === '<' ? '' : text)))))).toEqual(told);
+  });
+
+  it('is none of an objective of the part before', () => {
+    const parts = table([
+      ...rows.slice(0, 3),
+      ['SETTORE TECNICO', '<', '<'],
+      ['Descrizione: manutenzione del patrimonio.', '<', '<'],
+      ...rows.slice(3),
+    ]);
+    const { objectives, unassigned } = read(...lines(HEAD), parts);
+    expect(objectives.map((one) => one.description?.value)).toEqual([undefined, undefined]);
+    expect(unassigned.map((one) => one.text).join(' ')).toContain('manutenzione del patrimonio');
+  });
+});
+
+describe('units over a table', () => {
+  const plan = table([
+    ['N.', 'Obiettivo', 'Peso', 'Indicatore', 'Target'],
+    ['1', 'Turni irrigui dal telefono', '100%', 'Utenze', '2.400'],
+  ]);
+  const units = (...headings: readonly string[]) => {
+    const [section] = read(...lines(HEAD, ...headings), plan).sections.slice(-1);
+    return [section?.sector?.value, section?.service?.value];
+  };
+
+  it('of two kinds are a sector and its service', () => {
+    expect(units('DIPARTIMENTO: Medicina', 'CENTRO DI RESPONSABILITÀ: Nefrologia')).toEqual([
+      'Medicina',
+      'Nefrologia',
+    ]);
+  });
+
+  it('of one kind are two sectors, of which the last heads the table', () => {
+    expect(units('SETTORE: Affari generali', 'SETTORE: Patrimonio')).toEqual(['Patrimonio', undefined]);
   });
 });

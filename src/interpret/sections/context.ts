@@ -1,5 +1,6 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
 import type { Canonical } from '../../rules/rule.ts';
 
 /** Facts that headings give to everything below them. */
@@ -84,14 +85,21 @@ export function after(context: Context, block: HeadingBlock): Context {
   return kept;
 }
 
-/** Of two units in one block, each with a label of its own, the second is part of the first. */
+/** Of two units in one block, of another kind each ("DIPARTIMENTO …", "CENTRO DI RESPONSABILITÀ …"), the second is part of the first. */
 function withFinerUnit(facts: readonly Fact[]): readonly Fact[] {
   const units = facts.filter((fact) => fact.field === 'section.sector' && fact.value !== null);
   const [first, second] = units;
-  if (second === undefined || units.length > 2 || sameValue(first, second)) return facts;
+  if (first === undefined || second === undefined || units.length > 2) return facts;
+  if (unitKind(first.whole.text) === unitKind(second.whole.text)) return facts;
   if (facts.some((fact) => fact.field === 'section.service')) return facts;
   return facts.map((fact) => (fact === second ? { ...fact, field: 'section.service' } : fact));
 }
+
+/** First word of a unit's name: settore, area, dipartimento. */
+export const unitKind = (name: string): string =>
+  fold(name)
+    .replace(/^(?:[ivx]+|\d+)\W+/, '')
+    .split(/\W/)[0]!;
 
 const inherited = (fact: Fact): Fact => ({
   ...fact,

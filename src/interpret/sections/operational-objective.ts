@@ -1,5 +1,8 @@
 import type { Paragraph } from '../../model/document.ts';
+import { once } from '../../model/once.ts';
+import { rankLabels } from '../../rules/match.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Bundle } from '../entry.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
 import type { Labelled } from './labelled.ts';
@@ -9,9 +12,15 @@ import { part } from './part.ts';
 const CODE = /^(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[.):]?(?:\s*[-–—:]\s*|\s+)(?=\p{L})/u;
 /** The code that ends what stands before the name. */
 const LAST_CODE = /(?<![\p{L}\d])(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[^\p{L}\d]*$/u;
-/** The weight behind the name: "(peso 30%)", "- Peso: 20/100". */
-const WEIGHT =
-  /\s*[([–—-]?\s*(?<label>peso)\s*:?\s*(?<weight>\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?)\s*[)\]]?\s*$/iu;
+/** A label and a number behind the name: "(peso 30%)", "– Peso: 20/100". */
+const TAIL =
+  /\s*(?:[([]|[-–—](?=\s))\s*(?<label>\p{L}[\p{L} ]{1,30}?)\s*:?\s*(?<value>\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?)\s*[)\]]?\s*$/u;
+
+const weightLabels = once((rules: RuleSet) =>
+  rules.labels.filter((rule) => rule.field === 'objective.weight'),
+);
+/** A likeness from which on the words of a tail are the label of a weight. */
+const SURE = 0.9;
 
 /**
  * What the heading of an operational objective says of it where it has figures of its own and no other objective stands
@@ -21,12 +30,12 @@ export function operationalPieces(
   heading: Paragraph,
   rule: string,
   label: string,
+  rules: RuleSet,
   whole: Paragraph = heading,
 ): readonly Labelled[] {
   const start = CODE.exec(heading.text)?.[0].length ?? 0;
-  const tail = WEIGHT.exec(heading.text);
+  const tail = weightTail(heading.text, rules);
   const end = tail?.index ?? heading.text.length;
-  const weightStart = tail === null ? end : heading.text.indexOf(tail.groups!['weight']!, end);
   const piece = (field: Canonical, from: number, to: number): Labelled[] => {
     const value = part(heading, from, to);
     return value === null ? [] : [{ field, rule, label, value: [value], at: value.at }];
@@ -39,20 +48,31 @@ export function operationalPieces(
       ? []
       : [{ field: 'objective.number' as const, rule, label, value: [number], at: number.at }]),
     ...piece('objective.title', start, end),
-    ...(tail === null ? [] : piece('objective.weight', weightStart, heading.text.length - trailing(tail[0]))),
+    ...(tail === null ? [] : piece('objective.weight', tail.from, tail.to)),
   ];
 }
 
 /** Signs that end a text. */
 const signs = (text: string): number => /[^\p{L}\d]*$/u.exec(text)![0].length;
 
-const trailing = (text: string): number => /[\s)\]]*$/u.exec(text)![0].length;
+/** Where the weight behind a name begins with its label, and where its number stands; null for none. */
+function weightTail(
+  text: string,
+  rules: RuleSet,
+): { readonly index: number; readonly from: number; readonly to: number } | null {
+  const hit = TAIL.exec(text);
+  const { label, value } = hit?.groups ?? {};
+  if (hit === null || label === undefined || value === undefined) return null;
+  if ((rankLabels(weightLabels(rules), label)[0]?.score ?? 0) < SURE) return null;
+  const from = text.lastIndexOf(value);
+  return { index: hit.index, from, to: from + value.length };
+}
 
 /** Rows without an objective of their own, named by the operational objective over them: weights among them are of indicators. */
-export function namedByOperational(bundle: Bundle): Bundle {
+export function namedByOperational(bundle: Bundle, rules: RuleSet): Bundle {
   const heading = bundle.find((entry) => entry.field === 'section.operationalObjective');
   if (heading?.paragraphs.length !== 1 || namesObjective(bundle)) return bundle;
-  const pieces = operationalPieces(heading.paragraphs[0]!, heading.rule, heading.label);
+  const pieces = operationalPieces(heading.paragraphs[0]!, heading.rule, heading.label, rules);
   const weighed = pieces.some((piece) => piece.field === 'objective.weight');
   return bundle.flatMap((entry): Bundle => {
     if (entry === heading)

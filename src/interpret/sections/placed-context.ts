@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import { fold } from '../../rules/fold.ts';
-import { after, isContextField, NO_HEADINGS, type Context, type Fact } from './context.ts';
+import { after, isContextField, NO_HEADINGS, unitKind, type Context, type Fact } from './context.ts';
 import type { Bundle } from '../entry.ts';
 import { joined } from './part.ts';
 
@@ -31,16 +30,13 @@ export function placed(
   for (const fact of facts) {
     const known = base.get(fact.field);
     if (known?.value == null) context = new Map([...context, [fact.field, fact]]);
-    else if (fact.field !== 'section.sector' || kindOf(known) === kindOf(fact))
+    else if (
+      fact.field !== 'section.sector' ||
+      unitKind(known.value.text) === unitKind(fact.value?.text ?? '')
+    )
       context =
         known.value.text === fact.value?.text ? context : after(context, { ...NO_HEADINGS, facts: [fact] });
     else heading = fact.value;
   }
   return { context, heading };
 }
-
-/** First word of a unit's name: settore, area, dipartimento. */
-const kindOf = (fact: Fact): string =>
-  fold(fact.value?.text ?? '')
-    .replace(/^(?:[ivx]+|\d+)\W+/, '')
-    .split(/\W/)[0]!;

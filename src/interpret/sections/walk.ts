@@ -251,7 +251,7 @@ class Walker {
   private startOperational(): void {
     const fact = this.sections.takeOperational();
     if (fact?.value == null) return;
-    this.start().addAll(operationalPieces(fact.value, fact.rule, '', fact.whole));
+    this.start().addAll(operationalPieces(fact.value, fact.rule, '', this.scope.rules, fact.whole));
   }
 
   private sheet(table: Table): void {

@@ -2,6 +2,7 @@ import type { Bundle, Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
 import { isContextField } from '../sections/context.ts';
 import { readLine } from '../sections/heading-lines.ts';
+import { asMeasured } from '../sections/measured.ts';
 import { joined } from '../sections/part.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { filledCells, type Grid } from './table-grid.ts';
@@ -11,24 +12,23 @@ export function withLabelledRow(bundle: Bundle, grid: Grid, row: number, scope: 
   const text = joined(filledCells(grid, row).flatMap(contentOf));
   const line = text === null ? null : readLine(text, scope.rules, true);
   if (line?.kind !== 'labels') return bundle;
+  const measuring = bundle.some((entry) => entry.field === 'indicator.text');
   const told = line.pieces.flatMap(({ field, label, rule, value, evidence }): Entry[] => {
-    // With words behind it, a result told under an objective is its outcome.
-    const own = field === 'indicator.result' && /\p{L}{3}/u.test(value?.text ?? '') ? 'outcome.text' : field;
-    return value === null || isContextField(own)
-      ? []
-      : [
-          {
-            field: own,
-            label,
-            year: null,
-            rule,
-            paragraphs: [value],
-            at: value.at,
-            row: 0,
-            flags: [],
-            evidence,
-          },
-        ];
+    if (value === null || isContextField(field)) return [];
+    const piece = asMeasured({ field, label, rule, value: [value], at: value.at }, measuring, scope.rules);
+    return [
+      {
+        field: piece.field,
+        label,
+        year: null,
+        rule: piece.rule,
+        paragraphs: piece.value,
+        at: piece.at,
+        row: 0,
+        flags: [],
+        evidence,
+      },
+    ];
   });
   return [...bundle, ...told];
 }

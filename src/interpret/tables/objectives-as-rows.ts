@@ -18,7 +18,7 @@ const NAMES: ReadonlySet<Canonical> = new Set(['objective.number', 'objective.ti
  * A table whose objectives stand side by side, a column each, and whose labels stand down its first column, turned so that
  * each objective has a row; every other table as it is.
  */
-export function upright(table: Table, scope: Scope): Table {
+export function withObjectivesAsRows(table: Table, scope: Scope): Table {
   if (table.columns < 3 || table.rows < LEAST_FIELDS) return table;
   const grid = gridOf(table);
   return hasObjectivesSideBySide(grid, scope) ? turned(table) : table;

@@ -4,12 +4,12 @@ import type { Place } from '../../model/place.ts';
 import { reading } from '../../model/reading.ts';
 import type { DraftSection } from '../../record/draft.ts';
 import { fold } from '../../rules/fold.ts';
-import { objectiveEntries } from './achievement-row.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import { headerOf, type Header } from './header.ts';
 import { withLabelledRow } from './labelled-row.ts';
+import { objectiveEntries } from './objective-entries.ts';
 import { groupRows } from './objective-rows.ts';
 import { sectionEntries } from './row-entries.ts';
 import { isSummary, rowKind, type RowKind } from './row-kind.ts';
@@ -113,13 +113,14 @@ function bundlesOf(
   let continues = false;
   let part: readonly Entry[] = captionEntries(grid, header, scope);
   let rows: number[] = [];
+  /** Objectives before the part that is open: what its rows tell is none of theirs. */
+  let earlier = 0;
   const close = (): void => {
     for (const group of groupRows(grid, rows, columns)) {
       const context = [...part, ...sectionEntries(grid, group.rows[0]!, columns)];
       if (bundles.length === 0) continues = group.continues;
-      bundles.push(
-        namedByOperational([...latest(context), ...objectiveEntries(grid, group, columns, scope)]),
-      );
+      const own = objectiveEntries(grid, group, columns, scope);
+      bundles.push(namedByOperational([...latest(context), ...own], scope.rules));
     }
     rows = [];
   };
@@ -127,11 +128,12 @@ function bundlesOf(
     if (kind === 'data') rows.push(row);
     else if (kind === 'labelled') {
       close();
-      const above = bundles.pop();
-      if (above === undefined) ignored.push(ignoredRow(grid, row, kind));
-      else bundles.push(withLabelledRow(above, grid, row, scope));
+      const last = bundles.length - 1;
+      if (last < earlier) ignored.push(ignoredRow(grid, row, kind));
+      else bundles[last] = withLabelledRow(bundles[last]!, grid, row, scope);
     } else if (kind === 'section') {
       close();
+      earlier = bundles.length;
       const entries = sectionRowEntries(grid, row, scope);
       if (entries.length === 0) ignored.push(ignoredRow(grid, row, kind));
       else part = latest([...part, ...entries]);

@@ -1,8 +1,9 @@
 import type { Cell } from '../../model/document.ts';
-import { rankLabels } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import { bestFor } from '../sections/line-labels.ts';
+import { labelBefore } from '../sections/separator.ts';
 import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
@@ -49,11 +50,12 @@ export const isFirstAlone = (filled: readonly Cell[]): boolean =>
 
 /** "Risultato: …": a label of an objective or its outcome before a colon. */
 function namesPart(text: string, rules: RuleSet): boolean {
-  const label = /^[^:\n]{3,60}(?=:\s*\S)/u.exec(text)?.[0];
-  const best = label === undefined ? undefined : rankLabels(labelsAt(rules, 'line'), label)[0];
-  return best !== undefined && best.score >= SURE_LABEL && PARTS.has(best.rule.field);
+  const found = labelBefore(text, LONGEST_LABEL);
+  const best = found && bestFor(labelsAt(rules, 'line'), found.label);
+  return best !== null && best.score >= SURE_LABEL && PARTS.has(best.rule.field);
 }
 
+const LONGEST_LABEL = 60;
 const SURE_LABEL = 0.88;
 /** What may be told under an objective's own row. */
 const PARTS: ReadonlySet<Canonical> = new Set([

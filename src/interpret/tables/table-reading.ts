@@ -12,7 +12,7 @@ import { readStaffMatrix } from './staff-matrix.ts';
 import { hasLabelsAbove } from '../sections/sheet.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { recogniseTable } from './table-recognition.ts';
-import { upright } from './upright.ts';
+import { withObjectivesAsRows } from './objectives-as-rows.ts';
 
 /** A table as the walk needs it: what it is, and what it says where that needs no context. */
 export type TableReading = (
@@ -40,7 +40,7 @@ export type TableReading = (
 
 /** Reads a table by what it is. `previous` are the columns of the last table of objectives, for one that goes on with it. */
 export function readTable(given: Table, scope: Scope, previous: readonly Column[] | null): TableReading {
-  const table = upright(given, scope);
+  const table = withObjectivesAsRows(given, scope);
   const recognised = recogniseTable(table, scope).kind;
   const kind =
     (recognised === 'plan' || recognised === 'summary') && hasLabelsAbove(table, scope)

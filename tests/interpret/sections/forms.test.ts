@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../../src/model/document.ts';
-import { interpret } from '../../../src/interpret/interpret.ts';
-import { loadRuleSet } from '../../../src/rules/rule-set.ts';
-import { paragraph } from '../build.ts';
+import { lines, read } from '../build.ts';
 import { table } from '../tables/table.ts';
 
-const rules = loadRuleSet([new URL('../../../rules', import.meta.url).pathname]);
-const document = (blocks: readonly Block[]): Document => ({
-  blocks: blocks.map((block, line) =>
-    block.kind === 'paragraph' ? { ...block, at: [{ line: line + 1 }] } : block,
-  ),
-  furniture: [],
-  pages: null,
-  text: 'native',
-});
-const read = (...blocks: readonly Block[]) => interpret(document(blocks), rules).value;
-const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));
 const REPORT = 'RELAZIONE SUGLI OBIETTIVI 2021';
 
 describe('labels inside a paragraph', () => {

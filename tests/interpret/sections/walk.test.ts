@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../../src/model/document.ts';
-import { interpret } from '../../../src/interpret/interpret.ts';
-import { loadRuleSet } from '../../../src/rules/rule-set.ts';
-import { paragraph } from '../build.ts';
+import { lines, paragraph, read } from '../build.ts';
 import { table } from '../tables/table.ts';
 
-const rules = loadRuleSet([new URL('../../../rules', import.meta.url).pathname]);
-
-/** Blocks with a line of their own each, so that places tell them apart. */
-const document = (blocks: readonly Block[]): Document => ({
-  blocks: blocks.map((block, line) =>
-    block.kind === 'paragraph' ? { ...block, at: [{ line: line + 1 }] } : block,
-  ),
-  furniture: [],
-  pages: null,
-  text: 'native',
-});
-const read = (...blocks: readonly Block[]) => interpret(document(blocks), rules).value;
-const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));
 const plan = table([
   ['N.', 'Denominazione obiettivo', 'Indicatore', 'Peso %', 'Attuazione al 31/12/2021'],
   ['1', 'Nuovo archivio dei contratti', 'Contratti ordinati', '60%', 'Ordinati 300 contratti'],
