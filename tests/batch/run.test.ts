@@ -32,6 +32,7 @@ beforeEach(() => {
 });
 
 const put = (name: string, content: string): void => writeFileSync(join(documents, name), content);
+const contentOf = (name: string): string => readFileSync(join(documents, name), 'utf8');
 const ledger = (): string => join(out, 'ledger.ndjson');
 const record = (name: string): string => readFileSync(join(out, `${name}.json`), 'utf8');
 
@@ -157,7 +158,7 @@ describe('the same content under several names', () => {
   it('is read once and recorded under each', async () => {
     for (const name of ['a.txt', 'b.txt', 'c.txt']) put(name, 'same');
     expect(await run()).toEqual(['read a.txt', 'read b.txt', 'read c.txt']);
-    expect(readings).toEqual(['a.txt']);
+    expect(readings).toHaveLength(1); // whichever is hashed first
     expect(record('b.txt')).toBe(record('a.txt').replace('"file": "a.txt"', '"file": "b.txt"'));
     expect(record('b.txt')).not.toBe(record('a.txt'));
   });
@@ -166,13 +167,13 @@ describe('the same content under several names', () => {
     for (const name of ['a.txt', 'b.txt']) put(name, '');
     for (const name of ['c.txt', 'd.txt']) put(name, 'crash');
     expect(await run()).toHaveLength(4);
-    expect(readings.sort()).toEqual(['a.txt', 'c.txt', 'd.txt']);
+    expect(readings.map(contentOf).sort()).toEqual(['', 'crash', 'crash']);
   });
 
   it('is read for itself beside a signature: what that says stands in the record', async () => {
     for (const name of ['a.txt', 'b.txt', 'b.txt.p7s']) put(name, 'same');
     await run(['a.txt', 'b.txt']);
-    expect(readings).toEqual(['a.txt', 'b.txt']);
+    expect(readings.sort()).toEqual(['a.txt', 'b.txt']);
   });
 
   it('is read again where the record to copy is damaged', async () => {
