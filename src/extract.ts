@@ -1,47 +1,20 @@
 import { createHash } from 'node:crypto';
-import { arrange } from './arrange/arrange.ts';
-import { joinDocuments } from './arrange/join.ts';
 import { examine, settle } from './check/check.ts';
 import { markRecognised } from './check/recognised.ts';
 import { review } from './check/review.ts';
-import { open, type Intake } from './intake/open.ts';
-import type { DocumentFormat } from './intake/sniff.ts';
 import { interpret } from './interpret/interpret.ts';
-import type { Diagnostic, Outcome } from './model/diagnostic.ts';
-import type { Document, Source } from './model/document.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Document } from './model/document.ts';
 import { Failure } from './model/failure.ts';
-import type { OcrMode } from './read/ocr/ocr.ts';
+import { readDocument, type ReadOptions } from './read-document.ts';
 import { record as recordSchema, type Record } from './record/record.ts';
 import type { Draft } from './record/draft.ts';
 import { defaultRules } from './rules/default-rules.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
-/** Settings of reading, as opposed to understanding. */
-export interface ReadOptions {
-  /** Opens locked PDFs. */
-  readonly password?: string;
-  /** Signatures that lie beside the document (.p7s). */
-  readonly detached?: readonly Uint8Array[];
-  /** Whether pages are recognised from their pictures: those without useful text (`auto`, the default), all, none. */
-  readonly ocr?: OcrMode;
-  /** Told of each page of a PDF before it is read. */
-  readonly progress?: (page: number, pages: number) => void;
-  /** Told of each stage as it begins; a stage comes again for each enclosed document. */
-  readonly onStage?: (stage: Stage) => void;
-  readonly limits?: ExtractLimits;
-}
+export { readDocument, type ExtractLimits, type ReadOptions, type Stage } from './read-document.ts';
 
-export type Stage = 'intake' | 'read' | 'arrange' | 'interpret' | 'check';
-
-export interface ExtractLimits {
-  /** Of one PDF. */
-  readonly pages?: number;
-  /** Characters of the record as JSON. */
-  readonly output?: number;
-}
-
-/** No act of a public body comes near these. */
-const MOST_PAGES = 10_000;
+/** Characters; no record of an act comes near it. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 export interface ExtractOptions extends ReadOptions {
@@ -96,66 +69,6 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
   const length = JSON.stringify(record).length;
   if (length > most) throw new Failure('output_too_large', `${length} characters`);
   return { record, draft: examined, document };
-}
-
-/**
- * The document that the bytes hold, in reading order, before anything is understood; the documents of an archive are one, in
- * the order of their names: an act and its annexes share sectors, weights and years. Throws Failure as `extract` does.
- */
-export async function readDocument(
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-): Promise<{
-  intake: Intake;
-  sources: readonly Source[];
-  document: Document;
-  diagnostics: readonly Diagnostic[];
-}> {
-  options.onStage?.('intake');
-  const intake = await open(bytes, options);
-  const sources: Source[] = [];
-  const documents: Document[] = [];
-  const diagnostics: Diagnostic[] = [...intake.diagnostics];
-  for (const part of intake.documents) {
-    options.onStage?.('read');
-    const read = await READERS[part.format](part.bytes, options);
-    options.onStage?.('arrange');
-    const arranged = arrange(read.value);
-    sources.push(read.value);
-    documents.push(arranged.value);
-    diagnostics.push(...read.diagnostics, ...arranged.diagnostics);
-  }
-  return { intake, sources, document: joinDocuments(documents), diagnostics };
-}
-
-/** A reader is loaded when its format first comes: pdf.js alone takes longer to load than a text to read. */
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Source>>;
-const READERS: { readonly [F in DocumentFormat]: Reader } = {
-  pdf: readPdf,
-  docx: async (bytes) => (await import('./read/docx/read-docx.ts')).readDocx(bytes),
-  odt: async (bytes) => (await import('./read/odt/read-odt.ts')).readOdt(bytes),
-  html: async (bytes) => (await import('./read/html/read-html.ts')).readHtml(bytes),
-  text: async (bytes) => (await import('./read/text/read-text.ts')).readText(bytes),
-};
-
-/** A PDF, its scanned pages recognised; the recogniser starts with the first page that needs it. */
-async function readPdf(
-  bytes: Uint8Array,
-  { password, ocr: mode = 'auto', progress, limits }: ReadOptions,
-): Promise<Outcome<Source>> {
-  const { readPdf: read } = await import('./read/pdf/read-pdf.ts');
-  const { openOcr } = await import('./read/ocr/ocr.ts');
-  const ocr = openOcr(mode);
-  try {
-    return await read(bytes, {
-      mostPages: limits?.pages ?? MOST_PAGES,
-      settle: (page, picture) => ocr.settle(page, picture),
-      ...(password === undefined ? {} : { password }),
-      ...(progress === undefined ? {} : { progress }),
-    });
-  } finally {
-    await ocr.close();
-  }
 }
 
 /**

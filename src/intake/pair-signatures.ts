@@ -1,4 +1,4 @@
-import type { Enclosed } from './archive.ts';
+import type { Enclosed } from '../model/document.ts';
 
 /** A file with the signatures that lie beside it. */
 export interface Paired {

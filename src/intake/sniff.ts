@@ -4,9 +4,9 @@ import { zipDirectory } from './zip-directory.ts';
 
 /** Formats that a reader reads, and wrappings that are opened first. */
 export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
-/** With those that are converted before they are read. */
-export type OriginalFormat = DocumentFormat | 'doc' | 'rtf';
-export type Format = OriginalFormat | 'zip' | 'signed';
+/** With what is converted before it is read: `doc` is an old Word document in either of its forms. */
+export type OriginalFormat = DocumentFormat | 'doc';
+export type Format = OriginalFormat | 'rtf' | 'zip' | 'signed';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);
@@ -40,15 +40,17 @@ export function sniff(bytes: Uint8Array): Format {
   throw new Failure('unknown_format');
 }
 
-/** A signature in base64 is text to look at; so is a page of an online register. */
+/** A signature in base64 is text to look at; so is a page of an online register, and XML that is no document to read. */
 function textual(bytes: Uint8Array): Format {
   if (decodeArmour(bytes) !== null) return 'signed';
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
-    start,
-  )
-    ? 'html'
-    : 'text';
+  // A byte order mark, read as latin1.
+  const plain = start.replace(/^\u00EF\u00BB\u00BF/, '');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(plain))
+    return 'html';
+  // Register marks, invoices, metadata: what lies beside acts in archives.
+  if (/^\s*<\?xml\b/.test(plain)) throw new Failure('unknown_format', 'XML');
+  return 'text';
 }
 
 /** The header may stand anywhere in the first kilobyte: mail gateways and scanners put bytes before it. */

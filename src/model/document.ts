@@ -72,9 +72,21 @@ export interface Furniture {
   readonly at: readonly Place[];
 }
 
+/** A file that came inside another one. */
+export interface Enclosed {
+  /** Its name, with the folders that an archive keeps it in. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a reader hands to the arranging: pages of words, or blocks that are in order already. */
 export type Source =
-  | { readonly kind: 'paged'; readonly pages: readonly Page[] }
+  | {
+      readonly kind: 'paged';
+      readonly pages: readonly Page[];
+      /** Files attached to it, in the order of their names; left out where there are none. */
+      readonly enclosed?: readonly Enclosed[];
+    }
   | {
       readonly kind: 'flowing';
       readonly blocks: readonly Block[];

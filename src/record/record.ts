@@ -7,7 +7,7 @@ import { section } from './section.ts';
 
 export const SCHEMA = 'spoglio/1';
 
-export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'rtf', 'text', 'html'] as const;
+export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'text', 'html'] as const;
 
 export const source = z.strictObject({
   file: z.string().describe('Name of the file, without folders'),
@@ -16,7 +16,9 @@ export const source = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of its bytes, hexadecimal'),
   bytes: z.int().min(0).describe('Size of the file in bytes'),
-  format: z.enum(FORMATS).describe('Format of the document, unwrapped'),
+  format: z
+    .enum(FORMATS)
+    .describe('Format of the document, unwrapped; doc is an old Word document, be it .doc or .rtf'),
   pages: z.int().nullable().describe('Number of pages; null for formats without pages'),
   text: z
     .enum(['native', 'ocr', 'mixed', 'none'])

@@ -12,7 +12,7 @@ describe.skipIf(!installed)(unless(installed, 'an old document'), () => {
       String.raw`{\rtf1\ansi\ansicpg1252 DELIBERAZIONE N. 8\par Citt\'e0 di Selvarupe\par}`,
     );
     const { documents, diagnostics } = await open(rtf);
-    expect(documents.map(({ format, original }) => [format, original])).toEqual([['docx', 'rtf']]);
+    expect(documents.map(({ format, original }) => [format, original])).toEqual([['docx', 'doc']]);
     expect(Buffer.from(documents[0]!.bytes.subarray(0, 2)).toString()).toBe('PK');
     expect(diagnostics.map(({ code }) => code)).toEqual(['converted']);
   });

@@ -13,6 +13,10 @@ export const FAILURES = {
     meaning: 'the PDF is damaged or cut short',
     hint: 'Download or scan the document again; a PDF viewer may be able to save a repaired copy.',
   },
+  pdf_unsafe: {
+    meaning: 'the PDF is refused because it could do harm',
+    hint: 'The message says why; let a PDF viewer save a copy if you trust where it comes from.',
+  },
   pdf_password_missing: {
     meaning: 'the PDF is locked by a password',
     hint: 'Give the password, or a copy without one.',

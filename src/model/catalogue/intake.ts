@@ -21,6 +21,13 @@ export const INTAKE_FLAGS = {
     look: 'The file that the message names.',
     example: 'A photograph among the annexes.',
   },
+  enclosed_repeated: {
+    severity: 'info',
+    meaning:
+      'A file inside the archive, or attached to the PDF, holds what another one holds; it was read once.',
+    look: 'Nothing, usually; the message names both files.',
+    example: 'An act and its signed envelope in one archive.',
+  },
   converted: {
     severity: 'warning',
     meaning: 'The document was converted from an old format; check boxes and fields may be lost.',

@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
+import { attachedTo } from './attached.ts';
 import { faceOf, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { OperatorList } from './operators.ts';
@@ -60,9 +61,14 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
       }
     }
     if (pages.length === 0 && failures.length > 0) throw failures[0];
+    const attached = await attachedTo(
+      pdfjs,
+      document.pdf,
+      pages.map((page) => page.number),
+    );
     return {
-      value: { kind: 'paged', pages },
-      diagnostics: [...diagnostics, ...turnedOf(pages), ...(await attachedTo(document.pdf))],
+      value: { kind: 'paged', pages, ...(attached.files.length === 0 ? {} : { enclosed: attached.files }) },
+      diagnostics: [...diagnostics, ...turnedOf(pages), ...attached.diagnostics],
     };
   } catch (error) {
     throw failureOf(error);
@@ -151,25 +157,4 @@ function turnedOf(pages: readonly Page[]): Diagnostic[] {
   return [
     { code: 'page_turned', message, at: turned.map((page) => ({ page, box: [0, 0, 0, 0] })), path: null },
   ];
-}
-
-/** What is attached to the file is not read: its names are told. */
-async function attachedTo(pdf: PdfDocument): Promise<Diagnostic[]> {
-  const skipped = (message: string): Diagnostic => ({
-    code: 'enclosed_skipped',
-    message,
-    at: [],
-    path: null,
-  });
-  try {
-    const attachments = (await pdf.getAttachments()) as Readonly<
-      Record<string, { filename?: string }>
-    > | null;
-    return Object.entries(attachments ?? {}).map(([key, { filename }]) =>
-      skipped(`attached to the PDF and not read: ${filename ?? key}`),
-    );
-  } catch (error) {
-    // A damaged list of attachments takes nothing from the pages.
-    return [skipped(`what is attached to the PDF can't be told: ${(error as Error).message}`)];
-  }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { Failure } from '../../model/failure.ts';
 import { readIntact, type PagedSource, type PdfOptions } from './read-intact.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
+import { refuseSwelling } from './swelling.ts';
 
 export type { PdfOptions };
 
@@ -10,6 +11,7 @@ export type { PdfOptions };
  * is read, and reported. Throws a `Failure` where nothing can be.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Outcome<PagedSource>> {
+  await refuseSwelling(bytes);
   const first = await readOrDamage(bytes, options);
   if (!(first instanceof Failure)) {
     const unread = first.diagnostics.some(({ code }) => code === 'page_unreadable');

@@ -49,18 +49,6 @@ describe('readPdf', () => {
     expect(await failure(makePdf(pages).subarray(0, 60))).toBe('pdf_damaged');
   });
 
-  it('names the files that are attached, and does not read them', async () => {
-    const file = { value: '<< /Type /Filespec /F (allegato.txt) /UF (allegato.txt) /EF << /F 11 0 R >> >>' };
-    const bytes = makePdf(pages, {
-      objects: [file, { value: '/Type /EmbeddedFile', stream: 'Obiettivo' }],
-      catalog: '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>',
-    });
-    const { value, diagnostics } = await readPdf(bytes);
-    expect(value.pages).toHaveLength(3);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['enclosed_skipped']);
-    expect(diagnostics[0]!.message).toContain('allegato.txt');
-  });
-
   it('reads or fails by name wherever a file is cut short (property)', async () => {
     const whole = makePdf(pages);
     await fc.assert(
