@@ -158,8 +158,11 @@ function settled(
     const furniture = new Set(held.flatMap((group) => group.items));
     const own = new Map<PageLayout, Item | null>();
     for (const [layout, all] of items) {
-      const rest = all.filter((item) => !furniture.has(item));
-      own.set(layout, rest.sort((a, b) => nearSide(a, edge) - nearSide(b, edge))[0] ?? null);
+      let nearest: Item | null = null;
+      for (const item of all)
+        if (!furniture.has(item) && (nearest === null || nearSide(item, edge) < nearSide(nearest, edge)))
+          nearest = item;
+      own.set(layout, nearest);
     }
     const next = held.filter((group) => holds(group, own));
     if (next.length === held.length) return held;

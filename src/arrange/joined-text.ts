@@ -17,30 +17,31 @@ const SOFT_HYPHEN = '\u00ad';
  * the words of a line apart, as a tab does, becomes a tab.
  */
 export function runsOf(lines: readonly Line[], seams: readonly Seam[], context: TextContext): readonly Run[] {
-  const runs: Run[] = [];
+  const runs: Open[] = [];
+  let last: Open | null = null;
   lines.forEach((line, index) => {
     line.words.forEach((word, position) => {
-      const text = word.text.replaceAll(SOFT_HYPHEN, '');
-      const style = {
-        bold: word.font.bold,
-        italic: word.font.italic,
-        underline: context.underlined.has(word),
-      };
-      const last = runs.at(-1);
-      if (!last) {
-        runs.push({ text, ...style });
-        return;
+      const text = word.text.includes(SOFT_HYPHEN) ? word.text.replaceAll(SOFT_HYPHEN, '') : word.text;
+      const { bold, italic } = word.font;
+      const underline = context.underlined.has(word);
+      if (last !== null) {
+        const seam = index > 0 && position === 0 ? seams[index - 1]! : withinLine(line, position);
+        if (seam.cut > 0) last.text = last.text.slice(0, -seam.cut);
+        last.text += seam.between;
+        if (last.bold === bold && last.italic === italic && last.underline === underline) {
+          last.text += text;
+          return;
+        }
       }
-      const seam = index > 0 && position === 0 ? seams[index - 1]! : withinLine(line, position);
-      const before = last.text.slice(0, last.text.length - seam.cut) + seam.between;
-      const same =
-        last.bold === style.bold && last.italic === style.italic && last.underline === style.underline;
-      runs[runs.length - 1] = { ...last, text: same ? before + text : before };
-      if (!same) runs.push({ text, ...style });
+      last = { text, bold, italic, underline };
+      runs.push(last);
     });
   });
   return runs;
 }
+
+/** A run that grows word by word. */
+type Open = { -readonly [Key in keyof Run]: Run[Key] };
 
 /** How two words belong together: characters to drop from the first, and what stands between them. */
 export interface Seam {

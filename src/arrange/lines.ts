@@ -56,24 +56,19 @@ const SAME_LINE = 0.32;
  * Words far apart on the same height are one line: columns are not told apart here.
  */
 export function linesOf(words: readonly Word[], page: number): readonly Line[] {
+  const placed: Readonly<Record<Angle, Placed[]>> = { 0: [], 90: [], 180: [], 270: [] };
+  for (const word of words) {
+    const angle = quarter(word.angle);
+    const frame = turned(word.box, angle);
+    const size = word.font.size > 0 ? word.font.size : frame.bottom - frame.top;
+    placed[angle].push({ word, frame, middle: (frame.top + frame.bottom) / 2, size });
+  }
   const angles = [0, 90, 270, 180] as const;
-  return angles.flatMap((angle) =>
-    linesAt(
-      words.filter((word) => quarter(word.angle) === angle),
-      angle,
-      page,
-    ),
-  );
+  return angles.flatMap((angle) => (placed[angle].length > 0 ? linesAt(placed[angle], angle, page) : []));
 }
 
-function linesAt(words: readonly Word[], angle: Angle, page: number): readonly Line[] {
-  const placed = words
-    .map((word): Placed => {
-      const frame = turned(word.box, angle);
-      const size = word.font.size > 0 ? word.font.size : frame.bottom - frame.top;
-      return { word, frame, middle: (frame.top + frame.bottom) / 2, size };
-    })
-    .sort((a, b) => a.middle - b.middle || byPlace(a, b));
+function linesAt(placed: Placed[], angle: Angle, page: number): readonly Line[] {
+  placed.sort((a, b) => a.middle - b.middle || byPlace(a, b));
   const lines: Placed[][] = [];
   let [sum, size] = [0, 0];
   for (const item of placed) {
@@ -92,28 +87,24 @@ function linesAt(words: readonly Word[], angle: Angle, page: number): readonly L
 
 function toLine(items: readonly Placed[], angle: Angle, page: number): Line {
   const words = items.map((item) => item.word);
+  const box = union(words.map((word) => word.box))!;
+  return { page, words, box, frame: turned(box, angle), angle, size: mostlyOfSize(items) };
+}
+
+/** The size that half of the letters do not exceed. */
+function mostlyOfSize(items: readonly Placed[]): number {
+  const first = items[0]!.size;
+  if (items.every((item) => item.size === first)) return first;
   const sizes = items.map((item) => [item.size, item.word.text.length] as const).sort((a, b) => a[0] - b[0]);
   const half = sizes.reduce((sum, [, length]) => sum + length, 0) / 2;
   let passed = 0;
-  const size = sizes.find(([, length]) => (passed += length) >= half)?.[0] ?? sizes[0]![0];
-  return {
-    page,
-    words,
-    box: union(words.map((word) => word.box))!,
-    frame: union(items.map((item) => item.frame))!,
-    angle,
-    size,
-  };
+  return sizes.find(([, length]) => (passed += length) >= half)?.[0] ?? sizes[0]![0];
 }
 
 /** A line that holds only some of the words of `line`, in their order. */
 export function lineOfWords(words: readonly Word[], line: Line): Line {
-  return {
-    ...line,
-    words,
-    box: union(words.map((word) => word.box))!,
-    frame: union(words.map((word) => turned(word.box, line.angle)))!,
-  };
+  const box = union(words.map((word) => word.box))!;
+  return { ...line, words, box, frame: turned(box, line.angle) };
 }
 
 /** In sizes: a blank between words that no justified line has. */

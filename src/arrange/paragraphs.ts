@@ -29,7 +29,7 @@ export function paragraphsOf(
   pitch: number | null,
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let open: (Open & { part: Part; parts: readonly Part[]; gapBefore: boolean }) | null = null;
+  let open: Growing | null = null;
   let numbered = '';
   const close = (): void => {
     if (open) paragraphs.push(paragraphFrom(open.lines, open.parts, open.gapBefore, context));
@@ -45,21 +45,29 @@ export function paragraphsOf(
       const last = open;
       const goesOn =
         last !== null &&
-        (last.part === part
+        (last.parts.at(-1) === part
           ? !startsParagraph(last, line, part, own, context)
-          : goesOnAfterBreak(last, last.part, part, index, own, context));
+          : goesOnAfterBreak(last, last.parts.at(-1)!, part, index, own, context));
       if (goesOn) {
-        open = { ...last, lines: [...last.lines, line], part, parts: [...last.parts, part] };
+        last.lines.push(line);
+        last.parts.push(part);
       } else {
         close();
         const marker = markerOf(textsOf(line));
         if (marker === 'number') numbered = line.words[0]!.text;
-        open = { lines: [line], marker, numbered, part, parts: [part], gapBefore: gap };
+        open = { lines: [line], marker, numbered, parts: [part], gapBefore: gap };
       }
     });
   }
   close();
   return paragraphs;
+}
+
+/** A paragraph to which lines are still added, each with the part that it stands in. */
+interface Growing extends Open {
+  readonly lines: Line[];
+  readonly parts: Part[];
+  readonly gapBefore: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Box } from '../model/box.ts';
 import type { Page, Ruling, Word } from '../model/page.ts';
 import { quarter } from './lines.ts';
+import { slotOf } from './tables/grid.ts';
 
 export interface Underlines {
   /** Words that a line runs under. */
@@ -27,14 +28,14 @@ export function underlinesOf(page: Page, em: number): Underlines {
     ({ orientation, box }) => orientation === 'horizontal' && box.bottom - box.top <= 0.2 * em,
   );
   const upright = page.words.filter((word) => quarter(word.angle) === 0);
-  const feet = binned(upright, (word) => word.box.bottom, em);
+  const feet = feetOf(upright, em);
   const corners = cornersOf(page.rulings, em);
   const underlined = new Set<Word>();
   const dropped = new Set<Ruling>();
   for (const ruling of horizontal) {
     const { box } = ruling;
     const y = (box.top + box.bottom) / 2;
-    const over = near(feet, y, em).filter(({ box: at, font }) => {
+    const over = standingOn(feet, box, em).filter(({ box: at, font }) => {
       const size = font.size || em;
       const foot = y - at.bottom;
       const inside = Math.min(at.x1, box.x1) - Math.max(at.x0, box.x0);
@@ -53,47 +54,70 @@ export function underlinesOf(page: Page, em: number): Underlines {
   return { underlined, rulings: page.rulings.filter((ruling) => !dropped.has(ruling)) };
 }
 
-function binned(words: readonly Word[], value: (word: Word) => number, em: number): Map<number, Word[]> {
-  const bins = new Map<number, Word[]>();
-  for (const word of words) {
-    const bin = Math.round(value(word) / em);
-    const found = bins.get(bin);
-    if (found) found.push(word);
-    else bins.set(bin, [word]);
-  }
-  return bins;
+/** Words whose feet stand at one height, from left to right. */
+interface Standing {
+  readonly words: Word[];
+  readonly starts: number[];
+  /** Length of the longest. */
+  longest: number;
 }
 
-const near = (bins: Map<number, Word[]>, value: number, em: number): readonly Word[] => {
-  const bin = Math.round(value / em);
-  return [bin - 1, bin, bin + 1].flatMap((key) => bins.get(key) ?? []);
-};
+function feetOf(words: readonly Word[], em: number): ReadonlyMap<number, Standing> {
+  const heights = new Map<number, Standing>();
+  for (const word of [...words].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const height = Math.round(word.box.bottom / em);
+    let row = heights.get(height);
+    if (row === undefined) heights.set(height, (row = { words: [], starts: [], longest: 0 }));
+    row.words.push(word);
+    row.starts.push(word.box.x0);
+    row.longest = Math.max(row.longest, word.box.x1 - word.box.x0);
+  }
+  return heights;
+}
+
+/** The words that may stand on a line: all that reach over it at about its height. */
+function standingOn(feet: ReadonlyMap<number, Standing>, line: Box, em: number): readonly Word[] {
+  const height = Math.round((line.top + line.bottom) / 2 / em);
+  const found: Word[] = [];
+  for (const key of [height - 1, height, height + 1]) {
+    const row = feet.get(key);
+    if (row === undefined) continue;
+    for (let i = Math.max(0, slotOf(row.starts, line.x0 - row.longest)); i < row.words.length; i++) {
+      if (row.starts[i]! > line.x1) break;
+      found.push(row.words[i]!);
+    }
+  }
+  return found;
+}
 
 /** The vertical lines by the squares of a raster that they pass. */
-function cornersOf(rulings: readonly Ruling[], em: number): Map<string, Ruling[]> {
-  const corners = new Map<string, Ruling[]>();
+function cornersOf(rulings: readonly Ruling[], em: number): ReadonlyMap<number, readonly Ruling[]> {
+  const corners = new Map<number, Ruling[]>();
   for (const ruling of rulings) {
     if (ruling.orientation !== 'vertical') continue;
     const { box } = ruling;
     const column = Math.floor((box.x0 + box.x1) / 2 / em);
     for (let row = Math.floor(box.top / em); row <= Math.floor(box.bottom / em); row++) {
-      const found = corners.get(`${column},${row}`);
+      const found = corners.get(squareOf(column, row));
       if (found) found.push(ruling);
-      else corners.set(`${column},${row}`, [ruling]);
+      else corners.set(squareOf(column, row), [ruling]);
     }
   }
   return corners;
 }
 
+/** Columns of squares are numbered far enough apart for any page, what lies left of it included. */
+const squareOf = (column: number, row: number): number => column * 1_000_003 + row;
+
 /** Whether vertical lines stand at both ends of a horizontal one, or cross it. */
-function isBorder(corners: Map<string, Ruling[]>, ruling: Box, em: number): boolean {
+function isBorder(corners: ReadonlyMap<number, readonly Ruling[]>, ruling: Box, em: number): boolean {
   const near = NEAR * em;
   const y = (ruling.top + ruling.bottom) / 2;
   const row = Math.floor(y / em);
   let [left, right] = [false, false];
   for (let column = Math.floor(ruling.x0 / em) - 1; column <= Math.floor(ruling.x1 / em) + 1; column++) {
     for (const key of [row - 1, row, row + 1]) {
-      for (const { box } of corners.get(`${column},${key}`) ?? []) {
+      for (const { box } of corners.get(squareOf(column, key)) ?? []) {
         if (y < box.top - near || y > box.bottom + near) continue;
         const x = (box.x0 + box.x1) / 2;
         if (x > ruling.x0 + near && x < ruling.x1 - near) return true;

@@ -106,10 +106,10 @@ const MOST_PARTS = 6;
 
 /** A number with its signs and unit, more in brackets, or what stands where there is none. */
 export function isNumeric(chunk: Chunk): boolean {
-  if (PLACEHOLDER.test(textOfChunk(chunk))) return true;
   const { words } = chunk;
+  if (words.length > MOST_PARTS) return false;
+  if (PLACEHOLDER.test(textOfChunk(chunk))) return true;
   return (
-    words.length <= MOST_PARTS &&
     words.every(({ text }) => NUMBER.test(text) || SIGN.test(text)) &&
     words.some(({ text }) => NUMBER.test(text))
   );

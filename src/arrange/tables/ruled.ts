@@ -163,6 +163,9 @@ const wordsAround = (filled: Filled, page: number): boolean =>
 function candidateOf(filled: Filled, page: number): TableCandidate {
   const { grid } = filled;
   const rows = grid.ys.length - 1;
+  const inside = new Map<number, TableCandidate[]>();
+  for (const item of filled.inside)
+    inside.set(item.span, [...(inside.get(item.span) ?? []), ...unframed(item.filled, page)]);
   return {
     found: 'ruled',
     page,
@@ -173,10 +176,7 @@ function candidateOf(filled: Filled, page: number): TableCandidate {
       ...span,
       box: boxOfSpan(span, grid.xs, grid.ys),
       words: filled.words[index]!,
-      tables: filled.inside
-        .filter((item) => item.span === index)
-        .flatMap((item) => unframed(item.filled, page))
-        .sort(byPlace),
+      tables: inside.get(index)?.sort(byPlace) ?? [],
     })),
     closed: {
       top: !grid.open.top && grid.across[0]!.some((drawn) => drawn),

@@ -55,13 +55,12 @@ export function showText(
     if (unicode === ' ' || unicode.trim() === '') {
       builder.flush();
     } else if (isOn(page, mapX(m, (x + endX) / 2, (y + endY) / 2), mapY(m, (x + endX) / 2, (y + endY) / 2))) {
-      const glyph = {
-        text: unicode,
-        start: alongX * x + alongY * y + along0,
-        end: alongX * endX + alongY * endY + along0,
-        baseline: acrossX * x + acrossY * y + across0,
-        spacing: spacingOnPage,
-      };
+      const glyph = builder.next();
+      glyph.text = unicode;
+      glyph.start = alongX * x + alongY * y + along0;
+      glyph.end = alongX * endX + alongY * endY + along0;
+      glyph.baseline = acrossX * x + acrossY * y + across0;
+      glyph.spacing = spacingOnPage;
       addGlyph(glyph, style, face, builder);
     }
   }
@@ -90,7 +89,9 @@ function addGlyph(glyph: DrawnGlyph, style: Style, face: Face, builder: WordBuil
   }
   // A soft hyphen without width was never printed; other format characters never are.
   const printed = unicode === '\u00AD' ? glyph.end > glyph.start : !/^[\p{Cf}\p{Cc}]+$/u.test(unicode);
-  if (printed) builder.add({ ...glyph, text: printedText(unicode, face) }, style);
+  if (!printed) return;
+  glyph.text = printedText(unicode, face);
+  builder.add(glyph, style);
 }
 
 function printedText(unicode: string, face: Face): string {

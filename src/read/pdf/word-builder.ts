@@ -26,14 +26,16 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** One glyph as drawn, in coordinates along and across its reading direction (points in the viewport). */
 export interface DrawnGlyph {
-  readonly text: string;
-  readonly start: number;
+  text: string;
+  start: number;
   /** Where its width ends, without spacing. */
-  readonly end: number;
+  end: number;
   /** Letter spacing that the text itself asks for, after `end`. */
-  readonly spacing: number;
-  readonly baseline: number;
+  spacing: number;
+  baseline: number;
 }
+
+const blankGlyph = (): DrawnGlyph => ({ text: '', start: 0, end: 0, spacing: 0, baseline: 0 });
 
 /** What the glyphs of one stretch of text share. */
 export interface Style {
@@ -74,8 +76,14 @@ export class WordBuilder {
   #baseline = 0;
   #ascent = 0;
   #descent = 0;
-  /** The last glyph: where the next one is expected, and what an overprint repeats. */
-  #last: DrawnGlyph = { text: '', start: 0, end: 0, spacing: 0, baseline: 0 };
+  /** The last glyph: where the next one is expected, and what an overprint repeats. Two objects take turns, of all glyphs. */
+  #last = blankGlyph();
+  #spare = blankGlyph();
+
+  /** A glyph to fill in and `add`: glyphs are many, and none outlives the next but one. */
+  next(): DrawnGlyph {
+    return this.#spare;
+  }
 
   add(glyph: DrawnGlyph, style: Style): void {
     const last = this.#last;
@@ -87,6 +95,7 @@ export class WordBuilder {
     this.#ascent = Math.max(this.#ascent, style.ascent);
     this.#descent = Math.min(this.#descent, style.descent);
     this.#last = glyph;
+    this.#spare = last;
   }
 
   /** A combining accent: it joins the letter before it. */
@@ -161,7 +170,9 @@ export class WordBuilder {
     if (letter.length !== 1) return false;
     this.#text = this.#text.slice(0, -last.text.length) + letter;
     this.#end = Math.max(this.#end, glyph.end);
-    this.#last = { ...glyph, text: letter };
+    glyph.text = letter;
+    this.#last = glyph;
+    this.#spare = last;
     return true;
   }
 
