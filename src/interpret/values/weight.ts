@@ -51,7 +51,8 @@ function bounded(percent: number, flags: Value<number>['flags'] = []): Value<num
 }
 
 function scaled(points: number, total: number | null): Value<number> {
-  if (total === null || total <= 0 || points > total) return value<number>(null, 'scale_unknown');
+  if (total === null || total <= 0 || points < 0 || points > total)
+    return value<number>(null, 'scale_unknown');
   return value(Math.round((points / total) * 10_000) / 100, 'scale_converted');
 }
 

@@ -37,8 +37,9 @@ describe('parseWeight', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('0', '1', '5', '9', '.', ',', '/', '%', ' ', '-') }),
-        (text) => {
-          const { value, flags } = parseWeight(text);
+        fc.constantFrom(null, 20, 50),
+        (text, total) => {
+          const { value, flags } = parseWeight(text, total);
           expect(value === null ? flags.length : Number(value >= 0 && value <= 100)).toBeGreaterThan(0);
         },
       ),
