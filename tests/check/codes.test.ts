@@ -139,6 +139,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   hidden_text: 'read/docx/paragraphs.test.ts',
   encoding_guessed: 'read/text/read-text.test.ts',
   document_damaged: 'read/pdf/damaged.test.ts',
+  font_unreadable: 'read/pdf/damaged.test.ts',
   page_unreadable: 'read/pdf/damaged.test.ts',
   page_turned: 'intake/forms.test.ts',
   evidence_disagrees: 'arrange/tables/tagged.test.ts',

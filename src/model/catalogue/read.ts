@@ -44,6 +44,12 @@ export const READ_FLAGS = {
     look: 'Nothing, unless a box is to be found on the page as it lies.',
     example: 'A landscape table printed along a portrait page.',
   },
+  font_unreadable: {
+    severity: 'error',
+    meaning: 'A font of a page is damaged: what is written in it is missing from the result.',
+    look: 'The page that the message names: what stands there and is not in the record.',
+    example: 'A font whose glyphs were lost with the end of the file.',
+  },
   page_unreadable: {
     severity: 'error',
     meaning: 'A page could not be read and is missing from the result.',

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/document.ts';
 import type { Page } from '../../model/page.ts';
 import { attachedTo } from './attached.ts';
-import { faceOf, type Face } from './fonts.ts';
+import { faceOf, NO_FACE, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
 import type { OperatorList } from './operators.ts';
 import { Failure } from '../../model/failure.ts';
@@ -68,7 +68,7 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
     );
     return {
       value: { kind: 'paged', pages, ...(attached.files.length === 0 ? {} : { enclosed: attached.files }) },
-      diagnostics: [...diagnostics, ...turnedOf(pages), ...attached.diagnostics],
+      diagnostics: [...diagnostics, ...document.diagnostics, ...turnedOf(pages), ...attached.diagnostics],
     };
   } catch (error) {
     throw failureOf(error);
@@ -84,6 +84,8 @@ interface OpenDocument {
   /** What was read of each font so far: pages share them. */
   readonly faces: WeakMap<object, Face>;
   readonly isShown: (layer: unknown) => boolean;
+  /** What was told of its pages so far. */
+  readonly diagnostics: Diagnostic[];
 }
 
 async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
@@ -94,6 +96,7 @@ async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
     tagged: mark?.Marked === true,
     faces: new WeakMap(),
     isShown: (layer) => layers.isVisible(layer) as boolean,
+    diagnostics: [],
   };
 }
 
@@ -115,7 +118,7 @@ async function readPage(
       viewport: viewport.transform as unknown as Matrix,
       width,
       height,
-      faceOf: facesOf(page, document.faces),
+      faceOf: facesOf(page, document),
       isField: (id) => fields.has(id),
       isShown: document.isShown,
     });
@@ -127,12 +130,18 @@ async function readPage(
   }
 }
 
-/** Translated fonts by pdf.js's names; they are there once the page's operators are. */
-function facesOf(page: PdfPage, known: WeakMap<object, Face>): (name: string) => Face {
+/** Translated fonts by pdf.js's names; they are there once the page's operators are. A damaged one shows no glyphs. */
+function facesOf(page: PdfPage, { faces, diagnostics }: OpenDocument): (name: string) => Face {
+  const damaged = new Set<string>();
   return (name) => {
-    const font = page.commonObjs.get(name) as object;
-    let face = known.get(font);
-    if (face === undefined) known.set(font, (face = faceOf(font)));
+    const font = page.commonObjs.get(name) as object | string | null;
+    if (typeof font !== 'object' || font === null) {
+      if (!damaged.has(name)) diagnostics.push(fontUnreadable(page.pageNumber, font));
+      damaged.add(name);
+      return NO_FACE;
+    }
+    let face = faces.get(font);
+    if (face === undefined) faces.set(font, (face = faceOf(font)));
     return face;
   };
 }
@@ -142,6 +151,14 @@ async function fieldsOf(page: PdfPage): Promise<ReadonlySet<string>> {
   const annotations = (await page.getAnnotations()) as { id: string; subtype?: string }[];
   return new Set(annotations.filter(({ subtype }) => subtype === 'Widget').map(({ id }) => id));
 }
+
+/** `error` is what pdf.js keeps in place of the font. */
+const fontUnreadable = (page: number, error: string | null): Diagnostic => ({
+  code: 'font_unreadable',
+  message: `A font of page ${page} can't be read: ${error ?? 'it is missing'}`,
+  at: [{ page, box: [0, 0, 0, 0] }],
+  path: null,
+});
 
 const unreadable = (number: number, error: unknown): Diagnostic => ({
   code: 'page_unreadable',

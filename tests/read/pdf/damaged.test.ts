@@ -23,6 +23,18 @@ const upTo = (mark: string): string => {
   return whole.slice(0, at + mark.length);
 };
 
+describe('a page with a font that is damaged', () => {
+  const withoutGlyphs = { value: '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H >>' };
+  const content = `${show('uno', 50, 200)} BT /G1 10 Tf 50 150 Td (due) Tj ET`;
+  const made = makePdf([pages[2]!, { content, fonts: '/G1 10 0 R' }], { objects: [withoutGlyphs] });
+
+  it('keeps the text of its other fonts, and says that some is missing', async () => {
+    const { value, diagnostics } = await readPdf(made);
+    expect(value.pages.map(textsOf)).toEqual([['tre'], ['uno']]);
+    expect(diagnostics).toMatchObject([{ code: 'font_unreadable', at: [{ page: 2 }] }]);
+  });
+});
+
 describe('a PDF that was cut short', () => {
   it('before its table of objects gives all of its pages', async () => {
     const { texts, codes } = await found(upTo('(tre) Tj ET\n\nendstream\nendobj\n'));
