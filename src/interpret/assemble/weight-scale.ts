@@ -67,12 +67,12 @@ function pointsAsPercents(
   });
 }
 
-/** The weight of an objective where it is a number without a sign or scale; more than a hundred is none yet. */
+/** The weight of an objective where it is a number without a sign or scale, never below zero; more than a hundred is none yet. */
 function bareWeight({ weight }: DraftObjective): readonly number[] {
   if (weight === null || !isBareNumber(weight.raw) || weight.flags.includes('scale_converted')) return [];
   const points =
     weight.value ?? (weight.flags.includes('scale_unknown') ? parseNumber(weight.raw).value : null);
-  return points === null ? [] : [points];
+  return points === null || points < 0 ? [] : [points];
 }
 
 const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);

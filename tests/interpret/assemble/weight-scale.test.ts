@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftObjective } from '../../../src/record/draft.ts';
+import { withPercentWeights } from '../../../src/interpret/assemble/weight-scale.ts';
+import { parseWeight } from '../../../src/interpret/values/weight.ts';
+
+/** Objectives of one section with these weights as they are written; nothing else of an objective is looked at. */
+const weighed = (...texts: readonly string[]): readonly DraftObjective[] =>
+  texts.map((raw) => {
+    const weight = { ...parseWeight(raw), raw, rule: null, at: [], evidence: [] };
+    return { weight } as unknown as DraftObjective;
+  });
+
+const percents = (texts: readonly string[], total: number | null = null): (number | null)[] =>
+  withPercentWeights([{ objectives: weighed(...texts), total }])[0]!.map(
+    ({ weight }) => weight?.value ?? null,
+  );
+
+describe('withPercentWeights', () => {
+  it.each([
+    { written: ['40', '60'], total: null, percents: [40, 60] },
+    { written: ['0,4', '0,6'], total: null, percents: [40, 60] },
+    { written: ['20', '30'], total: 50, percents: [40, 60] },
+    { written: ['200', '300'], total: 500, percents: [40, 60] },
+    { written: ['2', '3'], total: null, percents: [null, null] },
+    { written: ['40', 'alto'], total: null, percents: [40, null] },
+  ])('reads $written of $total as $percents', ({ written, total, percents: expected }) => {
+    expect(percents(written, total)).toEqual(expected);
+  });
+
+  it('knows no weight below zero, though the sum with it be a whole', () => {
+    expect(percents(['2', '-1'])).toEqual([2, null]);
+    expect(percents(['30', '-10'], 50)).toEqual([60, null]);
+  });
+});
