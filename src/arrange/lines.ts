@@ -82,7 +82,49 @@ function linesAt(placed: Placed[], angle: Angle, page: number): readonly Line[] 
       [sum, size] = [item.middle, item.size];
     }
   }
-  return lines.map((line) => toLine(line.sort(byPlace), angle, page));
+  return withRaised(lines.map((line) => line.sort(byPlace))).map((line) => toLine(line, angle, page));
+}
+
+/** In sizes: how far the middle of a raised or lowered sign may lie from its line's, and its side from a word's. */
+const RAISED = 0.6;
+const TOUCHES = 0.2;
+/** The part of a line's size that its raised or lowered signs have at the most. */
+const SMALLER = 0.9;
+
+/** The lines with those of nothing but raised or lowered signs beside words of the next one put into it. */
+function withRaised(lines: readonly Placed[][]): readonly (readonly Placed[])[] {
+  const added = new Map<number, Placed[]>();
+  const gone = new Set<number>();
+  lines.forEach((line, index) => {
+    const host = [index + 1, index - 1].find((other) => !gone.has(other) && isRaised(line, lines[other]));
+    if (host === undefined) return;
+    gone.add(index);
+    added.set(host, [...(added.get(host) ?? []), ...line]);
+  });
+  if (gone.size === 0) return lines;
+  return lines.flatMap((line, index) => {
+    if (gone.has(index)) return [];
+    const own = added.get(index);
+    return [own ? [...line, ...own].sort(byPlace) : line];
+  });
+}
+
+/** Whether each item stands at the side of a larger word that it is a little higher or lower than. Both by their x. */
+function isRaised(items: readonly Placed[], host: readonly Placed[] | undefined): boolean {
+  if (!host || items.length > host.length) return false;
+  let next = 0;
+  return items.every((item) => {
+    const reach = TOUCHES * item.size;
+    while (next < host.length && host[next]!.frame.x1 < item.frame.x0 - reach) next++;
+    return [host[next], host[next + 1]].some(
+      (word) =>
+        word !== undefined &&
+        item.size <= SMALLER * word.size &&
+        Math.abs(item.middle - word.middle) <= RAISED * word.size &&
+        (Math.abs(item.frame.x0 - word.frame.x1) <= reach ||
+          Math.abs(word.frame.x0 - item.frame.x1) <= reach),
+    );
+  });
 }
 
 function toLine(items: readonly Placed[], angle: Angle, page: number): Line {

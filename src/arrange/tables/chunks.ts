@@ -57,13 +57,39 @@ export function cutLine(line: Line, borders: readonly number[] = [], space = USU
   });
   return {
     line,
-    chunks: groups.map(chunkOf),
+    chunks: withSigns(groups.map(chunkOf), line.size),
     top: line.box.top,
     bottom: line.box.bottom,
     size: line.size,
     space,
   };
 }
+
+/** In sizes: a currency's sign stands no further left of its number, where the numbers of a column end alike. */
+const SIGN_BEFORE = 12;
+/** In sizes: a sign stands no further right of its number. */
+const SIGN_AFTER = 1.5;
+
+/** The chunks with a sign alone put to the number that it belongs to, as accounts print them at the column's sides. */
+function withSigns(chunks: readonly Chunk[], size: number): readonly Chunk[] {
+  const joined: Chunk[] = [];
+  for (const chunk of chunks) {
+    const before = joined.at(-1);
+    const gap = before ? (chunk.x0 - before.x1) / size : Infinity;
+    const isBefore = gap < SIGN_BEFORE && isOnly(before, /^[$€£¥]$/u) && isAmount(chunk);
+    const isAfter =
+      gap < SIGN_AFTER && isOnly(chunk, /^[%‰€)]$/u) && before !== undefined && isAmount(before);
+    if (isBefore || isAfter) joined[joined.length - 1] = chunkOf([...before!.words, ...chunk.words]);
+    else joined.push(chunk);
+  }
+  return joined;
+}
+
+const isOnly = (chunk: Chunk | undefined, sign: RegExp): boolean =>
+  chunk?.words.length === 1 && sign.test(chunk.words[0]!.text);
+
+/** A number, or what stands for one. */
+const isAmount = (chunk: Chunk): boolean => isNumeric(chunk) && !isOnly(chunk, /^[$€£¥%‰]$/u);
 
 export const chunkOf = (words: readonly Word[]): Chunk => ({
   words,

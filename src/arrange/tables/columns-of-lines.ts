@@ -32,11 +32,32 @@ export function columnsOfLines(
   return { separators: kept.map(middleOf), rivers: kept };
 }
 
+/** Dropping a river makes one column of two, whose heading may then be told. */
+const MOST_PASSES = 6;
+
 /**
  * Leaves out rivers inside one column: narrow ones between entries that no line has both of (they are shifted), and
- * any between a heading and what stands below it.
+ * any between a heading and what stands below it. Of two such side by side the narrower goes first: the other may then
+ * part two whole columns.
  */
 function withoutHalves(rivers: readonly River[], lines: readonly CutLine[], em: number): readonly River[] {
+  let kept = rivers;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const halving = halves(kept, lines, em);
+    if (!halving.includes(true)) break;
+    const width = (index: number): number =>
+      halving[index] ? kept[index]!.to - kept[index]!.from : Infinity;
+    const last = pass === MOST_PASSES - 1;
+    kept = kept.filter(
+      (_, index) =>
+        !halving[index] || (!last && (width(index - 1) < width(index) || width(index + 1) < width(index))),
+    );
+  }
+  return kept;
+}
+
+/** Which of the rivers stand inside one column. */
+function halves(rivers: readonly River[], lines: readonly CutLine[], em: number): readonly boolean[] {
   const separators = rivers.map(middleOf);
   const both = new Int32Array(rivers.length);
   const first = new Int32Array(rivers.length + 1).fill(lines.length);
@@ -52,11 +73,11 @@ function withoutHalves(rivers: readonly River[], lines: readonly CutLine[], em: 
       last[column] = line;
     }
   });
-  return rivers.filter((river, index) => {
-    if (both[index]! > 0 || river.from === river.to) return true;
+  return rivers.map((river, index) => {
+    if (both[index]! > 0 || river.from === river.to) return false;
     const heads = (column: number, other: number): boolean =>
       last[column]! < Math.min(MOST_HEADS, first[other]!) && last[column]! >= 0;
-    if (heads(index, index + 1) || heads(index + 1, index)) return false;
-    return river.to - river.from >= CLEAR * em;
+    if (heads(index, index + 1) || heads(index + 1, index)) return true;
+    return river.to - river.from < CLEAR * em;
   });
 }

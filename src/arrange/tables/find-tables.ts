@@ -1,9 +1,10 @@
 import { type Box, holds } from '../../model/box.ts';
-import type { Page, Ruling, Word } from '../../model/page.ts';
+import type { Fill, Page, Ruling, Word } from '../../model/page.ts';
 import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
 import { isDrawing } from './drawings.ts';
 import { type Edge, type Edges, rulingEdges } from './edges.ts';
+import { slotOf } from './grid.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
 import { reconciled } from './reconcile.ts';
@@ -16,12 +17,14 @@ import { taggedTables } from './tagged.ts';
  */
 export function findTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
   const { tables, frames } = ruledTables(page, rulings, em);
+  const drawn = rulingEdges(rulings, em);
+  const isDrawnDown = drawnDown(drawn.vertical, page.fills, em);
   const ruled = tables
     .filter((table) => !isDrawing(table))
-    .map((table) => withOpenRows(withOpenColumns(table, em)));
+    .map((table) => withOpenRows(withOpenColumns(table, em), isDrawnDown));
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
-  const edges = outside(rulingEdges(rulings, em), ruled, em);
+  const edges = outside(drawn, ruled, em);
   const shown = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
     (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
   );
@@ -32,6 +35,23 @@ export function findTables(page: Page, rulings: readonly Ruling[], em: number): 
 
 const wordsIn = (table: TableCandidate): readonly Word[] =>
   table.cells.flatMap((cell) => [...cell.words, ...cell.tables.flatMap(wordsIn)]);
+
+/** Whether a line down, or the side of a background, stands inside a table, as one that parts its columns does. */
+function drawnDown(
+  vertical: readonly Edge[],
+  fills: readonly Fill[],
+  em: number,
+): (table: TableCandidate) => boolean {
+  const sides = fills.flatMap(({ box }): readonly Edge[] =>
+    [box.x0, box.x1].map((at) => ({ at, from: box.top, to: box.bottom })),
+  );
+  const edges = [...vertical, ...sides].sort((a, b) => a.at - b.at);
+  const ats = edges.map(({ at }) => at);
+  return ({ box }) =>
+    edges
+      .slice(slotOf(ats, box.x0 + em) + 1, slotOf(ats, box.x1 - em) + 1)
+      .some(({ from, to }) => from < box.bottom && to > box.top);
+}
 
 /** The borders that are not the tables' own. */
 function outside(edges: Edges, tables: readonly TableCandidate[], em: number): Edges {

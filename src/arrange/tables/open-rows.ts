@@ -12,8 +12,15 @@ const FULL = 0.8;
 /** The part of the table's lines that such a row holds: it is the table's body, and its rows are not drawn. */
 const BODY = 0.5;
 
-/** The table with rows that no line draws: one whose columns hold numbers under each other, line beside line, is cut. */
-export function withOpenRows(table: TableCandidate): TableCandidate {
+/**
+ * The table with rows that no line draws: one whose columns hold numbers under each other, line beside line, is cut, and
+ * one of several columns where no line down is drawn in the table, only pieces across over and under its body.
+ * `isDrawnDown`: whether lines down part the table's columns.
+ */
+export function withOpenRows(
+  table: TableCandidate,
+  isDrawnDown: (table: TableCandidate) => boolean,
+): TableCandidate {
   const rows = table.ys.length - 1;
   const byRow: CandidateCell[][] = Array.from({ length: rows }, () => []);
   for (const cell of table.cells) for (let row = cell.row; row < cell.rowEnd; row++) byRow[row]!.push(cell);
@@ -23,7 +30,7 @@ export function withOpenRows(table: TableCandidate): TableCandidate {
   ).length;
   const cuts = new Map<number, readonly PlacedLine[][]>();
   byRow.forEach((cells, row) => {
-    const groups = undrawnRows(cells, table.page, lineCount);
+    const groups = undrawnRows(cells, table.page, lineCount, () => !isDrawnDown(table));
     if (groups) cuts.set(row, groups);
   });
   return cuts.size === 0 ? table : cutRows(table, cuts);
@@ -33,6 +40,7 @@ function undrawnRows(
   cells: readonly CandidateCell[],
   page: number,
   lineCount: number,
+  isOpen: () => boolean,
 ): readonly PlacedLine[][] | null {
   if (cells.length < 2 || cells.some((cell) => cell.rowEnd - cell.row > 1 || cell.tables.length > 0))
     return null;
@@ -59,7 +67,7 @@ function undrawnRows(
   const full = placedLines.filter(
     (line) => line.pieces.length > 0.5 * filled && line.pieces.some((piece) => piece.numeric),
   );
-  if (full.length < FULL * lines.length) return null;
+  if (full.length < FULL * lines.length && !isOpen()) return null;
   const starts = rowStarts(
     placedLines,
     placedLines.map(() => false),

@@ -30,6 +30,8 @@ const SAME_PLACE = 0.2;
 const SHORTEST = 1.2;
 /** In text sizes: the tallest row with text over several columns. */
 const TITLE_ROW = 2.2;
+/** In text sizes: words of one line of print stand no further apart in height. */
+const SAME_LINE = 0.6;
 /** Lines across with the same seams: fewer are chance. */
 const FEWEST = 3;
 
@@ -48,10 +50,8 @@ export function seamEdges(
   const heights = lines.map(({ at }) => at);
   const between = (upper: Pieced, lower: Pieced): readonly Pieced[] =>
     lines.slice(slotOf(heights, upper.at) + 1, slotOf(heights, lower.at));
-  const pairs = chains(pieced, em).flatMap((chain) =>
-    chain.slice(1).map((lower, index) => ({ upper: chain[index]!, lower, heads: index === 0 })),
-  );
-  if (pairs.length === 0) return [];
+  const framing = chains(pieced, em);
+  if (framing.length === 0) return [];
   const isBordered = inBins(
     drawn.vertical,
     (edge) => [edge.from - SAME_HEIGHT * em, edge.to + SAME_HEIGHT * em],
@@ -62,8 +62,6 @@ export function seamEdges(
       edge.from < lower.at + SAME_HEIGHT * em,
     em,
   );
-  const free = pairs.filter(({ upper, lower }) => !isBordered(upper.at, lower.at, upper, lower));
-  if (free.length === 0) return [];
   const isWritten = inBins(
     words,
     ({ box }) => [box.top, box.bottom],
@@ -83,6 +81,15 @@ export function seamEdges(
     },
     em,
   );
+  const linesIn = linesBetween(words, em);
+  const isOverSeam = (upper: Pieced, lower: Pieced): boolean =>
+    upper.seams.some((x) => isWritten(upper.at, lower.at, upper.at, lower.at, x));
+  const free = framing
+    .filter((chain) => !isOnlyFramed(chain, linesIn, isOverSeam))
+    .flatMap((chain) =>
+      chain.slice(1).map((lower, index) => ({ upper: chain[index]!, lower, heads: index === 0 })),
+    )
+    .filter(({ upper, lower }) => !isBordered(upper.at, lower.at, upper, lower));
   // Whether words stand beyond the first column, and none over a seam.
   const isFilled = (top: number, bottom: number, { seams, to }: Band): boolean =>
     !seams.some((x) => isWritten(top, bottom, top, bottom, x)) &&
@@ -162,6 +169,40 @@ function linesAcross(rulings: readonly Ruling[], em: number): readonly Pieced[] 
     }
     return lines;
   });
+}
+
+/** The part of the print between lines across that two of them hold: it is a table's body, whose rows nobody drew. */
+const BODY = 0.5;
+const FEWEST_BODY_LINES = 4;
+
+/** Whether the lines only frame a header and a body that holds most of the print, titles over its columns among it. */
+function isOnlyFramed(
+  chain: readonly Pieced[],
+  linesIn: (upper: Edge, lower: Edge) => number,
+  isOverSeam: (upper: Pieced, lower: Pieced) => boolean,
+): boolean {
+  const counts = chain.slice(1).map((lower, index) => linesIn(chain[index]!, lower));
+  const most = Math.max(...counts);
+  const body = counts.indexOf(most);
+  return (
+    most >= FEWEST_BODY_LINES &&
+    most > BODY * counts.reduce((sum, count) => sum + count, 0) &&
+    isOverSeam(chain[body]!, chain[body + 1]!)
+  );
+}
+
+/** Counts the lines of print between two lines across. */
+function linesBetween(words: readonly Word[], em: number): (upper: Edge, lower: Edge) => number {
+  const sorted = words
+    .map(({ box }) => ({ y: (box.top + box.bottom) / 2, x: (box.x0 + box.x1) / 2 }))
+    .sort((a, b) => a.y - b.y);
+  const ys = sorted.map(({ y }) => y);
+  return (upper, lower) => {
+    const own = sorted
+      .slice(slotOf(ys, upper.at) + 1, slotOf(ys, lower.at) + 1)
+      .filter(({ x }) => x > upper.from && x < upper.to);
+    return grouped(own, ({ y }) => y, SAME_LINE * em).length;
+  };
 }
 
 /** Lines of the same width with a seam in common, each below the one before. */

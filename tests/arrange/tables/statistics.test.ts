@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Ruling, Word } from '../../../src/model/page.ts';
+import { linesOf } from '../../../src/arrange/lines.ts';
+import { across, line, page, word } from '../page-builder.ts';
+import { grid, rowsOf, tablesOf, XS } from './word-grid.ts';
+
+const TAXES = [
+  ['Imposta', '2019', '2020', '2021'],
+  ['Addizionale comunale', '12,5', '13,1', '14,0'],
+  ['Tassa di soggiorno', '7,2', '6,8', '3,3'],
+  ['Canone unico', '100,0', '98,4', '97,9'],
+  ['Diritti', '9,1', '8,0', '8,8'],
+  ['Totale', '128,8', '126,3', '124,0'],
+];
+
+/** A line across that is drawn column by column. */
+const pieced = (y: number, xs: readonly number[] = [45, 245, 315, 385, 455]): readonly Ruling[] =>
+  xs.slice(1).map((x, index) => across(xs[index]!, x, y));
+
+describe('lines drawn column by column over and under a header and a body', () => {
+  const rulings = [...pieced(97), ...pieced(113), ...pieced(193)];
+
+  it('leave its rows to the print', () => {
+    const [table, ...others] = tablesOf(page({ words: grid(TAXES, XS), rulings }));
+    expect(others).toEqual([]);
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+
+  it('leave wrapped cells of a row together', () => {
+    const words = [
+      ...grid([['Misura', 'Dal', 'Sedi', 'Note']], XS),
+      ...grid([['Mensa diffusa', '2019', '12', 'Aperta anche']], XS, 116, 11),
+      ...grid([['', '', '', 'nei mesi estivi']], XS, 127),
+      ...grid([['Nido in rete', '2020', '4', 'Con le famiglie']], XS, 145),
+      ...grid([['', '', '', 'del territorio']], XS, 156),
+      ...grid([['Taxi sociale', '2021', '7', 'Su chiamata']], XS, 174),
+    ];
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(rowsOf(table!)).toEqual([
+      ['Misura', 'Dal', 'Sedi', 'Note'],
+      ['Mensa diffusa', '2019', '12', 'Aperta anche nei mesi estivi'],
+      ['Nido in rete', '2020', '4', 'Con le famiglie del territorio'],
+      ['Taxi sociale', '2021', '7', 'Su chiamata'],
+    ]);
+  });
+});
+
+describe('headings centred over columns of numbers at their right', () => {
+  it('make no column of their own, nor one of two', () => {
+    const right = (text: string, x: number, y: number): Word => word(text, x - 5 * text.length, y);
+    const rows = ['Famiglie', 'Persone', 'Imprese', 'Enti'];
+    const words = [
+      ...line('Gruppo', 90, 100),
+      ...line('Numero', 270, 100),
+      ...line('Quota', 360, 100),
+      ...line('Media', 460, 100),
+      ...rows.flatMap((text, index) => {
+        const y = 116 + 16 * index;
+        return [
+          ...line(text, 50, y),
+          right('1,204', 330, y),
+          right(`2${index}.1`, 410, y),
+          right('47.0', 540, y),
+        ];
+      }),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(rowsOf(table!)[0]).toEqual(['Gruppo', 'Numero', 'Quota', 'Media']);
+    expect(rowsOf(table!)[1]).toEqual(['Famiglie', '1,204', '20.1', '47.0']);
+  });
+});
+
+describe('raised signs', () => {
+  it('stand after the word that they are raised at, however high', () => {
+    const words = [...line('Canone unico', 50, 100), word('2', 110, 97.8, { size: 7 })];
+    const lines = linesOf(words, 1);
+    expect(lines.map((own) => own.words.map(({ text }) => text))).toEqual([['Canone', 'unico', '2']]);
+  });
+
+  it('are none where they stand over other words, as small print does', () => {
+    const words = [...line('Canone unico', 50, 100), word('note', 84, 97.8, { size: 7 })];
+    expect(linesOf(words, 1)).toHaveLength(2);
+  });
+});
+
+describe('signs in columns of their own', () => {
+  it('stand with the numbers that they belong to', () => {
+    const rows = [
+      ['Ricavi', '$', '6,169', '12.5', '%'],
+      ['Costi', '', '9,183', '10.0', ''],
+      ['Imposte', '', '(420)', '8.5', ''],
+      ['Utile', '$', '3,481', '9.9', '%'],
+    ];
+    const [table] = tablesOf(
+      page({
+        words: [
+          ...grid([['', '', '2024', 'Quota', '']], [50, 200, 230, 320, 347]),
+          ...grid(rows, [50, 200, 230, 320, 347], 116),
+        ],
+      }),
+    );
+    expect(rowsOf(table!)).toEqual([
+      ['', '2024', 'Quota'],
+      ['Ricavi', '$ 6,169', '12.5 %'],
+      ['Costi', '9,183', '10.0'],
+      ['Imposte', '(420)', '8.5'],
+      ['Utile', '$ 3,481', '9.9 %'],
+    ]);
+  });
+});
