@@ -36,7 +36,7 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   const { sections, objectives, allocations, diagnostics } = draftsOf(walked.regions, { rules, year });
   const read = mergeSummaries(
     { act: own.act, sections, objectives, allocations },
-    walked.regions.map((region) => region.summary),
+    walked.regions.map((region) => region.summary || region.layout === 'matrix'),
   );
   return {
     value: { ...read, unassigned: unassigned(document, read) },

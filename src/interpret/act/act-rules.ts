@@ -12,6 +12,8 @@ export interface Hit {
 
 /** The rules of the act by the field that they find; a field may have several, users' own among them. */
 export interface ActRules {
+  /** All rules, those of plans among them: what an act's own pages end before. */
+  readonly set: RuleSet;
   /** The longest hit of a field's rules in a text; null for none. */
   readonly find: (field: string, text: string) => Hit | null;
   /** All hits of a field's rules in a text, in order. */
@@ -25,6 +27,7 @@ export function actRules(rules: RuleSet): ActRules {
   for (const rule of rules.act) byField.set(rule.field, [...(byField.get(rule.field) ?? []), rule]);
   const of = (field: string): readonly ActRule[] => byField.get(field) ?? [];
   return {
+    set: rules,
     find: (field, text) =>
       of(field)
         .map((rule) => searchText(rule, text))

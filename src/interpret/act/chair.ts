@@ -31,13 +31,16 @@ export function readSecretary(
   return found ? confirmed(found, signatories) : signed(signatories, /segretari/iu);
 }
 
+/** Words between who keeps the record and what he does there. */
+const FUNCTION =
+  /[\s,(]*(?:(?:in qualità di|quale|(?:anche )?con (?:le )?funzioni di|(?:che|il quale|la quale) (?:ne )?(?:svolge|esercita|assume|funge)(?: (?:anche )?(?:le )?funzioni di| da)?|nell[ae] (?:sua )?(?:funzione|qualità) di)\s)?$/u;
+
 /** "Assiste il Direttore Ugo Neri, segretario": the name stands before the word that says what he does there. */
 function byFunction(passage: Passage, rules: ActRules): Reading<string> | null {
   for (const hit of rules.all('secretary', passage.folded)) {
     const told = passage.folded.slice(hit.index, hit.index + hit.length);
     const word = told.search(/(?:vice ?-? ?)?segretari[oa]/u);
-    const start =
-      hit.index + told.slice(0, word).replace(/[\s,(]*(?:(?:in qualità|con funzioni) di\s)?$/u, '').length;
+    const start = hit.index + told.slice(0, word).replace(FUNCTION, '').length;
     const person =
       word > 0 ? nameBefore(passage.text, passage.origin[start] ?? passage.text.length, rules) : null;
     if (person === null || person.start < passage.origin[hit.index]!) continue;

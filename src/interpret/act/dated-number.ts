@@ -20,7 +20,7 @@ export interface DatedNumber {
 
 /** Between a number and its date. */
 const JOINT =
-  /^[\s,.:;/-]*(?:(?:del(?:l')?|in data(?: del)?|di data|dd|data|addì|adottat[ao] (?:il|in data)|\(|anno)[\s.:]*)?$/u;
+  /^[\s,.:;/-]*(?:del(?:le)?\s(?:reg(?:istro|\.)?|deliberazioni|delibere)[\s,.:;/-]*(?:(?:delle\s)?(?:deliberazioni|delibere)[\s,.:;/-]*)?)?(?:(?:del(?:l')?|in data(?: del)?|di data|dd|data|addì|adottat[ao] (?:il|in data)|\(|anno)[\s.:]*)?$/u;
 
 /** Every number of a passage behind its mark (n., N°, numero), with the date that follows it, in order. */
 export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {

@@ -1,3 +1,5 @@
+import { recognise } from '../../rules/recognise.ts';
+import type { RecogniseRule } from '../../rules/rule.ts';
 import type { ActRules } from './act-rules.ts';
 import { nameAfter, wholeName } from './person-name.ts';
 import { inCapitals, type ActLine } from './lines.ts';
@@ -16,14 +18,14 @@ export type LineKind =
   | 'point'
   | 'text';
 
-/** What a line after the decision is by its own words and the few lines `following`; a cell of a plan by its table's header. */
+/** What a line after the decision is by its own words and the few lines `following`; a cell or item of a plan by its block. */
 export function lineKind(
   line: ActLine,
   following: readonly ActLine[],
-  planTables: ReadonlySet<number>,
+  plans: ReadonlySet<number>,
   rules: ActRules,
 ): LineKind {
-  if (line.cell && planTables.has(line.block)) return 'plan-table';
+  if (plans.has(line.block)) return 'plan-table';
   if (rules.find('signatories.start', line.text)) return 'signature';
   if (rules.find('operative.proposal', line.text) && isHeading(line)) return 'proposal';
   if (rules.find('opinions.heading', line.text) && isHeading(line)) return 'opinion';
@@ -34,7 +36,7 @@ export function lineKind(
   if (signsBelow(line, following, rules)) return 'signer';
   if (organHeading(line, rules) !== null) return 'organ';
   if (isHeading(line) && !rules.find('resolutions.verb', line.text)) {
-    if (rules.find('annex.start', line.text)) return 'annex';
+    if (rules.find('annex.start', line.text) ?? planTitle(line, rules)) return 'annex';
     if (rules.find('annex.unit', line.text)) return 'unit';
   }
   return 'text';
@@ -56,6 +58,10 @@ const isHeading = (line: ActLine): boolean =>
   line.text.length <= 160 &&
   !/[;,]$/.test(line.text) &&
   (inCapitals(line.text) || line.bold || line.centred || line.gapBefore || !/[.;]$/.test(line.text));
+
+/** Whether a line set off by capitals or weight is the title of a plan or report. */
+const planTitle = (line: ActLine, rules: ActRules): RecogniseRule | null =>
+  inCapitals(line.text) || line.bold ? recognise(rules.set, 'plan-heading', line.text) : null;
 
 /** The organ that a line names as a heading ("LA GIUNTA COMUNALE"): alone on it or in capitals at its start. */
 export function organHeading(line: ActLine, rules: ActRules): string | null {

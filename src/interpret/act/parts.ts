@@ -4,6 +4,7 @@ import { lineKind, organHeading, type LineKind } from './line-kind.ts';
 import type { ActLine } from './lines.ts';
 import { findOperative, type Operative } from './operative.ts';
 import { annexStart, trailingStart } from './extent.ts';
+import { blocksOfPlans } from './plan-blocks.ts';
 import { titleLine } from './title-line.ts';
 
 /** The act's own lines by what they are for. */
@@ -39,10 +40,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
     .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
   if (!operative && !opened) return null;
 
-  const planTables = tablesOfPlans(document, rules);
   const from = operative?.line ?? headEnd;
+  const plans = blocksOfPlans(document, lines[from]?.block ?? 0, rules);
   const kinds = lines.map((line, index): LineKind =>
-    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), planTables, rules),
+    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans, rules),
   );
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
@@ -125,22 +126,6 @@ function partAfter(part: Later, kind: LineKind): Later {
   if (kind === 'publication') return 'publication';
   if (kind === 'proposal' || (kind === 'organ' && part === 'decision')) return 'proposal';
   return part;
-}
-
-/** Tables whose first rows speak of objectives, weights, indicators in two cells or more. */
-function tablesOfPlans(document: Document, rules: ActRules): ReadonlySet<number> {
-  const found = new Set<number>();
-  document.blocks.forEach((block, index) => {
-    if (block.kind !== 'table' || block.columns < 2) return;
-    const heads = block.cells.filter((cell) => cell.row < 2 || cell.column === 0);
-    const speaking = heads.filter((cell) =>
-      cell.paragraphs.some(
-        (paragraph) => paragraph.text.length <= 80 && rules.find('annex.table', paragraph.text),
-      ),
-    );
-    if (speaking.length >= 2) found.add(index);
-  });
-  return found;
 }
 
 /** Blocks without a line (empty paragraphs) before a block: they belong to what they stand in. */

@@ -3,9 +3,9 @@ import type { Entry } from '../entry.ts';
 import { isBlank } from '../values/value.ts';
 import { joined, readingOf } from './piece.ts';
 
-/** Words before a number, set off from it: "OB-01" and "OB01" are codes as they stand. */
+/** Words before a number, set off from it: "OB-01", "OB01" and "OB.1.2.3" are codes as they stand. */
 const PREFIX =
-  /^(?:(?:obiettivo|ob|progetto|scheda|codice|cod)(?:\.\s*|\s+|(?=:)))*(?:n\s?[.°º]{1,2}|nr\.?|num(?:ero)?\.?)?\s*[:.]?\s*/iu;
+  /^(?!ob\.\d+[._-]\d)(?:(?:obiettivo|ob|progetto|scheda|codice|cod)(?:\.\s*|\s+|(?=:)))*(?:n\s?[.°º]{1,2}|nr\.?|num(?:ero)?\.?)?\s*[:.]?\s*/iu;
 
 /** Number or code of an objective as written, without the words and signs around it: `3bis`, `AG1`, `A`. */
 export function numberReading(entries: readonly Entry[]): Reading<string> | null {

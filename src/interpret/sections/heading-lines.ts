@@ -7,14 +7,22 @@ import { isContextField, type Fact } from './context.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
 import { bestFor, labelAt, labelledPieces, ledPiece, sentenceLabels, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
+import type { ListedObjective } from './listed-objective.ts';
 import { part } from './part.ts';
 import { yearIn } from './section-draft.ts';
+import { weighedTitle, type WeighedTitle } from './weighed-title.ts';
 
 /** What a line outside tables is. */
 export type Line =
   /** Title of a plan or report, with the labels glued to it. */
   | { readonly kind: 'plan'; readonly year: Fact | null; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'objective'; readonly start: ObjectiveStart; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: 'objective';
+      readonly start: ObjectiveStart;
+      readonly pieces: readonly Piece[];
+      /** What stands behind title and labels. */
+      readonly tail?: Paragraph | null;
+    }
   | { readonly kind: 'labels'; readonly pieces: readonly Piece[] }
   /** Text without a label; `closes` where it can't belong to the objective above (a signature, an agreement's first line). */
   | { readonly kind: 'text'; readonly closes: boolean };
@@ -39,12 +47,19 @@ export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean):
     if (plan !== null) return plan;
   }
   const closes = recognised(paragraph, rules, 'signature') || recognised(paragraph, rules, 'annex-heading');
-  const pieces = labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside));
+  const pieces = isChapter(paragraph)
+    ? []
+    : labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside));
   if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
     return { kind: 'labels', pieces };
   const led = inside && pieces.length === 0 ? ledPiece(paragraph) : null;
   return led === null ? { kind: 'text', closes } : { kind: 'labels', pieces: [led] };
 }
+
+/** "3. Obiettivi: risultati raggiunti": a numbered or declared heading that speaks of objectives names none. */
+const isChapter = ({ text, heading }: Paragraph): boolean =>
+  /^(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s+(?:[-–—]\s+)?)?obb?iettivi\s?:/iu.test(text) &&
+  (heading !== null || /^[\dIVX]/u.test(text));
 
 /** Longest heading of an objective that still is one. */
 const LONGEST_START = 400;
@@ -55,13 +70,53 @@ function openedObjective(paragraph: Paragraph, rules: RuleSet): Extract<Line, { 
   const start = first && objectiveStart(first, rules);
   if (first === null || start === null) return null;
   const labelled = sentenceLabels(paragraph, start.label.length, openingLabels(rules));
-  if (labelled === null)
-    return paragraph.text.length > LONGEST_START ? null : { kind: 'objective', start, pieces: [] };
+  if (labelled === null) return paragraph.text.length > LONGEST_START ? null : weighedStart(start, rules);
   const { text } = paragraph;
   const end = text.slice(0, labelled.start).replace(/[\s.;]+$/, '').length;
   const head = part(paragraph, 0, end);
   const own = head && objectiveStart(head, rules);
-  return own && { kind: 'objective', start: own, pieces: labelled.pieces };
+  if (own === null) return null;
+  const opened = weighedStart(own, rules);
+  return { ...opened, pieces: [...opened.pieces, ...labelled.pieces] };
+}
+
+type Opened = Extract<Line, { kind: 'objective' }>;
+
+/** An objective's first line, the weight that stands behind its title cut off: "Objective 1: New archive (weight 30/100)". */
+function weighedStart(start: ObjectiveStart, rules: RuleSet): Opened {
+  const named = start.title && weighedTitle(start.title, rules);
+  return named === null
+    ? { kind: 'objective', start, pieces: [] }
+    : withWeight({ ...start, title: named.title }, named, rules);
+}
+
+/** An item of a list that names an objective with its weight, as the line that opens it; null for any other. */
+export function listedStart(listed: ListedObjective, rules: RuleSet): Opened {
+  const { number, named } = listed;
+  return withWeight({ rule: LISTED, label: '', number, title: named.title }, named, rules);
+}
+
+/** Rule named by the objectives of a list. */
+const LISTED = 'headings/objective';
+
+function withWeight(start: ObjectiveStart, named: WeighedTitle, rules: RuleSet): Opened {
+  const { rest, weight, label, rule } = named;
+  const piece: Piece = {
+    field: 'objective.weight',
+    rule: rule.id,
+    label,
+    colon: false,
+    value: weight,
+    whole: weight,
+    evidence: ['label_exact'],
+  };
+  const behind = rest === null ? [] : labelledPieces(rest, openingLabels(rules), () => false);
+  return {
+    kind: 'objective',
+    start,
+    pieces: [piece, ...behind],
+    tail: behind.length > 0 ? null : rest,
+  };
 }
 
 /** Which labels do without a colon: a context's own in a heading, and a weight followed by its number. */

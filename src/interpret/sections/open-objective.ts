@@ -21,6 +21,8 @@ export class OpenObjective {
   waiting: Labelled | null = null;
   /** What text without a label goes on with: the text under a label that stands alone, or the last cell of a sheet. */
   goesOn: 'label' | 'sheet' | null = null;
+  /** How the list marks its items that this objective is one of; null for none. */
+  mark: string | null = null;
   private indicators = 0;
 
   constructor(private readonly rules: RuleSet) {}

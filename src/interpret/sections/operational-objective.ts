@@ -1,27 +1,16 @@
 import type { Paragraph } from '../../model/document.ts';
-import { once } from '../../model/once.ts';
-import { rankLabels } from '../../rules/match.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Bundle } from '../entry.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
 import type { Labelled } from './labelled.ts';
 import { part } from './part.ts';
+import { weighedTitle } from './weighed-title.ts';
 
 /** A code with a figure in it before the name: "1.A.2: Segnaletica", "2.1.3 – Vigilanza". */
 const CODE = /^(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[.):]?(?:\s*[-–—:]\s*|\s+)(?=\p{L})/u;
 /** The code that ends what stands before the name. */
 const LAST_CODE = /(?<![\p{L}\d])(?=\S*\d)[\p{L}\d]+(?:[./_-][\p{L}\d]+)*[^\p{L}\d]*$/u;
-/** A label and a number behind the name: "(peso 30%)", "– Peso: 20/100". */
-const TAIL =
-  /\s*(?:[([]|[-–—](?=\s))\s*(?<label>\p{L}[\p{L} ]{1,30}?)\s*:?\s*(?<value>\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?)\s*[)\]]?\s*$/u;
-
-const weightLabels = once((rules: RuleSet) =>
-  rules.labels.filter((rule) => rule.field === 'objective.weight'),
-);
-/** A likeness from which on the words of a tail are the label of a weight. */
-const SURE = 0.9;
-
 /**
  * What the heading of an operational objective says of it where it has figures of its own and no other objective stands
  * under it: number, name and weight.
@@ -34,8 +23,9 @@ export function operationalPieces(
   whole: Paragraph = heading,
 ): readonly Labelled[] {
   const start = CODE.exec(heading.text)?.[0].length ?? 0;
-  const tail = weightTail(heading.text, rules);
-  const end = tail?.index ?? heading.text.length;
+  const weighed = weighedTitle(heading, rules);
+  const tail = weighed?.rest === null ? weighed : null;
+  const end = tail?.title.text.length ?? heading.text.length;
   const piece = (field: Canonical, from: number, to: number): Labelled[] => {
     const value = part(heading, from, to);
     return value === null ? [] : [{ field, rule, label, value: [value], at: value.at }];
@@ -48,25 +38,14 @@ export function operationalPieces(
       ? []
       : [{ field: 'objective.number' as const, rule, label, value: [number], at: number.at }]),
     ...piece('objective.title', start, end),
-    ...(tail === null ? [] : piece('objective.weight', tail.from, tail.to)),
+    ...(tail === null
+      ? []
+      : [{ field: 'objective.weight' as const, rule, label, value: [tail.weight], at: tail.weight.at }]),
   ];
 }
 
 /** Signs that end a text. */
 const signs = (text: string): number => /[^\p{L}\d]*$/u.exec(text)![0].length;
-
-/** Where the weight behind a name begins with its label, and where its number stands; null for none. */
-function weightTail(
-  text: string,
-  rules: RuleSet,
-): { readonly index: number; readonly from: number; readonly to: number } | null {
-  const hit = TAIL.exec(text);
-  const { label, value } = hit?.groups ?? {};
-  if (hit === null || label === undefined || value === undefined) return null;
-  if ((rankLabels(weightLabels(rules), label)[0]?.score ?? 0) < SURE) return null;
-  const from = text.lastIndexOf(value);
-  return { index: hit.index, from, to: from + value.length };
-}
 
 /** Rows without an objective of their own, named by the operational objective over them: weights among them are of indicators. */
 export function namedByOperational(bundle: Bundle, rules: RuleSet): Bundle {

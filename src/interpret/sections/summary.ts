@@ -4,9 +4,9 @@ import { stemsOf } from '../../rules/fold.ts';
 import type { Read } from '../unassigned.ts';
 
 /**
- * A list of objectives with their weights that come again in sheets is no second set of objectives: what it states
+ * A list of objectives with their weights that come again in sheets, or a matrix that shares them out among units, is no second set of objectives: what it states
  * fills the gaps of the sheet's objective with the same number, or failing that the same title, and vouches for what
- * both state. `summaries` says of each section, in order, whether it is such a list.
+ * both state. `summaries` says of each section, in order, whether it is such a list or matrix.
  */
 export function mergeSummaries(read: Read, summaries: readonly boolean[]): Read {
   const listing = new Set(
@@ -63,5 +63,6 @@ function filled(sheet: DraftObjective, entry: DraftObjective): DraftObjective {
     title: sheet.title.value === null ? entry.title : sheet.title,
     weight,
     responsible: sheet.responsible ?? entry.responsible,
+    other: [...sheet.other, ...entry.other],
   };
 }

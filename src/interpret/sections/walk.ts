@@ -5,14 +5,16 @@ import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from '../tables/columns.ts';
 import { isContextField, type Fact } from './context.ts';
 import { pieceAsFact, readContextTable } from './context-table.ts';
-import { goingOn, namesObjective } from '../tables/bundle-rows.ts';
+import { namesObjective } from '../tables/bundle-rows.ts';
 import { isHeadingLike } from './heading-form.ts';
-import { headsNext, readLine, type Line } from './heading-lines.ts';
+import { headsNext, listedStart, readLine, type Line } from './heading-lines.ts';
+import { listedObjective, type ListedObjective } from './listed-objective.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
 import type { Labelled } from './labelled.ts';
 import { OpenObjective } from './open-objective.ts';
 import { operationalPieces } from './operational-objective.ts';
+import { placeTable, type Placed } from './placed-table.ts';
 import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
@@ -35,6 +37,9 @@ export function walk(blocks: readonly Block[], scope: WalkScope): Walked {
   return walker.end();
 }
 
+/** What is named by a line, and not by a sentence. */
+const NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service', 'section.responsible']);
+
 class Walker {
   private readonly sections: Sections;
   private readonly diagnostics: Diagnostic[] = [];
@@ -44,6 +49,8 @@ class Walker {
   private next: Block | null = null;
   /** Columns of the last table of objectives, for one that goes on with it. */
   private meaning: readonly Column[] | null = null;
+  /** Objectives of that table, for its other half. */
+  private placed: readonly Placed[] = [];
 
   constructor(private readonly scope: WalkScope) {
     this.sections = new Sections(scope.rules);
@@ -63,17 +70,26 @@ class Walker {
   }
 
   private paragraph(paragraph: Paragraph): void {
-    const line = readLine(paragraph, this.scope.rules, this.objective !== null);
+    const { rules } = this.scope;
+    const listed = this.listed(paragraph);
+    const line = listed ? listedStart(listed, rules) : readLine(paragraph, rules, this.objective !== null);
     if (line.kind !== 'text') {
       this.labelled(paragraph, line);
+      if (listed !== null) this.objective!.mark = listed.mark;
       return;
     }
     if (this.takesValue(paragraph)) return;
     const done = this.objective?.has('objective.title') === true;
-    if (line.closes || (done && headsNext(paragraph, this.next, this.scope.rules, this.objective!.number)))
+    if (line.closes || (done && headsNext(paragraph, this.next, rules, this.objective!.number)))
       this.closeObjective();
     else if (this.objective !== null && this.text(paragraph)) return;
     this.sections.text(paragraph, line.closes);
+  }
+
+  /** An objective that is an item of a list; under one that isn't, items with weights are its indicators. */
+  private listed(paragraph: Paragraph): ListedObjective | null {
+    const listed = listedObjective(paragraph, this.scope.rules);
+    return this.objective === null || this.objective.mark === listed?.mark ? listed : null;
   }
 
   private labelled(paragraph: Paragraph, line: Exclude<Line, { kind: 'text' }>): void {
@@ -86,11 +102,13 @@ class Walker {
       const { number, title, label, rule } = line.start;
       const objective = this.start();
       const at = number?.at ?? paragraph.at;
-      objective.add({ field: 'objective.number', rule, label, value: number ? [number] : [], at });
+      if (number !== null || label !== '')
+        objective.add({ field: 'objective.number', rule, label, value: number ? [number] : [], at });
       if (title !== null)
         objective.add({ field: 'objective.title', rule, label: '', value: [title], at: title.at });
     }
     for (const piece of line.pieces) this.piece(piece);
+    if (line.kind === 'objective' && line.tail != null) this.text(line.tail);
   }
 
   private piece(piece: Piece): void {
@@ -133,11 +151,7 @@ class Walker {
     if (this.waiting !== null) {
       const piece = this.waiting;
       this.waiting = null;
-      const short =
-        piece.field === 'section.sector' ||
-        piece.field === 'section.service' ||
-        piece.field === 'section.responsible';
-      const takes = !short || isHeadingLike(paragraph);
+      const takes = !NAMES.has(piece.field) || isHeadingLike(paragraph);
       this.fact(takes ? { ...pieceAsFact(piece, paragraph), whole: paragraph } : pieceAsFact(piece, null));
       return takes;
     }
@@ -230,21 +244,7 @@ class Walker {
       return;
     }
     this.closeObjective();
-    const last = sections.regions.at(-1);
-    // A table without a header, with nothing between: the one above goes on.
-    if (!found.headed && sections.isAdjacent() && last !== undefined && last.bundles.length > 0)
-      sections.current = last;
-    else sections.open(found.layout, found.summary);
-    sections.inside(table, found.headed ? found.columns : []);
-    sections.current!.total ??= found.total;
-    for (const [index, bundle] of found.bundles.entries()) {
-      const bundles = sections.current!.bundles;
-      const before = bundles.at(-1);
-      if (index === 0 && found.continues && before !== undefined)
-        bundles[bundles.length - 1] = goingOn(before, bundle);
-      else sections.place(bundle);
-    }
-    sections.current = null;
+    this.placed = placeTable(sections, table, found, this.placed);
   }
 
   /** An operational objective whose own figures come next, with no other objective under it, is the objective. */

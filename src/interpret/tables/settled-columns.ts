@@ -2,6 +2,7 @@ import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from './column.ts';
+import { withWeight } from './points-given.ts';
 import { startsIn, type Grid } from './table-grid.ts';
 
 /** The columns once what each means is seen in the light of the others. */
@@ -11,7 +12,8 @@ export function settled(
   rows: readonly number[],
   rules: RuleSet,
 ): readonly Column[] {
-  return withStepDeadline(withTwoInOne(withSectionsHead(withTitle(columns), grid, rows), rules));
+  const titled = withSectionsHead(withTitle(columns), grid, rows);
+  return withStepDeadline(withTwoInOne(withWeight(titled, grid, rows), rules));
 }
 
 /** What a plan calls operational or strategic objective is its objective, where it names no other. */

@@ -7,6 +7,7 @@ import type { Column } from './column.ts';
 import { columnsOf } from './columns.ts';
 import { headerOf, type Header } from './header.ts';
 import { isFirstAlone, rowKind } from './row-kind.ts';
+import { boxesIn } from '../boxes.ts';
 import type { Scope } from '../scope.ts';
 import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 import type { TableKind } from './table-kind.ts';
@@ -42,13 +43,14 @@ export function recogniseTable(
   if (table.cells.filter((cell) => !isEmptyCell(cell)).length === 0) return found('other');
   if (table.columns === 1) return found(isColumnOfKeys(grid, scope) ? 'sheet' : 'frame');
   if (isRefused(grid, scope)) return found('refused');
+  if (countsObjectives(grid, scope)) return found('other');
   if (isMonths(grid, scope)) return found('months');
   if (isAttendance(grid, scope)) return found('attendance');
   if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
   if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
   const keys = keyShare(grid, scope, header);
   if (keys.section >= 0.5 && keys.decisive === 0 && !isHeaded(header, columns)) return found('context');
-  const byHeader = header === null ? null : kindByColumns(columns, rows.length, scope);
+  const byHeader = header === null ? null : kindByColumns(grid, columns, rows, scope);
   if (
     keys.section + keys.objective >= 0.5 &&
     keys.rows >= (byHeader === null ? 1 : 3) &&
@@ -79,11 +81,16 @@ const columnsNamed = (columns: readonly Column[]): number =>
     .length;
 
 /** What columns make a table; null where they don't make one of objectives. */
-function kindByColumns(columns: readonly Column[], rows: number, scope: Scope): TableKind | null {
+function kindByColumns(
+  grid: Grid,
+  columns: readonly Column[],
+  rows: readonly number[],
+  scope: Scope,
+): TableKind | null {
   const sure = columns.filter((column) => !column.flags.includes('header_guessed'));
   const fields = new Set(sure.map((column) => column.field));
   const named = [...fields].filter(isObjectiveField);
-  if (named.length === 0 || rows === 0) return null;
+  if (named.length === 0 || rows.length === 0) return null;
   const has = (...wanted: readonly Canonical[]): boolean => wanted.some((field) => fields.has(field));
   const measured = has(
     'indicator.text',
@@ -103,10 +110,25 @@ function kindByColumns(columns: readonly Column[], rows: number, scope: Scope): 
     fields.size <= 3
   )
     return has('objective.weight') ? 'summary' : named.length > 1 ? 'plan' : null;
+  if (isCheckList(grid, sure, rows)) return null;
   const title = columns.find((column) => column.field === 'objective.title');
   const clear = title !== undefined && recognise(scope.rules, 'objective-heading', title.label) !== null;
   if (!clear && !measured && !has('objective.weight')) return null;
   return named.length > 1 || has('section.sector', 'section.service', 'section.mission') ? 'plan' : null;
+}
+
+/** Whether questions without a title's heading are answered by yes or no, and nothing else is told of them. */
+function isCheckList(grid: Grid, sure: readonly Column[], rows: readonly number[]): boolean {
+  const told = sure.filter((column) => isObjectiveField(column.field) && column.field !== 'objective.number');
+  if (told.length === 0 || told.some((column) => !column.field.startsWith('outcome.'))) return false;
+  const answers = told.flatMap((column) => rows.map((row) => cellText(grid.at[row]![column.index]!)));
+  const isAnswer = (text: string): boolean => /^(?:s[iì]|no|n\.?[ad]\.?|s|n)$/iu.test(text.trim());
+  return (
+    answers.some((text) => text !== '') &&
+    answers.every(
+      (text) => text === '' || isAnswer(text) || (boxesIn(text)?.options.every(isAnswer) ?? false),
+    )
+  );
 }
 
 /** Rows that begin with a key, by what the keys name: shares of the filled rows. */
@@ -182,6 +204,16 @@ function isRefused(grid: Grid, scope: Scope): boolean {
     }
     return hits.size >= 2;
   });
+}
+
+/** Whether the rows below the first count objectives by their state, with their sum at most beside them. */
+function countsObjectives(grid: Grid, scope: Scope): boolean {
+  const kinds = Array.from({ length: grid.table.rows - 1 }, (_, row) => filledCells(grid, row + 1)[0]).map(
+    (cell) => (cell === undefined ? '' : cellText(cell)),
+  );
+  const counts = kinds.filter((text) => recognise(scope.rules, 'status-count-row', text) !== null).length;
+  const sums = kinds.filter((text) => recognise(scope.rules, 'total-row', text) !== null).length;
+  return counts >= 2 && counts + sums >= kinds.length;
 }
 
 /** People with an office of a board, and a mark or word for their presence. */

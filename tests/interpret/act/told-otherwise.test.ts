@@ -60,3 +60,55 @@ describe('an act told in other words', () => {
     );
   });
 });
+
+describe('what an act tells in other words', () => {
+  const act = (...told: readonly string[]) =>
+    actOf('DELIBERAZIONE DEL CONSIGLIO DIRETTIVO N. 9 DEL 04/05/2021', 'OGGETTO: Lavori', ...told);
+
+  it('counts at the end of a sentence', () => {
+    const read = act(
+      'Il giorno 4 maggio 2021, alle ore 9, si è riunito il Consiglio direttivo.',
+      'Presenti n. 3 – Assenti n. 1.',
+      'DELIBERA',
+      'di approvare i lavori.',
+    );
+    expect([read.presentCount?.value, read.absentCount?.value]).toEqual([3, 1]);
+  });
+
+  it('names those present behind “nelle persone di”', () => {
+    const read = act(
+      'Il giorno 4 maggio 2021, alle ore 9, si è riunito il Consiglio direttivo, nelle persone di: Bruno Alti, Presidente; Anna Verdi, Consigliere. Assente: Ugo Neri, Consigliere.',
+      'DELIBERA',
+      'di approvare i lavori.',
+    );
+    expect(presence(read)).toEqual([
+      ['Bruno Alti', true],
+      ['Anna Verdi', true],
+      ['Ugo Neri', false],
+    ]);
+  });
+
+  it('refuses to be executable at once', () => {
+    const read = act(
+      'DELIBERA',
+      '1. di approvare i lavori.',
+      'Successivamente, con 3 voti favorevoli e 4 contrari, il Consiglio non approva l’immediata eseguibilità.',
+    );
+    expect(read.immediatelyExecutable?.value).toBe(false);
+  });
+
+  it('is dated behind its register, by the hour and day of its sitting, and takes its subject from the agenda', () => {
+    const read = actOf(
+      'Deliberazione N. 33 del Registro, adottata il 17 aprile 2021',
+      'Argomento: Lavori',
+      'Alle ore 18:15 del 17 aprile 2021, presso la sede, si è riunita la Giunta esecutiva.',
+      'DELIBERA',
+      'di approvare i lavori.',
+    );
+    expect([read.date?.value, read.session.time?.value, read.subject?.value]).toEqual([
+      '2021-04-17',
+      '18:15',
+      'Lavori',
+    ]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { lines, read } from '../build.ts';
+import { table } from './table.ts';
+
+const PLAN = 'PIANO DEGLI OBIETTIVI 2022';
+
+describe('a table cut into halves under one another', () => {
+  const left = table([
+    ['Cod.', 'Obiettivo', 'Peso'],
+    ['A1', 'Riordino dei magazzini', '60'],
+    ['A2', 'Pulizia dei fossi di scolo', '40'],
+  ]);
+  const right = table([
+    ['Cod.', 'Misura (formula)', 'Target 2022', 'Risultato 2022', '% conseguimento'],
+    ['A1', 'Scaffali / locali', '>= 12', '10', '80%'],
+    ['A2', 'Chilometri / fossi', '>= 3', '3', '100%'],
+  ]);
+
+  it('is read row by row', () => {
+    const { objectives } = read(...lines(PLAN), left, ...lines('(segue)'), right);
+    expect(
+      objectives.map(({ number, title, weight, indicators, outcome }) => [
+        number?.value,
+        title.value,
+        weight?.value,
+        indicators.map((one) => [one.text.value, one.target?.value?.value, one.results[0]?.result.value]),
+        outcome.percent?.value,
+      ]),
+    ).toEqual([
+      ['A1', 'Riordino dei magazzini', 60, [['Scaffali / locali', 12, '10']], 80],
+      ['A2', 'Pulizia dei fossi di scolo', 40, [['Chilometri / fossi', 3, '3']], 100],
+    ]);
+  });
+
+  it('is none where the codes differ', () => {
+    const other = table([
+      ['Cod.', 'Obiettivo', 'Peso'],
+      ['B1', 'Riordino dei magazzini', '60'],
+      ['B2', 'Pulizia dei fossi di scolo', '40'],
+    ]);
+    expect(read(...lines(PLAN), left, other).objectives).toHaveLength(4);
+  });
+});
+
+describe('a matrix that shares objectives out', () => {
+  it('adds none to those that are listed with their weights', () => {
+    const listed = table([
+      ['Ob.', 'Denominazione', 'Peso %', 'Indicatore', 'Atteso 2022'],
+      ['1', 'Riordino dei magazzini', '60', 'Scaffali montati', '12'],
+      ['2', 'Pulizia dei fossi di scolo', '40', 'Chilometri puliti', '3'],
+    ]);
+    const matrix = table([
+      ['Ob.', 'Denominazione', 'Officina', 'Esercizio', 'Sistemi', 'Totale'],
+      ['1', 'Riordino dei magazzini', '70', '20', '10', '100'],
+      ['2', 'Pulizia dei fossi di scolo', '50', '40', '10', '100'],
+    ]);
+    const { objectives } = read(...lines(PLAN), listed, ...lines('Allegato B'), matrix);
+    expect(objectives.map(({ title, weight }) => [title.value, weight?.value])).toEqual([
+      ['Riordino dei magazzini', 60],
+      ['Pulizia dei fossi di scolo', 40],
+    ]);
+    expect(objectives[0]?.other.map((one) => one.text.value)).toContain('70');
+  });
+});
+
+describe('a weight among points and former weights', () => {
+  const weights = (...rows: readonly (readonly string[])[]) =>
+    read(...lines(PLAN), table(rows)).objectives.map((objective) => objective.weight?.value ?? null);
+
+  it('is what could be had, not what was earned', () => {
+    expect(
+      weights(
+        ['N.', 'Obiettivo', 'Punti attribuiti', 'Indicatore', 'Valore ottenuto', 'Punti conseguiti'],
+        ['1', 'Riordino dei magazzini', '600', 'Scaffali montati', '10', '500'],
+        ['2', 'Pulizia dei fossi di scolo', '400', 'Chilometri puliti', '3', '400'],
+        ['', 'TOTALE', '1.000', '', '', '900'],
+      ),
+    ).toEqual([60, 40]);
+  });
+
+  it('is the newer one', () => {
+    expect(
+      weights(
+        ['N.', 'Obiettivo', 'Peso vigente', 'Peso variato', 'Indicatore'],
+        ['1', 'Riordino dei magazzini', '60%', '30%', 'Scaffali montati'],
+        ['2', 'Pulizia dei fossi di scolo', '40%', '70%', 'Chilometri puliti'],
+      ),
+    ).toEqual([30, 70]);
+  });
+
+  it('is the former one where no other stands beside it', () => {
+    expect(
+      weights(
+        ['N.', 'Obiettivo', 'Peso iniziale', 'Indicatore'],
+        ['1', 'Riordino dei magazzini', '60%', 'Scaffali montati'],
+        ['2', 'Pulizia dei fossi di scolo', '40%', 'Chilometri puliti'],
+      ),
+    ).toEqual([60, 40]);
+  });
+});
+
+describe('tables about objectives that hold none', () => {
+  it('count them by their state', () => {
+    const counts = table([
+      ['Obiettivi', 'Numero', '% sul totale'],
+      ['Obiettivi raggiunti', '17', '85%'],
+      ['Obiettivi non raggiunti', '3', '15%'],
+      ['Totale obiettivi', '20', '100%'],
+    ]);
+    expect(read(...lines(PLAN), counts).objectives).toEqual([]);
+  });
+
+  it('ask questions to be answered by yes or no', () => {
+    const list = table([
+      ['N.', 'Requisito verificato', 'Esito', 'Note'],
+      ['1', 'Coerenza fra la relazione e il piano', '☒ sì ☐ no', ''],
+      ['2', 'Presenza dei risultati di tutti gli obiettivi', '☐ sì ☒ no', 'da integrare'],
+    ]);
+    expect(read(...lines(PLAN), list).objectives).toEqual([]);
+  });
+});
