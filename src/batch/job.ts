@@ -1,15 +1,20 @@
-import type { ReadOptions } from '../extract.ts';
+import type { ExtractOptions } from '../extract.ts';
 import type { FailureCode } from '../model/catalogue/failures.ts';
+import type { Record } from '../record/record.ts';
 
 /** A document to read and the file that its record goes to. */
 export interface Job {
   readonly path: string;
-  /** Absolute path of the record. */
-  readonly output: string;
+  /** Absolute path of the record; null where it is to come back with the reply. */
+  readonly output: string | null;
+  /** What the document holds, where `path` only names it. */
+  readonly bytes?: Uint8Array;
+  /** Files that belong to the document, as its annexes do, and what they are called in its record. */
+  readonly annexes?: readonly { readonly path: string; readonly name: string }[];
 }
 
-/** How documents are opened: the password of locked ones, which pages are recognised from their pictures, and limits. */
-export type Reading = Pick<ReadOptions, 'password' | 'ocr' | 'limits'>;
+/** How documents are read: the password of locked ones, which pages are recognised from their pictures, limits, the review. */
+export type Reading = Pick<ExtractOptions, 'password' | 'ocr' | 'limits' | 'maxError'>;
 
 /** What one document may cost; over one of them it fails with a code and the run goes on. */
 export interface Limits {
@@ -20,7 +25,8 @@ export interface Limits {
   readonly fileMegabytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { seconds: 120, megabytes: 2048, fileMegabytes: 512 };
+/** Ten minutes are what a scanned act of sixty pages or more takes to be recognised. */
+export const DEFAULT_LIMITS: Limits = { seconds: 600, megabytes: 2048, fileMegabytes: 512 };
 
 /** What a run sums up of a record, and what its report shows of it. */
 export interface Tally {
@@ -46,12 +52,22 @@ export interface Read {
   readonly sha256: string;
   readonly bytes: number;
   readonly tally: Tally;
+  /** Only where no file was named for it. */
+  readonly record?: Record;
 }
 
 export interface Failed {
   readonly outcome: 'failed';
   readonly code: FailureCode;
   readonly message: string;
+  /** Where a bug happened; only where the environment asks for it (SPOGLIO_DEBUG). */
+  readonly trace?: string;
+}
+
+/** How far the reading of a PDF has come. */
+export interface PageRead {
+  readonly page: number;
+  readonly pages: number;
 }
 
 /** What became of one document; `ms` is the time that its last attempt took. */

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../model/failure.ts';
-import type { Failed, Job, Limits, Reading, Reply } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Reply } from './job.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 /** A process is replaced after so many documents, or when it holds more than this share of its memory limit. */
 const DOCUMENTS = 500;
 const SHARE = 0.6;
@@ -24,8 +25,8 @@ export interface PoolOptions {
 }
 
 export interface Pool {
-  /** Reads one document in one of the processes. Never rejects: what goes wrong is a reply. */
-  read(job: Job): Promise<Reply>;
+  /** Reads one document in one of the processes, telling of each page of a PDF. Never rejects: what goes wrong is a reply. */
+  read(job: Job, told?: (page: PageRead) => void): Promise<Reply>;
   /** Ends all processes at once, whatever they are doing; settles when they are gone. */
   close(): Promise<void>;
 }
@@ -49,10 +50,10 @@ export function openPool(options: PoolOptions): Pool {
     else idle.push(slot);
   };
   return {
-    async read(job) {
+    async read(job, told) {
       const slot = await take();
       try {
-        return await slot.read(job);
+        return await slot.read(job, told);
       } finally {
         give(slot);
       }
@@ -71,14 +72,14 @@ class Slot {
 
   constructor(private readonly options: PoolOptions) {}
 
-  async read(job: Job): Promise<Reply> {
+  async read(job: Job, told?: (page: PageRead) => void): Promise<Reply> {
     let lastWords = 'the run was stopped';
     for (let attempt = 1; attempt <= ATTEMPTS && !this.closed; attempt++) {
       if (attempt > 1) await pause(PAUSE * (attempt - 1));
       const worker = this.process();
       await worker.ready;
       const started = performance.now();
-      const answer = await worker.ask(job);
+      const answer = await worker.ask(job, told);
       const ms = Math.round(performance.now() - started);
       if (!('died' in answer)) {
         const { rss, ...reply } = answer;

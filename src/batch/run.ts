@@ -11,6 +11,7 @@ import { identify, type Identity } from './due.ts';
 import type { Failed, Limits, Reply } from './job.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Pool } from './pool.ts';
+import { mayBeSigned } from './signatures-beside.ts';
 
 /** Failures that say nothing about the content: another file of the same content is tried for itself. */
 const NOT_OF_THE_CONTENT: readonly FailureCode[] = ['unreadable', 'worker_crashed', 'same_name'];
@@ -117,7 +118,8 @@ export class Run {
     const failed = this.failing.get(sha256);
     if (failed !== undefined) return { ...failed, ms: 0 };
     const twin = this.ledger.twin(sha256, this.options.version, this.options.rulesHash);
-    if (!twin?.tally || isSigned(input.path) || isSigned(twin.input)) return null;
+    // What a signature beside a document says stands in its record: it is no longer the content alone that counts.
+    if (!twin?.tally || mayBeSigned(input.path) || mayBeSigned(twin.input)) return null;
     const record = await recordIn(resolve(this.options.output, twin.output), sha256);
     if (record === null) return null;
     writeWhole(output, toJson({ ...record, source: { ...record.source, file: basename(input.path) } }));
@@ -136,9 +138,6 @@ async function recordIn(path: string, sha256: string): Promise<Record | null> {
     throw error;
   }
 }
-
-/** What a signature beside a document says stands in its record: it is no longer the content alone that counts. */
-const isSigned = (path: string): boolean => existsSync(`${path}.p7s`);
 
 const failedBy = (failure: Failure): Reply => ({
   outcome: 'failed',

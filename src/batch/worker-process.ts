@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { temporaryName } from '../write/file.ts';
-import type { Failed, Job, Limits, Read, Reading } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Read, Reading } from './job.ts';
 import { diedOfMemory } from './memory.ts';
 import type { Setup } from './worker.ts';
 
@@ -21,8 +23,8 @@ export interface Death {
 export interface WorkerProcess {
   /** Settles when it can be asked, or has died starting. */
   readonly ready: Promise<void>;
-  /** Reads a document. Never rejects. */
-  ask(job: Job): Promise<Answer | Death>;
+  /** Reads a document, telling of each page of a PDF. Never rejects. */
+  ask(job: Job, told?: (page: PageRead) => void): Promise<Answer | Death>;
   /** Whether it can be asked again. */
   readonly alive: () => boolean;
   /** Lets it end by itself. */
@@ -39,10 +41,20 @@ export interface WorkerOptions {
   readonly reading: Reading;
 }
 
-/** Starts a process. It is killed with everything that it started in turn, such as an office program that converts. */
+/**
+ * Starts a process. It is killed with everything that it started in turn, such as an office program that converts; its temporary
+ * files lie in a folder of its own, which goes when it ends.
+ */
 export function startWorker({ module, limits, rules, reading }: WorkerOptions): WorkerProcess {
+  const temporary = mkdtempSync(join(tmpdir(), 'spoglio-'));
   const child = fork(module, [], {
-    execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    // A source that is run as it stands needs the loader that this process was started with.
+    execArgv: [
+      ...(extname(module) === '.ts' ? process.execArgv : []),
+      `--max-old-space-size=${limits.megabytes}`,
+    ],
+    env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   });
@@ -57,7 +69,10 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
       lastWords ||= error.message;
       if (child.pid === undefined) resolve();
     });
-  }).then(() => void (gone = true));
+  }).then(() => {
+    gone = true;
+    rmSync(temporary, { recursive: true, force: true });
+  });
   const setup: Setup = { rules, limits, reading, parent: process.pid };
   child.send({ setup }, () => undefined);
   const ready = readiness(child, ended);
@@ -72,7 +87,7 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
       await ended;
     },
     ready,
-    ask(job) {
+    ask(job, told) {
       return new Promise((resolve) => {
         let late = false;
         const timer = setTimeout(() => {
@@ -83,10 +98,14 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
         const settle = (answer: Answer | Death): void => {
           settled = true;
           clearTimeout(timer);
-          child.off('message', settle);
+          child.off('message', hear);
           resolve(answer);
         };
-        child.on('message', settle);
+        const hear = (message: Answer | PageRead): void => {
+          if ('page' in message) told?.(message);
+          else settle(message);
+        };
+        child.on('message', hear);
         void ended.then(() => {
           if (settled) return;
           removeTemporary(job, child);
@@ -120,5 +139,5 @@ function killGroup(child: ChildProcess): void {
 
 /** What a process left behind that died while writing. */
 const removeTemporary = ({ output }: Job, { pid }: ChildProcess): void => {
-  if (pid !== undefined) rmSync(temporaryName(output, pid), { force: true });
+  if (pid !== undefined && output !== null) rmSync(temporaryName(output, pid), { force: true });
 };

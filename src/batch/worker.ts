@@ -1,13 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { extract, preferFastPdf } from '../extract.ts';
+import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { RULES_FOLDER } from '../rules/default-rules.ts';
 import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
 import { writeWhole } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
-import type { Failed, Job, Limits, Read, Reading } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Read, Reading } from './job.ts';
 import { OVER_MEMORY } from './memory.ts';
 import { READY } from './ready.ts';
 import { signaturesBeside } from './signatures-beside.ts';
@@ -49,40 +51,67 @@ async function setUp(setup: Setup): Promise<void> {
 function watch({ megabytes }: Limits, parent: number): void {
   const code = `
     const { workerData } = require('node:worker_threads');
-    const { writeSync } = require('node:fs');
+    const { rmSync, writeSync } = require('node:fs');
     setInterval(() => {
       const over = process.memoryUsage.rss() > workerData.bytes;
+      const alone = process.ppid !== workerData.parent;
       if (over) writeSync(2, workerData.message);
-      if (!over && process.ppid === workerData.parent) return;
+      if (!over && !alone) return;
+      // Who started this process clears up behind it; nobody does for one that is left alone.
+      if (alone) rmSync(workerData.temporary, { recursive: true, force: true });
       // With all that it started; where the system knows no groups, alone.
       try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
     }, 100);`;
-  const workerData = { parent, bytes: megabytes * 1024 * 1024, message: OVER_MEMORY };
+  const workerData = {
+    parent,
+    bytes: megabytes * 1024 * 1024,
+    message: OVER_MEMORY,
+    temporary: tmpdir(),
+  };
   new Worker(code, { eval: true, workerData }).unref();
 }
 
-async function read({ path, output }: Job): Promise<Read | Failed> {
+async function read({ path, output, bytes, annexes = [] }: Job): Promise<Read | Failed> {
   try {
-    const size = (await stat(path)).size;
-    if (size > limits!.fileMegabytes * 1024 * 1024) throw new Failure('too_large', `${size} bytes`);
-    const bytes = new Uint8Array(await readFile(path));
-    const record = await extract(bytes, {
+    const record = await extract(bytes ?? (await bytesOf(path)), {
       file: basename(path),
       rules: rules!,
       ...reading,
-      detached: await signaturesBeside(path),
+      detached: bytes === undefined ? await signaturesBeside(path) : [],
+      annexes: await filesOf(annexes),
+      progress: (page, pages) => void process.send!({ page, pages } satisfies PageRead),
     });
-    writeWhole(output, toJson(record));
+    if (output !== null) writeWhole(output, toJson(record));
     return {
       outcome: 'read',
       sha256: record.source.sha256,
       bytes: record.source.bytes,
       tally: tallyOf(record),
+      ...(output === null ? { record } : {}),
     };
   } catch (error) {
-    const failure = asFailure(error, path);
-    return { outcome: 'failed', code: failure.code, message: failure.message };
+    const { code, message, cause } = asFailure(error, path);
+    const trace =
+      process.env['SPOGLIO_DEBUG'] !== undefined && cause instanceof Error ? cause.stack : undefined;
+    return { outcome: 'failed', code, message, ...(trace === undefined ? {} : { trace }) };
   }
+}
+
+/** Throws Failure too_large. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const size = (await stat(path)).size;
+  if (size > limits!.fileMegabytes * 1024 * 1024) throw new Failure('too_large', `${size} bytes`);
+  return new Uint8Array(await readFile(path));
+}
+
+/** The files with the signatures that lie beside them. */
+async function filesOf(annexes: NonNullable<Job['annexes']>): Promise<Enclosed[]> {
+  const files: Enclosed[] = [];
+  for (const { path, name } of annexes) {
+    files.push({ name, bytes: await bytesOf(path) });
+    for (const bytes of await signaturesBeside(path)) files.push({ name: `${name}.p7s`, bytes });
+  }
+  return files;
 }
 
 function asFailure(error: unknown, path: string): Failure {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { Failure } from '../index.ts';
+import { Failure } from '../processes.ts';
 
 /** A document to read: where it lies, and the name of its record below the output folder. */
 export interface Input {
@@ -41,10 +41,29 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
   };
 }
 
+/** As `findInputs`, in the order in which the paths are given, the files of each in the order in which people number them. */
+export async function inputsInOrder(
+  paths: readonly string[],
+): Promise<{ inputs: Input[]; missing: Failure[] }> {
+  const { inputs, missing } = await findInputs(paths);
+  const { compare } = new Intl.Collator('it', { numeric: true });
+  const given = paths.map((path) => resolve(path));
+  const place = ({ path }: Input): number => {
+    const full = resolve(path);
+    const found = given.findIndex((one) => full === one || full.startsWith(one + sep));
+    return found < 0 ? given.length : found;
+  };
+  return { inputs: inputs.sort((a, b) => place(a) - place(b) || compare(a.output, b.output)), missing };
+}
+
 /** A signature given with the document that it signs is found beside it when that is read. */
 function withoutSignatures(files: readonly Found[]): Found[] {
-  const paths = new Set(files.map(({ path }) => resolve(path)));
-  return files.filter(({ path }) => !path.endsWith('.p7s') || !paths.has(resolve(path.slice(0, -4))));
+  const paths = files.map(({ path }) => resolve(path)).filter((path) => !path.endsWith('.p7s'));
+  const signed = new Set([
+    ...paths,
+    ...paths.map((path) => path.slice(0, -extname(path).length || undefined)),
+  ]);
+  return files.filter(({ path }) => !path.endsWith('.p7s') || !signed.has(resolve(path).slice(0, -4)));
 }
 
 async function expand(path: string): Promise<Found[]> {

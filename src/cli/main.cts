@@ -49,6 +49,7 @@ program
   .option('-o, --output <folder>', 'folder for the records', 'out')
   .option('--stdout', 'print the record instead of writing it')
   .option('--ndjson', 'print the records, one a line')
+  .option('--together', 'one record for all: the first path is the act, the others are its annexes')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .option(
     '--max-error <share>',
@@ -57,6 +58,8 @@ program
   )
   .addHelpText('after', example('spoglio extract delibere/ "archivio/**/*.pdf" -o out'))
   .action(async (paths: string[], flags: ExtractFlags) => {
+    if (flags.together && paths.includes('-'))
+      program.error('error: --together takes files, not standard input');
     if (flags.stdout && flags.ndjson) program.error('error: --stdout and --ndjson exclude each other');
     exitCode = await (await import('./commands/extract.ts')).runExtract(paths, flags);
   });
@@ -75,8 +78,6 @@ program
   .option('--include <glob>', 'only files of this form, below the folders given')
   .option('--exclude <glob>', 'no files of this form')
   .option('--since <date>', 'only files changed since, such as 2026-01-31')
-  .option('--time-limit <seconds>', 'for each document', positive)
-  .option('--memory-limit <megabytes>', 'for each process', positive)
   .option('--json', 'progress as JSON, an event a line, on standard error')
   .option('--summary <file>', 'write what the run came to as JSON, failures with their codes')
   .addHelpText('after', example('spoglio batch archivio/ -o out --summary out/summary.json'))
@@ -180,6 +181,13 @@ for (const command of program.commands)
       .option('--page-limit <pages>', 'of one PDF: longer ones are refused (default: 10000)', positive)
       .option('--output-limit <megabytes>', 'of one record (default: 256)', positive);
 
+for (const command of program.commands)
+  if (['extract', 'batch'].includes(command.name()))
+    command
+      .option('--time-limit <seconds>', 'for each document (default: 600)', positive)
+      .option('--memory-limit <megabytes>', 'of a process that reads (default: 2048)', positive)
+      .option('--size-limit <megabytes>', 'of one file (default: 512)', positive);
+
 void program
   .parseAsync()
   .catch(async (error: unknown) => void (exitCode = await failed(error)))
@@ -188,7 +196,7 @@ void program
 /** 0 for help and version, 2 for wrong usage, 1 for an input or rule file that can't be read. */
 async function failed(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { Failure } = await import('../index.ts');
+  const { Failure } = await import('../processes.ts');
   if (!(error instanceof Failure)) throw error;
   process.stderr.write(`error ${error.code}: ${error.message}. ${error.hint}\n`);
   return 1;

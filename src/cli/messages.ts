@@ -20,7 +20,7 @@ export const pageProgress =
   (page: number, pages: number): void =>
     progress(page, pages, `${name}: page`);
 
-export const describeFailure = (failure: Failure): string =>
+export const describeFailure = (failure: Pick<Failure, 'code' | 'message' | 'hint'>): string =>
   `error ${failure.code}: ${failure.message}. ${failure.hint}`;
 
 /** What was read, on one line: objectives, weights, outcomes, flags. */

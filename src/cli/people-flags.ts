@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pseudonyms, withoutPeople, type Treatment } from '../index.ts';
-import { fileBytes } from './commands/extract.ts';
+import { fileBytes } from './file-bytes.ts';
 
 /** Flags by which the names of people are kept out of what a command makes. */
 export interface PeopleFlags {

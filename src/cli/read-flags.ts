@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Failure, signaturesBeside, type ReadOptions } from '../index.ts';
+import type { ReadOptions } from '../index.ts';
+import { Failure, signaturesBeside } from '../processes.ts';
 
 /** Flags of every command that reads documents. */
 export interface ReadFlags {

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import type { PageRead } from '../../src/batch/job.ts';
 import { openPool, type Pool } from '../../src/batch/pool.ts';
 import { ownFolder } from '../own-folder.ts';
 
@@ -47,6 +48,26 @@ it('replaces a process that holds too much memory', async () => {
   open(1);
   const first = await processOf('big');
   expect(await processOf('a')).not.toBe(first);
+});
+
+it('gives a process a folder for temporary files, and removes it with what a killed one left there', async () => {
+  open(1, 1);
+  const reply = await read('temporary');
+  const temporary = reply.outcome === 'failed' ? reply.message : '';
+  expect(existsSync(join(temporary, 'profile'))).toBe(true);
+  expect(await read('loop')).toMatchObject({ code: 'time_limit' });
+  expect(existsSync(temporary)).toBe(false);
+});
+
+it('tells of pages as they are read', async () => {
+  open(1);
+  const told: PageRead[] = [];
+  const path = 'pages';
+  await pool.read({ path, output: null }, (page) => told.push(page));
+  expect(told).toEqual([
+    { page: 1, pages: 2 },
+    { page: 2, pages: 2 },
+  ]);
 });
 
 it('removes what a process left behind that died while writing', async () => {

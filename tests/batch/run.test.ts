@@ -60,7 +60,7 @@ const pool: Pool = {
     if (bytes.toString() === 'crash') return failed('worker_crashed');
     const source = { file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
     try {
-      writeWhole(output, toJson({ source: { ...source, bytes: bytes.length } } as Record));
+      writeWhole(output!, toJson({ source: { ...source, bytes: bytes.length } } as Record));
     } catch (error) {
       const { code, message } = error as Failure;
       return Promise.resolve({ outcome: 'failed', code, message, ms: 5 });

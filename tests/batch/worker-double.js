@@ -1,6 +1,7 @@
 // Stands in for the process that reads documents: the file's name says what happens.
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
@@ -13,6 +14,8 @@ process.on('message', (message) => {
     writeFileSync(`${output}.${process.pid}.part`, 'half');
     process.kill(process.pid, 'SIGKILL');
   }
+  if (name === 'temporary') writeFileSync(join(tmpdir(), 'profile'), '');
+  if (name === 'pages') for (const page of [1, 2]) process.send({ page, pages: 2 });
   if (name.startsWith('grow')) {
     process.stderr.write('over the memory limit\n');
     process.kill(process.pid, 'SIGKILL');
@@ -22,7 +25,7 @@ process.on('message', (message) => {
   process.send({
     outcome: 'failed',
     code: 'empty_file',
-    message: String(process.pid),
+    message: name === 'temporary' ? tmpdir() : String(process.pid),
     rss: name === 'big' ? 1e12 : 0,
   });
 });

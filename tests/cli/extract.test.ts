@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutShort, picture, zipOfNothing } from '../../faults/hostile.ts';
+import { recordSchema } from '../../src/index.ts';
+import { makeSigner, sign } from '../intake/envelopes.ts';
 import { FIXTURES, spoglio } from './spoglio.ts';
 
 const folder = join(FIXTURES, 'provincia-valdargine/determina-2024');
@@ -57,6 +59,49 @@ describe('extract', { timeout: 120_000 }, () => {
     );
     expect(readdirSync(out)).toEqual(['good.txt.json']);
     expect(run.stderr).not.toMatch(/^ {4}at /m);
+  });
+
+  it('gives a document that is over a limit its code, and goes on with the next', async () => {
+    const both = [join(folder, 'source.pdf'), text];
+    const codes = (stderr: string): string[] =>
+      [...stderr.matchAll(/: error (\w+):/g)].map(([, code]) => code!);
+    const late = await spoglio(['extract', ...both, '--stdout', '--time-limit', '0.001']);
+    expect([late.code, codes(late.stderr)]).toEqual([1, ['time_limit', 'time_limit']]);
+    const fat = await spoglio(['extract', ...both, '--stdout', '--memory-limit', '40']);
+    expect([fat.code, codes(fat.stderr)]).toEqual([1, ['memory_limit', 'memory_limit']]);
+    const large = await spoglio(['extract', ...both, '-o', join(place, 'small'), '--size-limit', '0.01']);
+    expect([large.code, codes(large.stderr)]).toEqual([1, ['too_large']]);
+    expect(readdirSync(join(place, 'small'))).toEqual(['source.txt.json']);
+    const piped = await spoglio(['extract', '-', '--stdout', '--size-limit', '0.001'], readFileSync(text));
+    expect([piped.code, codes(piped.stderr)]).toEqual([1, ['too_large']]);
+    const long = await spoglio(['extract', text, '--stdout', '--output-limit', '0.001']);
+    expect([long.code, codes(long.stderr)]).toEqual([1, ['output_too_large']]);
+  });
+
+  it('makes one record of an act and its annexes that are given together, each with its signature', async () => {
+    const files = join(place, 'together');
+    mkdirSync(files);
+    const act = readFileSync(text);
+    const signer = await makeSigner('GIOVANNA VERDI', 'VRDGNN70A01Z999X');
+    const plan = (title: string): string => `N.\tObiettivo\tPeso\n1\t${title}\t100%\n`;
+    const write = (name: string, bytes: string | Uint8Array): void => writeFileSync(join(files, name), bytes);
+    write('delibera.txt', act);
+    write('delibera.p7s', await sign(new Uint8Array(act), signer, { detached: true }));
+    write('allegato 10.txt', plan('Potare i tigli'));
+    write('allegato 2.txt', plan('Censire le fontane'));
+    write('allegato 2.txt.p7s', await sign(new Uint8Array(Buffer.from('altro')), signer, { detached: true }));
+    const run = await spoglio(['extract', '--together', join(files, 'delibera.txt'), files, '--stdout']);
+    expect(run.code).toBe(0);
+    const record = recordSchema.parse(JSON.parse(run.stdout));
+    expect(record.source).toMatchObject({ file: 'delibera.txt', bytes: act.length });
+    expect(record.source.contains).toEqual(['allegato 2.txt', 'allegato 2.txt.p7s', 'allegato 10.txt']);
+    expect(record.source.signatures.map(({ intact }) => intact)).toEqual([true, false]);
+    expect(record.objectives.map(({ title }) => [title.value, title.at[0]!.part])).toEqual([
+      ['Censire le fontane', 1],
+      ['Potare i tigli', 2],
+    ]);
+    const lacking = await spoglio(['extract', '--together', text, join(files, 'manca.pdf'), '--stdout']);
+    expect([lacking.code, lacking.stdout]).toEqual([1, '']);
   });
 
   it('tells an empty folder and a missing file', async () => {

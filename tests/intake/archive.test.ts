@@ -66,6 +66,18 @@ describe('an archive', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('pairs a signature that is named without the ending only where one document can be meant', async () => {
+    const signer = await makeSigner('GIOVANNA VERDI', 'VRDGNN70A01Z999X');
+    const p7s = await sign(act, signer, { detached: true });
+    const one = await open(zipSync({ 'atto.txt': act, 'atto.p7s': p7s }));
+    expect(one.signatures.map(({ intact }) => intact)).toEqual([true]);
+    const two = await open(
+      zipSync({ 'atto.txt': act, 'atto.html': strToU8('<html>atto</html>'), 'atto.p7s': p7s }),
+    );
+    expect(two.signatures).toEqual([]);
+    expect(two.diagnostics.map(({ code }) => code)).toEqual(['enclosed_skipped']);
+  });
+
   it('leaves out what is no document, and says so', async () => {
     const photograph = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16);
     const { documents, contains, diagnostics } = await open(

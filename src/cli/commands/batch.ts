@@ -5,7 +5,6 @@ import picomatch from 'picomatch';
 import {
   batch,
   batchInputs,
-  DEFAULT_LIMITS,
   defaultRules,
   Failure,
   ledgerOf,
@@ -23,10 +22,11 @@ import {
 import { BatchProgress } from '../batch-progress.ts';
 import { batchSummary, describeSummary } from '../batch-summary.ts';
 import { DOCUMENTS } from '../inputs.ts';
+import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 
-export interface BatchFlags extends ReadFlags {
+export interface BatchFlags extends ReadFlags, LimitFlags {
   readonly output: string;
   readonly jobs?: number;
   readonly rules?: string;
@@ -35,8 +35,6 @@ export interface BatchFlags extends ReadFlags {
   readonly include?: string;
   readonly exclude?: string;
   readonly since?: string;
-  readonly timeLimit?: number;
-  readonly memoryLimit?: number;
   readonly json?: boolean;
   readonly summary?: string;
 }
@@ -118,11 +116,7 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
     reading: readOptions(flags),
     rulesHash: rulesHash(rules),
     version,
-    limits: {
-      ...DEFAULT_LIMITS,
-      ...(flags.timeLimit === undefined ? {} : { seconds: flags.timeLimit }),
-      ...(flags.memoryLimit === undefined ? {} : { megabytes: flags.memoryLimit }),
-    },
+    limits: limitsOf(flags),
     retry: { failed: flags.retry === 'failed', refresh: flags.refresh === true },
     signal,
   };

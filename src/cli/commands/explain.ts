@@ -10,7 +10,7 @@ import {
 } from '../../index.ts';
 import { describePlace } from '../messages.ts';
 import { readOptionsFor, type ReadFlags } from '../read-flags.ts';
-import { fileBytes } from './extract.ts';
+import { fileBytes } from '../file-bytes.ts';
 
 export interface ExplainFlags extends ReadFlags {
   readonly rules?: string;

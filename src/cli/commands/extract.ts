@@ -1,20 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import type { Record, Review } from '../../index.ts';
 import {
-  defaultRules,
-  extract,
   Failure,
-  loadRuleSet,
-  RULES_FOLDER,
+  FAILURES,
+  openPool,
   toJson,
   toJsonLine,
   writeWhole,
-  type Record,
-  type Review,
-  type RuleSet,
-} from '../../index.ts';
-import { findInputs, type Input } from '../inputs.ts';
-import { readOptionsFor, type ReadFlags } from '../read-flags.ts';
+  type Failed,
+  type Job,
+  type Pool,
+} from '../../processes.ts';
+import { findInputs, inputsInOrder, type Input } from '../inputs.ts';
+import { limitsOf, type LimitFlags } from '../limit-flags.ts';
+import { readOptions, type ReadFlags } from '../read-flags.ts';
 import {
   describeFailure,
   pageProgress,
@@ -25,67 +24,108 @@ import {
   tell,
 } from '../messages.ts';
 
-export interface ExtractFlags extends ReadFlags {
+export interface ExtractFlags extends ReadFlags, LimitFlags {
   readonly output: string;
   readonly stdout?: boolean;
   readonly ndjson?: boolean;
+  readonly together?: boolean;
   readonly rules?: string;
   readonly maxError?: number;
 }
 
-/** Reads documents and writes a record for each; the exit code is 0 where all were read, 1 where one was not. */
+/** A document to read, with those that belong to it. */
+interface Task extends Input {
+  readonly annexes: NonNullable<Job['annexes']>;
+}
+
+/**
+ * Reads documents, one after the other in a process of their own, and writes a record for each; the exit code is 0 where all
+ * were read, 1 where one was not.
+ */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
-  const files = paths.filter((path) => path !== '-');
-  const { inputs, missing } = await findInputs(files);
-  const failed: Failure[] = [...missing];
+  if (flags.rules !== undefined) await checkRules(flags.rules);
+  const { tasks, missing } = await tasksOf(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
-  const stdin: Input = { path: '-', output: 'stdin.json' };
-  const all = paths.includes('-') ? [stdin, ...inputs] : inputs;
+  const pool = openPool({
+    jobs: 1,
+    limits: limitsOf(flags),
+    rules: flags.rules ?? null,
+    reading: {
+      ...readOptions(flags),
+      ...(flags.maxError === undefined ? {} : { maxError: flags.maxError }),
+    },
+  });
   const reviews: Review[] = [];
   let read = 0;
-  for (const [i, input] of all.entries()) {
-    progress(i + 1, all.length, input.path);
-    const record = await one(input, rules, flags, failed);
-    if (record === null) continue;
-    read++;
-    if (record.review !== undefined) reviews.push(record.review);
+  try {
+    for (const [i, task] of tasks.entries()) {
+      progress(i + 1, tasks.length, task.path);
+      const record = await one(task, pool, flags);
+      if (record !== null) read++;
+      if (record?.review !== undefined) reviews.push(record.review);
+    }
+  } finally {
+    await pool.close();
   }
   if (reviews.length > 0) tell(reviewed(reviews));
+  const failed = missing.length + tasks.length - read;
   const where = toData(flags) ? '' : `; records in ${flags.output}`;
-  tell(`${read} read, ${failed.length} failed${where}`);
-  return failed.length > 0 ? 1 : 0;
+  tell(`${read} read, ${failed} failed${where}`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** Rules that are not valid are told before anything is read. Throws Failure rule_invalid. */
+async function checkRules(folder: string): Promise<void> {
+  const { loadRuleSet, RULES_FOLDER } = await import('../../index.ts');
+  loadRuleSet([RULES_FOLDER, folder]);
 }
 
 const toData = (flags: ExtractFlags): boolean => flags.stdout === true || flags.ndjson === true;
 
-/** Reads one document and writes its record where the flags say; tells a failure, keeps it and gives null. */
-async function one(
-  input: Input,
-  rules: RuleSet,
+/** What is to be read: each document for itself, or all as one. */
+async function tasksOf(
+  paths: readonly string[],
   flags: ExtractFlags,
-  failed: Failure[],
-): Promise<Record | null> {
+): Promise<{ tasks: readonly Task[]; missing: readonly Failure[] }> {
+  if (flags.together === true) {
+    const { inputs, missing } = await inputsInOrder(paths);
+    const [act, ...others] = inputs;
+    const annexes = others.map(({ path, output }) => ({ path, name: output.slice(0, -'.json'.length) }));
+    // An act without one of its annexes would pass for the whole.
+    return { tasks: act === undefined || missing.length > 0 ? [] : [{ ...act, annexes }], missing };
+  }
+  const { inputs, missing } = await findInputs(paths.filter((path) => path !== '-'));
+  const all = paths.includes('-') ? [{ path: '-', output: 'stdin.json' }, ...inputs] : inputs;
+  return { tasks: all.map((input) => ({ ...input, annexes: [] })), missing };
+}
+
+/** Reads one document and writes its record where the flags say; tells a failure and gives null. */
+async function one(task: Task, pool: Pool, flags: ExtractFlags): Promise<Record | null> {
   try {
-    const bytes = input.path === '-' ? await standardInput() : await fileBytes(input.path);
-    const { maxError } = flags;
-    const record = await extract(bytes, {
-      ...(await readOptionsFor(input.path, flags)),
-      progress: pageProgress(input.path),
-      file: basename(input.path),
-      rules,
-      ...(maxError === undefined ? {} : { maxError }),
-    });
+    const reply = await pool.read(await jobOf(task, flags), ({ page, pages }) =>
+      pageProgress(task.path)(page, pages),
+    );
+    if (reply.outcome === 'failed') return failed(task.path, reply);
+    const record = reply.record!;
     if (flags.ndjson === true) process.stdout.write(toJsonLine(record));
     else if (flags.stdout === true) process.stdout.write(toJson(record));
-    else writeRecord(record, join(flags.output, input.output), input.path);
+    else writeRecord(record, join(flags.output, task.output), task.path);
     return record;
   } catch (error) {
-    const failure = asFailure(error);
-    failed.push(failure);
-    tell(printable(`${input.path}: ${describeFailure(failure)}`));
-    return null;
+    if (error instanceof Failure) return failed(task.path, error);
+    throw error;
   }
+}
+
+async function jobOf({ path, annexes }: Task, flags: ExtractFlags): Promise<Job> {
+  if (path !== '-') return { path, output: null, annexes };
+  return { path, output: null, bytes: await standardInput(limitsOf(flags).fileMegabytes) };
+}
+
+function failed(path: string, { code, message, trace }: Pick<Failed, 'code' | 'message' | 'trace'>): null {
+  if (trace !== undefined) tell(trace);
+  tell(printable(`${path}: ${describeFailure({ code, message, hint: FAILURES[code].hint })}`));
+  return null;
 }
 
 function writeRecord(record: Record, path: string, name: string): void {
@@ -93,33 +133,14 @@ function writeRecord(record: Record, path: string, name: string): void {
   tell(printable(`${name}: ${summarize(record)} -> ${path}`));
 }
 
-async function standardInput(): Promise<Uint8Array> {
+/** Throws Failure too_large. */
+async function standardInput(megabytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-/** A file's bytes. Throws Failure unreadable. */
-export async function fileBytes(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw new Failure('unreadable', `${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, {
-      cause: error,
-    });
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > megabytes * 1024 * 1024) throw new Failure('too_large', `more than ${megabytes} MB`);
   }
-}
-
-/** A bug of ours costs the document it happened on, and is told as what it is. */
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  if (process.env['SPOGLIO_DEBUG'] !== undefined)
-    tell(error instanceof Error ? (error.stack ?? '') : String(error));
-  return new Failure(
-    'internal_error',
-    error instanceof Error ? error.message.split('\n')[0] : String(error),
-    {
-      cause: error,
-    },
-  );
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -13,7 +13,7 @@ import {
 } from '../../index.ts';
 import { findInputs } from '../inputs.ts';
 import { describeFailure, describePlace, tell } from '../messages.ts';
-import { fileBytes } from './extract.ts';
+import { fileBytes } from '../file-bytes.ts';
 
 export interface InspectFlags {
   readonly rules?: string;

@@ -13,7 +13,7 @@ import {
 import { findInputs } from '../inputs.ts';
 import { describeFailure, tell } from '../messages.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
-import { fileBytes } from './extract.ts';
+import { fileBytes } from '../file-bytes.ts';
 
 export interface TablesFlags extends ReadFlags {
   readonly json?: boolean;

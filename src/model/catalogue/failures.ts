@@ -157,7 +157,7 @@ export const FAILURES = {
   },
   too_large: {
     meaning: 'the document is larger than the limit',
-    hint: 'Raise the limit if you trust the file.',
+    hint: 'Raise --size-limit if you trust the file.',
   },
 } as const satisfies Record<string, { readonly meaning: string; readonly hint: string }>;
 
