@@ -2,6 +2,7 @@ import type { Place } from '../../model/place.ts';
 import { flagged, reading, type Reading } from '../../model/reading.ts';
 import type { DraftIndicator, DraftObjective } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
+import { boxesIn } from '../boxes.ts';
 import type { Scope } from '../scope.ts';
 import { parsePercent } from '../values/percent.ts';
 import { isBlank } from '../values/value.ts';
@@ -32,7 +33,7 @@ export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome
   const wordy = degrees.filter((entry) => !isEmpty(entry) && parsePercent(textOf(entry)).value === null);
   const degree = degreeReading(degrees);
   if (told || wordy.length > 0) {
-    const text = textReading(told ? worded : wordy)!;
+    const text = reportReading(told ? worded : wordy)!;
     const lines = [...worded, ...wordy].flatMap((entry) =>
       entry.paragraphs.map((paragraph) => chosen(paragraph).text),
     );
@@ -67,6 +68,15 @@ export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome
 }
 
 const textOf = (entry: Entry): string => joined(entry.paragraphs);
+
+/** The words of a report: a ticked answer beside them gives the verdict, and is none of them. */
+function reportReading(entries: readonly Entry[]): Reading<string> | null {
+  const prose = entries.filter((entry) => !isEmpty(entry) && boxesIn(textOf(entry)) === null);
+  const ticked = entries.filter((entry) => !isEmpty(entry) && boxesIn(textOf(entry)) !== null);
+  if (prose.length === 0 || ticked.length === 0) return textReading(entries);
+  const text = textReading(prose)!;
+  return { ...text, at: [...placesOf(ticked), ...text.at] };
+}
 
 /** The degree of achievement in a place of its own; of several different ones none holds for the whole. */
 function degreeReading(entries: readonly Entry[]): Reading<number> | null {

@@ -11,6 +11,8 @@ export interface Labelled {
   readonly value: readonly Paragraph[];
   readonly at: readonly Place[];
   readonly year?: number | null;
+  /** Row of a small table of steps that it stands in. */
+  readonly step?: number;
   readonly flags?: readonly FlagCode[];
   readonly evidence?: readonly EvidenceCode[];
 }

@@ -37,7 +37,7 @@ export class OpenObjective {
       rule: piece.rule,
       paragraphs: piece.value,
       at: piece.at,
-      row: this.indicators,
+      row: piece.step ?? this.indicators,
       flags: piece.flags ?? [],
       evidence: piece.evidence ?? [],
     });

@@ -16,6 +16,8 @@ export interface SheetPiece {
   readonly evidence: readonly EvidenceCode[];
   /** Whether its label was given with an earlier piece already. */
   readonly again?: boolean;
+  /** Row of a small table of steps that it stands in. */
+  readonly step?: number;
 }
 
 /** A cell that holds a label. */

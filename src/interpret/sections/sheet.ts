@@ -9,6 +9,7 @@ import type { LabelRule } from '../../rules/rule.ts';
 import { bestFor } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
 import { isMeasureHead, measurePieces, type MeasureHead } from './measure-rows.ts';
+import { isStep, stepHead, stepPieces, type StepHead } from './step-rows.ts';
 import { openingPieces } from './opening-cell.ts';
 import { part } from './part.ts';
 import { labelBefore } from './separator.ts';
@@ -76,7 +77,9 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let above: readonly { key: Key; cell: Cell }[] = [];
   let head: MeasureHead | null = null;
-  for (const cells of rowsOf(table)) {
+  let steps = null as StepHead | null;
+  const rows = rowsOf(table);
+  for (const [index, cells] of rows.entries()) {
     const filled = cells.filter((cell) => !isEmpty(cell));
     const opening = filled.length === 1 ? openingPieces(filled[0]!, scope) : [];
     if (opening.length > 0) {
@@ -85,6 +88,13 @@ export function readSheet(table: Table, scope: Scope): readonly SheetPiece[] {
       continue;
     }
     const keys = withoutKinds(cells.map((cell) => keyOf(cell, rules)));
+    if (steps !== null && isStep(cells, keys, steps)) {
+      pieces.push(...stepPieces(cells, steps));
+      steps = { ...steps, steps: steps.steps + 1 };
+      continue;
+    }
+    steps = above.length > 0 ? null : stepHead(cells, keys, rows[index + 1] ?? []);
+    if (steps !== null) continue;
     if (head !== null && keys[0] === null && filled.length > 1) {
       pieces.push(...measurePieces(cells, head));
       head = { keys: head.keys, begun: true };

@@ -1,7 +1,7 @@
 import { NUMBER, digitsValue, parseNumber } from './number.ts';
 import { isBlank, type Value, value } from './value.ts';
 
-const RATIO = new RegExp(`(${NUMBER})\\s*(?:/|su)\\s*(${NUMBER})`, 'u');
+const RATIO = new RegExp(`(${NUMBER})\\s*(?:punti|p\\.ti|pt\\.?)?\\s*(?:/|su)\\s*(${NUMBER})`, 'iu');
 const PERCENT = new RegExp(`(${NUMBER})\\s*%`, 'u');
 const POINTS = new RegExp(
   `(?:punti|punteggio|p\\.ti|pt\\.?)\\s*:?\\s*(${NUMBER})|(${NUMBER})\\s*(?:punti|p\\.ti|pt\\b)`,

@@ -190,3 +190,37 @@ describe('a table among the articles of a regulation', () => {
     expect(draft.unassigned.map((one) => one.text).join(' ')).toContain('Cura degli utenti');
   });
 });
+
+describe('a sheet with steps of its own', () => {
+  const [objective] = read(
+    ...lines(REPORT),
+    table([
+      ['Codice', 'A1', 'Rilevanza', '300 punti su 1000'],
+      ['Denominazione', 'Riordino dei magazzini', '<', '<'],
+      ['Scadenza', '31/12/2021', 'Referente', 'Neri Ugo'],
+      ['Fase', 'Peso fase', 'Termine', 'Eseguita'],
+      ['Progetto', '40%', '31/03/2021', '☒ sì ☐ no'],
+      ['Montaggio', '60%', '30/11/2021', '☐ sì ☒ no'],
+      ['Esito', '☐ raggiunto ☒ raggiunto in parte ☐ non raggiunto', '<', '<'],
+      ['Relazione', 'Montati dieci scaffali su dodici.', '<', '<'],
+    ]),
+  ).objectives;
+
+  it('reads them with their terms', () => {
+    expect(objective?.phases.map((one) => [one.text.value, one.deadline?.value])).toEqual([
+      ['Progetto', '2021-03-31'],
+      ['Montaggio', '2021-11-30'],
+    ]);
+    expect(objective?.title.value).toBe('Riordino dei magazzini');
+    expect(objective?.deadline?.value).toBe('2021-12-31');
+  });
+
+  it('has no weight of a step for its own', () => {
+    expect(objective?.weight?.value).toBe(30);
+  });
+
+  it('takes the verdict from the ticked answer and the text from the report', () => {
+    expect(objective?.outcome.status.value).toBe('partially_achieved');
+    expect(objective?.outcome.text?.value).toBe('Montati dieci scaffali su dodici.');
+  });
+});
