@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../model/failure.ts';
+import { withPieces } from './pieces.ts';
 import { ruleSchema, type Rule } from './rule.ts';
 
 /** The rule files of a folder, in the order of their ids. Throws Failure `rule_invalid` naming file, line and column. */
@@ -38,7 +39,7 @@ export function parseRule(source: string, id: string, file: string): Rule {
   const wrong = document.errors[0];
   if (wrong !== undefined) throw invalid(file, lines.linePos(wrong.pos[0]), wrong.message);
   refuseUnsafeKeys(document, lines, file);
-  const parsed = ruleSchema.safeParse(document.toJS());
+  const parsed = ruleSchema.safeParse(withPieces(document.toJS()));
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw invalid(file, placeOf(issue, document, lines), `${issue.path.join('.')}: ${issue.message}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compilePattern } from './pattern.ts';
+import { missingPiece } from './pieces.ts';
 
 /** Where a labelled value may go: the canonical names of RECORD, shared by columns, keys of sheets and headings. */
 export const CANONICAL = [
@@ -70,6 +71,11 @@ const phrase = z.union([
       .string()
       .min(1)
       .superRefine((source, context) => {
+        const missing = missingPiece(source);
+        if (missing !== null) {
+          context.addIssue({ code: 'custom', message: `"{${missing}}" is no piece of this rule` });
+          return;
+        }
         try {
           compilePattern(source);
         } catch (error) {
@@ -86,6 +92,10 @@ const match = z.strictObject({ any: z.array(phrase).min(1), none: z.array(phrase
 const base = {
   id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
   about: z.string().min(20).describe('Which general habit it reads, in prose'),
+  pieces: z
+    .record(z.string().regex(/^[a-z][a-z-]*$/), z.string().min(1))
+    .optional()
+    .describe('Parts of the patterns, by name: a pattern that holds {name} holds the part'),
   match,
   cases: z.strictObject({ match: z.array(z.string()).min(2), reject: z.array(z.string()).min(2) }),
 };

@@ -54,6 +54,28 @@ describe('loading a rule', () => {
     expect(messageOf(rule('&a [colore]', 'add: *a'))).toContain('aliases');
   });
 
+  it('puts named pieces into patterns, those above into those below', () => {
+    const pieces = "pieces: { hue: 'ross[oa]', tone: '{hue} chiar[oa]' }";
+    const made = parseRule(
+      rule("[{ pattern: '^{tone}{1,2}$' }]", pieces),
+      'labels/colour',
+      'labels/colour.yaml',
+    );
+    expect(made.match.any).toEqual([{ pattern: '^(?:(?:ross[oa]) chiar[oa]){1,2}$' }]);
+  });
+
+  it('refuses a piece that is not there, and pieces that unfold without end', () => {
+    expect(messageOf(rule("[{ pattern: '^{hue}$' }]"))).toMatch(
+      /colour\.yaml:6:\d+: .*"\{hue\}" is no piece/,
+    );
+    const doubled = [...'abcdefghijklmnopqrstuvwxyz'].map((name, index, all) =>
+      index === 0 ? `${name}: 'xxxxxxxxxx'` : `${name}: '{${all[index - 1]!}}{${all[index - 1]!}}'`,
+    );
+    expect(messageOf(rule("[{ pattern: '{z}' }]", `pieces: { ${doubled.join(', ')} }`))).toContain(
+      'no piece',
+    );
+  });
+
   it('refuses an id that is not its path', () => {
     expect(messageOf(rule('[colore]').replace('labels/colour', 'labels/color'))).toContain('its path says');
   });

@@ -63,11 +63,32 @@ const isHeading = (line: ActLine): boolean =>
 const planTitle = (line: ActLine, rules: ActRules): RecogniseRule | null =>
   inCapitals(line.text) || line.bold ? recognise(rules.set, 'plan-heading', line.text) : null;
 
+/** The organ at the start of a line, its article aside: length of both, and the organ as written. Null for none. */
+export function organAtStart(
+  text: string,
+  rules: ActRules,
+): {
+  readonly article: number;
+  readonly length: number;
+  readonly organ: string;
+  readonly rule: string;
+} | null {
+  const article = rules.find('organ.heading', text);
+  if (article === null) return null;
+  const hit = rules
+    .all('organ', text)
+    .filter((found) => found.index === article.length)
+    .sort((a, b) => b.length - a.length)[0];
+  const organ = hit?.groups['organ'];
+  if (hit === undefined || organ === undefined) return null;
+  return { article: article.length, length: article.length + hit.length, organ, rule: article.rule.id };
+}
+
 /** The organ that a line names as a heading ("LA GIUNTA COMUNALE"): alone on it or in capitals at its start. */
 export function organHeading(line: ActLine, rules: ActRules): string | null {
-  const hit = rules.find('organ.heading', line.text);
+  const hit = organAtStart(line.text, rules);
   if (!hit) return null;
   const rest = line.text.slice(hit.length).replace(/[\s,:;.]+/gu, '');
   const head = line.text.slice(0, hit.length);
-  return rest === '' || inCapitals(head) ? (hit.groups['organ'] ?? null) : null;
+  return rest === '' || inCapitals(head) ? hit.organ : null;
 }

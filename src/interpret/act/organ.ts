@@ -1,6 +1,6 @@
 import { reading, vouched, type Reading } from '../../model/reading.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
-import { organHeading } from './line-kind.ts';
+import { organAtStart, organHeading } from './line-kind.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf } from './passage.ts';
 
@@ -53,9 +53,9 @@ function inTitle(lines: readonly ActLine[], rules: ActRules): Reading<string> | 
 function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
   for (const line of lines) {
     if (organHeading(line, rules) === null) continue;
-    const hit = rules.find('organ.heading', line.text)!;
-    const raw = line.text.slice(0, hit.length).replace(/^(?:il|la|lo)\s+|^l['’]\s?/iu, '');
-    return reading(organName(raw), raw, hit.rule.id, line.at, [], ['label_exact']);
+    const hit = organAtStart(line.text, rules)!;
+    const raw = line.text.slice(hit.article, hit.length);
+    return reading(organName(raw), raw, hit.rule, line.at, [], ['label_exact']);
   }
   return null;
 }
