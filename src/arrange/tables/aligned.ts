@@ -2,6 +2,8 @@ import { overlap } from '../../model/box.ts';
 import type { Page, Word } from '../../model/page.ts';
 import { linesOf } from '../lines.ts';
 import { alignedTable } from './aligned-table.ts';
+import { sidesOfBands } from './bands.ts';
+import { partedByCaptions } from './beside.ts';
 import type { TableCandidate } from './candidate.ts';
 import { cutLine, type CutLine, isCaption, spaceOf } from './chunks.ts';
 import { columnsOfLines } from './columns-of-lines.ts';
@@ -49,7 +51,11 @@ export function alignedTables(
         )
       : lines;
   const isBetween = startsBetween([...others, ...ruled]);
-  const free = flowsOf(rest, em).flatMap((flow) => freeTables(flow, page, edges, em, isBetween));
+  const horizontal = [...edges.horizontal, ...sidesOfBands(page.fills, em)].sort((a, b) => a.at - b.at);
+  const shown = page.fills.length > 0 ? { ...edges, horizontal } : edges;
+  const free = flowsOf(rest, em)
+    .flatMap(partedByCaptions)
+    .flatMap((flow) => freeTables(flow, page, shown, em, isBetween));
   return [...ruled, ...free].sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
 }
 

@@ -144,8 +144,10 @@ export function isNumeric(chunk: Chunk): boolean {
 const CAPTION = /^(?:tab(?:le|ella|\.)?|fig(?:ure|ura|\.)?|chart|grafico|graph|prospetto|box|exhibit)$/iu;
 
 /** A line that names and numbers a table or figure. */
-export function isCaption({ line }: CutLine): boolean {
-  const [first, second] = line.words;
+export const isCaption = ({ line }: CutLine): boolean => isCaptionStart(line.words);
+
+/** Whether words begin by naming and numbering a table or figure. */
+export function isCaptionStart([first, second]: readonly Word[]): boolean {
   return (
     second !== undefined &&
     CAPTION.test(first!.text) &&

@@ -1,5 +1,6 @@
 import { area, type Box, centreX, centreY } from '../../model/box.ts';
 import type { Page, Ruling, Word } from '../../model/page.ts';
+import { withoutBands } from './bands.ts';
 import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan, type Span, spansOf } from './cells.ts';
 import { type Edges, join, rulingEdges, withFills } from './edges.ts';
@@ -29,12 +30,14 @@ export interface Ruled {
  * `rulings` are the page's without underlines; `em` is its text size in points.
  */
 export function ruledTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
-  const drawn = gridsOf(bordersOf(page, rulings, em), em)
+  const grids = gridsOf(bordersOf(page, rulings, em), em);
+  const own = page.fills.length > 0 ? withoutBands(grids, rulingEdges(rulings, em), page.words, em) : grids;
+  const drawn = own
     .map(filledFrom)
     .sort((a, b) => area(a.box) - area(b.box) || a.box.top - b.box.top || a.box.x0 - b.box.x0);
-  const grids = drawn.filter((filled) => filled.spans.length > 1);
-  const outermost = nested(grids, em);
-  const outside = putWords(page.words, grids, em);
+  const parted = drawn.filter((filled) => filled.spans.length > 1);
+  const outermost = nested(parted, em);
+  const outside = putWords(page.words, parted, em);
   const single = drawn.filter((filled) => filled.spans.length === 1);
   putWords(outside, single, em);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ruling, Word } from '../../../src/model/page.ts';
+import type { Fill, Ruling, Word } from '../../../src/model/page.ts';
 import { linesOf } from '../../../src/arrange/lines.ts';
 import { across, line, page, word } from '../page-builder.ts';
 import { grid, rowsOf, tablesOf, XS } from './word-grid.ts';
@@ -7,7 +7,7 @@ import { grid, rowsOf, tablesOf, XS } from './word-grid.ts';
 const TAXES = [
   ['Imposta', '2019', '2020', '2021'],
   ['Addizionale comunale', '12,5', '13,1', '14,0'],
-  ['Tassa di soggiorno', '7,2', '6,8', '3,3'],
+  ['Soggiorno', '7,2', '6,8', '3,3'],
   ['Canone unico', '100,0', '98,4', '97,9'],
   ['Diritti', '9,1', '8,0', '8,8'],
   ['Totale', '128,8', '126,3', '124,0'],
@@ -106,5 +106,95 @@ describe('signs in columns of their own', () => {
       ['Imposte', '(420)', '8.5'],
       ['Utile', '$ 3,481', '9.9 %'],
     ]);
+  });
+});
+
+describe('backgrounds of some of the cells', () => {
+  const fill = (x0: number, x1: number, top: number): Fill => ({
+    box: { x0, x1, top, bottom: top + 16 },
+    colour: [220, 230, 240],
+  });
+  const sides = [45, 245, 315, 385, 455];
+  const tops = TAXES.map((_, row) => 97 + 16 * row);
+
+  it('make no table of every other row', () => {
+    const fills = tops.flatMap((top, row) =>
+      row % 2 === 0 ? [] : sides.slice(1).map((x, index) => fill(sides[index]!, x, top)),
+    );
+    const tables = tablesOf(page({ words: grid(TAXES, XS), fills }));
+    expect(tables.map(rowsOf)).toEqual([TAXES]);
+  });
+
+  it('make none of every other column', () => {
+    const fills = tops.slice(1).flatMap((top) => [fill(245, 315, top), fill(385, 455, top)]);
+    const tables = tablesOf(page({ words: grid(TAXES, XS), fills }));
+    expect(tables.map(rowsOf)).toEqual([TAXES]);
+  });
+
+  it('part rows as lines across do', () => {
+    const rows = [
+      ['Voce', '2020', '2021'],
+      ['Entrate', '10', '12'],
+      ['di cui:', '', ''],
+      ['proprie', '8', '9'],
+      ['Avanzo', '2', '3'],
+    ];
+    const fills = [112, 144].map((top) => fill(45, 355, top + 16));
+    const [table] = tablesOf(page({ words: grid(rows, [50, 250, 320], 98), fills }));
+    expect(rowsOf(table!)).toEqual(rows);
+  });
+});
+
+describe('tables side by side', () => {
+  const half = (rows: readonly (readonly string[])[], x: number): readonly Word[] =>
+    grid(rows, [x, x + 110, x + 170], 116);
+  const births = [
+    ['Comune', 'Nati', 'Tasso'],
+    ['Alba', '810', '6.0'],
+    ['Bra', '281', '9.1'],
+    ['Cuneo', '625', '7.1'],
+  ];
+  const deaths = births.map((row, index) =>
+    index === 0 ? ['Comune', 'Morti', 'Tasso'] : [`Val ${row[0]!}`, '99', '5.0'],
+  );
+
+  it('are two where captions beside each other name them', () => {
+    const words = [
+      ...line('Tabella 6. Nati', 50, 98),
+      ...line('Tabella 7. Morti', 300, 98),
+      ...half(births, 50),
+      ...half(deaths, 300),
+    ];
+    expect(tablesOf(page({ words })).map(rowsOf)).toEqual([births, deaths]);
+  });
+
+  it('are one without, as rows that run on over the page’s width', () => {
+    const words = [...half(births, 50), ...half(deaths, 300)];
+    expect(tablesOf(page({ words }))).toHaveLength(1);
+  });
+});
+
+describe('a table over both columns of a text', () => {
+  it('is whole where its columns leave the gutter free', () => {
+    const prose = (x: number, top: number): readonly Word[] =>
+      Array.from({ length: 8 }, (_, row) =>
+        line('una riga di testo piena di parole', x, top + 12 * row),
+      ).flat();
+    const rows = [
+      ['Ente', '2001', '2002', '2003', '2004'],
+      ['Agraria', '5,66', '6,82', '5,00', '1,01'],
+      ['Scuola', '6,25', '2,65', '8,70', '8,37'],
+      ['Energia', '1,48', '6,52', '3,14', '8,15'],
+      ['Lavoro', '2,81', '3,45', '8,56', '6,93'],
+    ];
+    const words = [
+      ...prose(50, 50),
+      ...prose(310, 50),
+      ...line('Tabella 27. Contributi', 50, 168),
+      ...grid(rows, [50, 150, 240, 330, 430], 190),
+      ...prose(50, 290),
+      ...prose(310, 290),
+    ];
+    expect(tablesOf(page({ words })).map(rowsOf)).toEqual([rows]);
   });
 });
