@@ -68,7 +68,7 @@ describe('loading a rule', () => {
     expect(messageOf(rule("[{ pattern: '^{hue}$' }]"))).toMatch(
       /colour\.yaml:6:\d+: .*"\{hue\}" is no piece/,
     );
-    const doubled = [...'abcdefghijklmnopqrstuvwxyz'].map((name, index, all) =>
+    const doubled = Array.from('abcdefghijklmnopqrstuvwxyz').map((name, index, all) =>
       index === 0 ? `${name}: 'xxxxxxxxxx'` : `${name}: '{${all[index - 1]!}}{${all[index - 1]!}}'`,
     );
     expect(messageOf(rule("[{ pattern: '{z}' }]", `pieces: { ${doubled.join(', ')} }`))).toContain(

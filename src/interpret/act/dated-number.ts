@@ -62,7 +62,7 @@ export function dateAfter(
 /** The number as text: spaces of stamps closed, O and l among digits read as digits, a year before or behind a slash dropped. */
 export function digitsOf(written: string): { number: string; flags: readonly FlagCode[] } {
   const yearFirst = /^(?:19|20)\d\d\s?\/\s?(?!(?:19|20)\d\d$)(\d{1,5})$/.exec(written);
-  if (yearFirst) return { number: yearFirst[1]!, flags: [] };
+  if (yearFirst) return { number: yearFirst[1]!, flags: ['number_year_first'] };
   const closed = /^[\dol](?: [\dol])+$/.test(written)
     ? written.replace(/ /g, '')
     : written.replace(/\s*\/\s*/, '/');

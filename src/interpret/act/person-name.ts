@@ -46,7 +46,12 @@ export function nameBefore(text: string, index: number, rules: ActRules): NamedP
   const from = Math.max(0, index - 80);
   const before = text.slice(from, index).replace(/[\s,]+$/u, '');
   const hit = new RegExp(`(?:${NAME.source})$`, 'u').exec(before);
-  return hit ? trimmed(hit[0], from + hit.index, rules) : null;
+  if (hit === null) return null;
+  const start = from + hit.index;
+  // "Direttore Generale dott. Ugo Neri": the capitals of an office begin no name.
+  if (rules.find('attendance.role', hit[0])?.index !== 0) return trimmed(hit[0], start, rules);
+  const behind = nameAfter(hit[0], 0, rules);
+  return behind && { ...behind, start: start + behind.start, end: start + behind.end };
 }
 
 /** The whole text as a name: titles dropped, an office behind a dash, a comma or in brackets cut. Null for no name. */

@@ -62,6 +62,12 @@ export const ACT_FLAGS = {
     look: 'Who presided, who wrote the record.',
     example: 'Il Presidente / Anna Verdi, at the end alone',
   },
+  number_year_first: {
+    severity: 'warning',
+    meaning: 'The number of an act stands behind a slash and a year: the year was left out.',
+    look: 'The title of the act: whether its number is the part behind the slash.',
+    example: 'DELIBERAZIONE 2018/13',
+  },
   rest_of_list: {
     severity: 'info',
     meaning: 'A list of cited decisions gives kind, organ or date once for several numbers.',

@@ -88,6 +88,25 @@ describe('what an act tells in other words', () => {
     ]);
   });
 
+  it('names the secretary by what another office does there', () => {
+    const secretary = (sentence: string) =>
+      act(
+        'Il giorno 4 maggio 2021 si è riunito il Consiglio direttivo.',
+        sentence,
+        'DELIBERA',
+        'di approvare.',
+      ).secretary?.value;
+    const told =
+      'Partecipa il Direttore Generale dott. Ivo Conti, che svolge le funzioni di Segretario verbalizzante.';
+    expect(secretary(told)).toBe('Ivo Conti');
+    expect(secretary('Segretario della seduta: avv. Ivo Conti.')).toBe('Ivo Conti');
+    expect(secretary('Verbalizza il Direttore dott. Ivo Conti.')).toBe('Ivo Conti');
+  });
+
+  it('says that it left out a year before the slash of its number', () => {
+    expect(actOf('DELIBERAZIONE 2020/7', ...REST).number?.flags).toEqual(['number_year_first']);
+  });
+
   it('refuses to be executable at once', () => {
     const read = act(
       'DELIBERA',
