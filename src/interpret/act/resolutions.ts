@@ -1,5 +1,6 @@
 import { reading } from '../../model/reading.ts';
 import type { DraftAct } from '../../record/draft.ts';
+import { recognise } from '../../rules/recognise.ts';
 import type { ActRules } from './act-rules.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
@@ -43,6 +44,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     )
       break;
     if (!start && headsAnnex(line, points)) break;
+    if (!start && recognise(rules.set, 'page-mark', line.text) !== null) continue;
     // A running header that a transcript copied stands between pages, and in no point.
     if (!start && isLetterhead(line, rules) && /[.;]$/.test(points.at(-1)?.lines.at(-1)?.text ?? ''))
       continue;

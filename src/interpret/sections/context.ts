@@ -20,6 +20,10 @@ export type ContextField = (typeof CONTEXT_FIELDS)[number];
 export const isContextField = (field: Canonical): field is ContextField =>
   (CONTEXT_FIELDS as readonly Canonical[]).includes(field);
 
+/** Whether a field is named by a line, and never told in a sentence. */
+export const isNamed = (field: Canonical): boolean =>
+  field === 'section.sector' || field === 'section.service' || field === 'section.responsible';
+
 /** One fact as a heading states it. */
 export interface Fact {
   readonly field: ContextField;

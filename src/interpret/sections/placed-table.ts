@@ -1,5 +1,6 @@
 import type { Table } from '../../model/document.ts';
-import type { Bundle } from '../entry.ts';
+import type { Bundle, Entry } from '../entry.ts';
+import type { Piece } from './line-labels.ts';
 import { goingOn } from '../tables/bundle-rows.ts';
 import { joinedHalf, isSecondHalf } from '../tables/second-half.ts';
 import type { TableReading } from '../tables/table-reading.ts';
@@ -48,4 +49,31 @@ export function placeTable(
   }
   sections.current = null;
   return placed;
+}
+
+/**
+ * Gives a labelled line right under a table to the table's last objective, where each of the others has its own in a
+ * row of the table and this one lacks it: the last row had no cells to show that it is one. Returns whether it did.
+ */
+export function toldOfLast(placed: readonly Placed[], piece: Piece): boolean {
+  const { field, value, label, rule, evidence } = piece;
+  const last = placed.at(-1);
+  if (last === undefined || placed.length < 2 || value === null || !field.startsWith('outcome.'))
+    return false;
+  const has = ({ bundles, index }: Placed): boolean =>
+    bundles[index]!.some((entry) => entry.field === field && entry.paragraphs.length > 0);
+  if (has(last) || !placed.slice(0, -1).every(has)) return false;
+  const told: Entry = {
+    field,
+    label,
+    year: null,
+    rule,
+    paragraphs: [value],
+    at: value.at,
+    row: 0,
+    flags: ['tail_joined'],
+    evidence,
+  };
+  last.bundles[last.index] = [...last.bundles[last.index]!, told];
+  return true;
 }

@@ -3,18 +3,18 @@ import type { Block, Paragraph, Table } from '../../model/document.ts';
 import { reading } from '../../model/reading.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from '../tables/columns.ts';
-import { isContextField, type Fact } from './context.ts';
+import { isContextField, isNamed, type Fact } from './context.ts';
 import { pieceAsFact, readContextTable } from './context-table.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
 import { isHeadingLike } from './heading-form.ts';
-import { headsNext, listedStart, readLine, type Line } from './heading-lines.ts';
+import { headsNext, listedStart, readLine, recognised, type Line } from './heading-lines.ts';
 import { listedObjective, type ListedObjective } from './listed-objective.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
 import type { Labelled } from './labelled.ts';
 import { OpenObjective } from './open-objective.ts';
 import { operationalPieces } from './operational-objective.ts';
-import { placeTable, type Placed } from './placed-table.ts';
+import { placeTable, toldOfLast, type Placed } from './placed-table.ts';
 import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
@@ -36,9 +36,6 @@ export function walk(blocks: readonly Block[], scope: WalkScope): Walked {
   for (const [index, block] of blocks.entries()) walker.block(block, blocks[index + 1] ?? null);
   return walker.end();
 }
-
-/** What is named by a line, and not by a sentence. */
-const NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service', 'section.responsible']);
 
 class Walker {
   private readonly sections: Sections;
@@ -71,6 +68,7 @@ class Walker {
 
   private paragraph(paragraph: Paragraph): void {
     const { rules } = this.scope;
+    if (recognised(paragraph, rules, 'page-mark')) return;
     const listed = this.listed(paragraph);
     const line = listed ? listedStart(listed, rules) : readLine(paragraph, rules, this.objective !== null);
     if (line.kind !== 'text') {
@@ -119,6 +117,7 @@ class Walker {
       else this.fact(pieceAsFact(piece, piece.value));
       return;
     }
+    if (this.objective === null && this.sections.isAdjacent() && toldOfLast(this.placed, piece)) return;
     if (this.objective === null || this.objective.isTakenBy(field)) {
       if (piece.value === null || (field !== 'objective.title' && field !== 'objective.number')) {
         this.sections.text(piece.whole, true);
@@ -151,7 +150,7 @@ class Walker {
     if (this.waiting !== null) {
       const piece = this.waiting;
       this.waiting = null;
-      const takes = !NAMES.has(piece.field) || isHeadingLike(paragraph);
+      const takes = !isNamed(piece.field) || isHeadingLike(paragraph);
       this.fact(takes ? { ...pieceAsFact(piece, paragraph), whole: paragraph } : pieceAsFact(piece, null));
       return takes;
     }

@@ -57,7 +57,7 @@ export function readTable(given: Table, scope: Scope, previous: readonly Column[
         layout: kind === 'weight-matrix' ? 'matrix' : 'table',
         summary: kind === 'summary',
         columns,
-        bundles: carriedDown(bundles, layout),
+        bundles: answeredDown(carriedDown(bundles, layout)),
         continues,
         headed,
         total,
@@ -118,6 +118,23 @@ function carriedDown(bundles: readonly Bundle[], columns: readonly Column[]): re
       (entry) => entry !== undefined && !bundle.some((own) => own.field === entry.field),
     );
     return [...missing.filter((entry) => entry !== undefined), ...bundle];
+  });
+}
+
+/**
+ * Bundles with whoever answers for the objective above where his cell is left empty: printed once for all that he answers
+ * for, in a table whose cells are not merged. The first objective must have one.
+ */
+function answeredDown(bundles: readonly Bundle[]): readonly Bundle[] {
+  let known: Entry | null = null;
+  return bundles.map((bundle, index) => {
+    const stated = bundle.find((entry) => entry.field === 'objective.responsible');
+    if (stated !== undefined && stated.paragraphs.length > 0) known = stated;
+    else if (index > 0 && stated !== undefined && known !== null) {
+      const again: Entry = { ...known, row: stated.row, flags: [...known.flags, 'context_inherited'] };
+      return bundle.map((entry) => (entry === stated ? again : entry));
+    }
+    return bundle;
   });
 }
 

@@ -46,7 +46,7 @@ export function recogniseTable(
   if (countsObjectives(grid, scope)) return found('other');
   if (isMonths(grid, scope)) return found('months');
   if (isAttendance(grid, scope)) return found('attendance');
-  if (isStaffMatrix(grid, header, scope)) return found('staff-matrix');
+  if (isStaffMatrix(grid, header, columns, scope)) return found('staff-matrix');
   if (managerColumns(grid, header, columns, rows.length).size > 0) return found('weight-matrix');
   const keys = keyShare(grid, scope, header);
   if (keys.section >= 0.5 && keys.decisive === 0 && !isHeaded(header, columns)) return found('context');
@@ -243,7 +243,7 @@ function isMonths(grid: Grid, scope: Scope): boolean {
 }
 
 /** Rows of people, with shares in several columns. */
-function isStaffMatrix(grid: Grid, header: Header | null, scope: Scope): boolean {
+function isStaffMatrix(grid: Grid, header: Header | null, columns: readonly Column[], scope: Scope): boolean {
   const first = header?.end ?? 1;
   if (grid.table.rows - first < 2 || grid.table.columns < 3) return false;
   const named = [0, 1].some(
@@ -253,7 +253,14 @@ function isStaffMatrix(grid: Grid, header: Header | null, scope: Scope): boolean
         .slice(0, 1)
         .some((cell) => recogniseLabel(scope.rules, 'person-column', cellText(cell))),
   );
-  const quantities = quantityColumns(grid, first).length;
+  const counted = quantityColumns(grid, first);
+  // Objectives by whoever answers for them: each row names one.
+  const titled = columns.some(
+    ({ field, flags, index }) =>
+      field === 'objective.title' && flags.length === 0 && !counted.includes(index),
+  );
+  if (titled) return false;
+  const quantities = counted.length;
   const people = personShare(grid, first);
   return (
     quantities >= 2 &&

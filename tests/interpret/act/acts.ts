@@ -6,7 +6,9 @@ import { ruleSet } from '../../../src/rules/rule-set.ts';
 import { documentOf } from '../build.ts';
 
 export const ACT_RULES = ruleSet(
-  loadRules(new URL('../../../rules', import.meta.url).pathname).filter((rule) => rule.kind === 'act'),
+  loadRules(new URL('../../../rules', import.meta.url).pathname).filter(
+    (rule) => rule.kind === 'act' || rule.kind === 'recognise',
+  ),
 );
 
 export const read = (document: Document) => readAct(document, { rules: ACT_RULES, year: null });

@@ -214,3 +214,15 @@ describe('where the act ends', () => {
     expect(diagnostics[0]?.message).toContain('17/GC');
   });
 });
+
+it('leaves the number of a page out of the last point', () => {
+  const act = actOf(
+    'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 4',
+    'OGGETTO: Lavori',
+    'DELIBERA',
+    '1) di approvare i lavori.',
+    '- 1 -',
+    'G.C. n. 4/2021 pag. 2',
+  );
+  expect(act.resolutions.map((one) => one.text.value)).toEqual(['di approvare i lavori.']);
+});

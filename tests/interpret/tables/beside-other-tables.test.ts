@@ -119,3 +119,42 @@ describe('tables about objectives that hold none', () => {
     expect(read(...lines(PLAN), list).objectives).toEqual([]);
   });
 });
+
+describe('what a transcript does to a table', () => {
+  const told = (last: string) =>
+    read(
+      ...lines('RELAZIONE SUGLI OBIETTIVI 2022'),
+      table([
+        ['N.', 'Obiettivo', 'Peso'],
+        ['1', 'Riordino dei magazzini', '60%'],
+        ['Risultato: montati gli scaffali. Obiettivo raggiunto.', '', ''],
+        ['2', 'Pulizia dei fossi di scolo', '40%'],
+      ]),
+      ...lines(last),
+    ).objectives.map(({ outcome }) => outcome.status.value);
+
+  it('may leave the last row as a line under it', () => {
+    expect(told('Risultato: nessun fosso pulito. Obiettivo non raggiunto.')).toEqual([
+      'achieved',
+      'not_achieved',
+    ]);
+  });
+
+  it('may put the number of a page among its lines', () => {
+    expect(told('Comune di Valchiara - pag. 2 di 3')).toEqual(['achieved', 'missing']);
+  });
+
+  it('may empty the cells that were merged downward', () => {
+    const { objectives } = read(
+      ...lines('PIANO DEGLI OBIETTIVI 2022'),
+      table([
+        ['Responsabile', 'N.', 'Obiettivo', 'Peso'],
+        ['Neri Ugo', '1', 'Riordino dei magazzini', '60%'],
+        ['', '2', 'Pulizia dei fossi di scolo', '40%'],
+        ['Verdi Anna', '3', 'Nuova segnaletica dei sentieri', '100%'],
+      ]),
+    );
+    expect(objectives.map((one) => one.responsible?.value)).toEqual(['Neri Ugo', 'Neri Ugo', 'Verdi Anna']);
+    expect(objectives[1]?.responsible?.flags).toContain('context_inherited');
+  });
+});
