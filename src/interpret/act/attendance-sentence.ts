@@ -28,7 +28,9 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
       index = nextPiece(passage.folded, index);
       continue;
     }
-    people.push(person(passage, found, present, rules));
+    // "Comune di Valchiara (Anna Verdi)": who sits for it stands in the brackets.
+    const body = rules.find('entity', found.name)?.index === 0 && passage.folded[found.end + 1] === '(';
+    if (!body) people.push(person(passage, found, present, rules));
     index = Math.max(index + 1, found.end);
   }
   return people;

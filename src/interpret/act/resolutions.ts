@@ -37,8 +37,10 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       points.push({ number: null, mark: 'verb', lines: [line] });
       continue;
     }
+    // "di dichiarare …" without a number closes points that have one.
+    const unmarked = start === null || (start.mark === 'verb' && style !== 'verb');
     if (
-      !start &&
+      unmarked &&
       (rules.find('operative.closing', line.text) ?? organHeading(line, rules)) !== null &&
       endsPoint(points)
     )

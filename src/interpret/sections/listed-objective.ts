@@ -27,3 +27,13 @@ export function listedObjective(paragraph: Paragraph, rules: RuleSet): ListedObj
     named,
   };
 }
+
+/** The same where `open` is the objective above: under one that is no item of such a list, items are its indicators. */
+export function listedUnder(
+  paragraph: Paragraph,
+  rules: RuleSet,
+  open: { readonly mark: string | null } | null,
+): ListedObjective | null {
+  const listed = listedObjective(paragraph, rules);
+  return open === null || open.mark === listed?.mark ? listed : null;
+}

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import { yearIn } from './section-draft.ts';
 import { contentOf, type Key, type SheetPiece } from './sheet-piece.ts';
 
 /** Labels that stand over the rows of a small table of indicators inside a sheet. */
@@ -41,7 +42,7 @@ export function measurePieces(cells: readonly Cell[], head: MeasureHead): readon
       label: key.label,
       value,
       at: value.length > 0 ? value.flatMap((paragraph) => paragraph.at) : key.label.at,
-      year: null,
+      year: yearIn(key.label.text),
       flags: [],
       evidence: [key.match.evidence],
       again: head.begun,

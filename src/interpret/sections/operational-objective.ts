@@ -4,6 +4,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Bundle } from '../entry.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
 import type { Labelled } from './labelled.ts';
+import type { Piece } from './line-labels.ts';
 import { part } from './part.ts';
 import { weighedTitle } from './weighed-title.ts';
 
@@ -46,6 +47,10 @@ export function operationalPieces(
 
 /** Signs that end a text. */
 const signs = (text: string): number => /[^\p{L}\d]*$/u.exec(text)![0].length;
+
+/** Whether a line names an operational objective with a weight of its own behind the name: then it is the objective. */
+export const isWeighedOperational = ({ field, value }: Piece, rules: RuleSet): boolean =>
+  field === 'section.operationalObjective' && value !== null && weighedTitle(value, rules) !== null;
 
 /** Rows without an objective of their own, named by the operational objective over them: weights among them are of indicators. */
 export function namedByOperational(bundle: Bundle, rules: RuleSet): Bundle {

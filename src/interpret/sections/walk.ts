@@ -8,12 +8,12 @@ import { pieceAsFact, readContextTable } from './context-table.ts';
 import { namesObjective } from '../tables/bundle-rows.ts';
 import { isHeadingLike } from './heading-form.ts';
 import { headsNext, listedStart, readLine, recognised, type Line } from './heading-lines.ts';
-import { listedObjective, type ListedObjective } from './listed-objective.ts';
+import { listedUnder } from './listed-objective.ts';
 import type { Piece } from './line-labels.ts';
 import { afterWeight, insideObjective, isProse, looseText, narrativeTitle } from './loose-text.ts';
 import type { Labelled } from './labelled.ts';
 import { OpenObjective } from './open-objective.ts';
-import { operationalPieces } from './operational-objective.ts';
+import { isWeighedOperational, operationalPieces } from './operational-objective.ts';
 import { placeTable, toldOfLast, type Placed } from './placed-table.ts';
 import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
@@ -69,7 +69,7 @@ class Walker {
   private paragraph(paragraph: Paragraph): void {
     const { rules } = this.scope;
     if (recognised(paragraph, rules, 'page-mark')) return;
-    const listed = this.listed(paragraph);
+    const listed = listedUnder(paragraph, rules, this.objective);
     const line = listed ? listedStart(listed, rules) : readLine(paragraph, rules, this.objective !== null);
     if (line.kind !== 'text') {
       this.labelled(paragraph, line);
@@ -82,12 +82,6 @@ class Walker {
       this.closeObjective();
     else if (this.objective !== null && this.text(paragraph)) return;
     this.sections.text(paragraph, line.closes);
-  }
-
-  /** An objective that is an item of a list; under one that isn't, items with weights are its indicators. */
-  private listed(paragraph: Paragraph): ListedObjective | null {
-    const listed = listedObjective(paragraph, this.scope.rules);
-    return this.objective === null || this.objective.mark === listed?.mark ? listed : null;
   }
 
   private labelled(paragraph: Paragraph, line: Exclude<Line, { kind: 'text' }>): void {
@@ -113,7 +107,10 @@ class Walker {
     const field = this.objective === null ? piece.field : insideObjective(piece.field);
     if (isContextField(field)) {
       if (this.objective?.isFresh === false) this.closeObjective();
-      if (piece.value === null) this.waiting = piece;
+      if (isWeighedOperational(piece, this.scope.rules)) {
+        this.sections.fact(pieceAsFact(piece, piece.value));
+        this.startOperational();
+      } else if (piece.value === null) this.waiting = piece;
       else this.fact(pieceAsFact(piece, piece.value));
       return;
     }

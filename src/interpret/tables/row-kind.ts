@@ -38,6 +38,9 @@ export function rowKind(
   const wide = wideCell(grid, row);
   // Without merged cells such a text stands in the first column.
   if (wide === null && isFirstAlone(filled) && namesPart(cellText(filled[0]!), rules)) return 'labelled';
+  // A caption over the header printed again opens the part below.
+  if (wide === null && isFirstAlone(filled) && header !== null && row + 1 < grid.table.rows)
+    if (repeatsHeader(grid, row + 1, header)) return 'section';
   if (wide === null) return opensPart(grid, row, columns, rules) ? 'section' : 'data';
   const text = cellText(wide);
   if (namesPart(text, rules)) return 'labelled';

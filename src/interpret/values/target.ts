@@ -19,11 +19,11 @@ const AMOUNT = String.raw`([-−+]?(?:${NUMBER})|(?<!\p{L})(?:un['’]?|uno|una|
 const COMPARISONS: readonly (readonly [NonNullable<Target['op']>, string])[] = [
   [
     '>=',
-    String.raw`almeno|minimo|non\s+(?:inferior[ei]|minor[ei]|meno|al di sotto)|≥|>\s?=|=\s?>|(?:pari\s+o\s+)?superior[ei]\s+o\s+ugual[ei]|pari\s+o\s+superior[ei]|maggior[ei]\s+o\s+ugual[ei]`,
+    String.raw`almeno|min(?:imo|\.)?|non\s+(?:inferior[ei]|minor[ei]|meno|al di sotto)|≥|>\s?=|=\s?>|(?:pari\s+o\s+)?superior[ei]\s+o\s+ugual[ei]|pari\s+o\s+superior[ei]|maggior[ei]\s+o\s+ugual[ei]`,
   ],
   [
     '<=',
-    String.raw`non\s+(?:superior[ei]|maggior[ei]|oltre|più)|≤|<\s?=|=\s?<|(?:al\s+)?massimo|fino\s+a|inferior[ei]\s+o\s+ugual[ei]|pari\s+o\s+inferior[ei]|minor[ei]\s+o\s+ugual[ei]`,
+    String.raw`non\s+(?:superior[ei]|maggior[ei]|oltre|più)|≤|<\s?=|=\s?<|(?:al\s+)?ma(?:ssimo|x\.?)|fino\s+a|inferior[ei]\s+o\s+ugual[ei]|pari\s+o\s+inferior[ei]|minor[ei]\s+o\s+ugual[ei]`,
   ],
   ['>', String.raw`>|superior[ei]|maggior[ei]|più\s+di|oltre`],
   ['<', String.raw`<|inferior[ei]|minor[ei]|meno\s+di`],

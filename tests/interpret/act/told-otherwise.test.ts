@@ -107,6 +107,30 @@ describe('what an act tells in other words', () => {
     expect(actOf('DELIBERAZIONE 2020/7', ...REST).number?.flags).toEqual(['number_year_first']);
   });
 
+  it('names members in brackets behind the bodies that they sit for', () => {
+    const read = act(
+      'Il giorno 4 maggio 2021 si è riunito il Consiglio direttivo.',
+      'Risultano presenti: Comune di Valchiara (Bruno Alti), Comune di Pietralunga (Anna Verdi).',
+      'DELIBERA',
+      'di approvare.',
+    );
+    expect(presence(read)).toEqual([
+      ['Bruno Alti', true],
+      ['Anna Verdi', true],
+    ]);
+  });
+
+  it('closes numbered points with what stands without a number', () => {
+    const read = act(
+      'DELIBERA',
+      '1) di approvare i lavori;',
+      '2) di trasmettere gli atti.',
+      'di dichiarare la presente immediatamente eseguibile.',
+    );
+    expect(read.resolutions).toHaveLength(2);
+    expect(read.immediatelyExecutable?.value).toBe(true);
+  });
+
   it('refuses to be executable at once', () => {
     const read = act(
       'DELIBERA',
