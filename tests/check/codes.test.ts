@@ -142,6 +142,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   font_unreadable: 'read/pdf/damaged.test.ts',
   page_unreadable: 'read/pdf/damaged.test.ts',
   page_turned: 'intake/forms.test.ts',
+  page_overfull: 'read/pdf/absurd.test.ts',
   evidence_disagrees: 'arrange/tables/tagged.test.ts',
   ocr: 'check/checks/boundaries.test.ts',
   ocr_doubtful: 'check/checks/boundaries.test.ts',

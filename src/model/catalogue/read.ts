@@ -50,6 +50,12 @@ export const READ_FLAGS = {
     look: 'The page that the message names: what stands there and is not in the record.',
     example: 'A font whose glyphs were lost with the end of the file.',
   },
+  page_overfull: {
+    severity: 'error',
+    meaning: 'A page draws more than any page needs, and was read only so far: text may be missing.',
+    look: 'The page that the message names: what stands there and is not in the record.',
+    example: 'Drawings that repeat drawings that repeat drawings, made to keep a reader busy.',
+  },
   page_unreadable: {
     severity: 'error',
     meaning: 'A page could not be read and is missing from the result.',

@@ -4,7 +4,7 @@ import type { Page } from '../../model/page.ts';
 import { attachedTo } from './attached.ts';
 import { faceOf, NO_FACE, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
-import type { OperatorList } from './operators.ts';
+import { operatorsOf } from './operator-list.ts';
 import { Failure } from '../../model/failure.ts';
 import { upright } from '../upright.ts';
 import { failureOf } from './pdf-failure.ts';
@@ -108,7 +108,8 @@ async function readPage(
 ): Promise<Page> {
   const page = await document.pdf.getPage(number);
   try {
-    const list = (await page.getOperatorList()) as OperatorList;
+    const { list, isCut } = await operatorsOf(page);
+    if (isCut) document.diagnostics.push(overfull(number));
     const viewport = page.getViewport({ scale: 1 });
     const { width, height } = viewport;
     const fields = list.fnArray.includes(pdfjs.OPS.beginAnnotation)
@@ -163,6 +164,13 @@ const fontUnreadable = (page: number, error: string | null): Diagnostic => ({
 const unreadable = (number: number, error: unknown): Diagnostic => ({
   code: 'page_unreadable',
   message: `Page ${number} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+  at: [{ page: number, box: [0, 0, 0, 0] }],
+  path: null,
+});
+
+const overfull = (number: number): Diagnostic => ({
+  code: 'page_overfull',
+  message: `Page ${number} draws more than any page needs; what comes after that is not read`,
   at: [{ page: number, box: [0, 0, 0, 0] }],
   path: null,
 });

@@ -62,6 +62,26 @@ describe('a page with fonts', () => {
 });
 
 describe('a document that is built to be endless', () => {
+  it('by forms that draw forms is read so far, and flagged', { timeout: 60_000 }, async () => {
+    const form = '/Type /XObject /Subtype /Form /BBox [0 0 400 300]';
+    const objects = Array.from({ length: 40 }, (_, i) => ({
+      value: `${form} /Resources << /XObject << /X ${11 + i} 0 R >> >>`,
+      stream: i === 39 ? '0 0 10 10 re f' : '/X Do /X Do',
+    }));
+    const content = `${show('Delibera', 50, 200)}/X Do`;
+    const pdf = makePdf(
+      [{ content, resources: '/XObject << /X 10 0 R >>' }, { content: show('Fine', 50, 200) }],
+      {
+        objects,
+      },
+    );
+    const { value, diagnostics } = await readPdf(pdf);
+    expect(value.pages.map(textsOf)).toEqual([['Delibera'], ['Fine']]);
+    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([
+      ['page_overfull', [{ page: 1, box: [0, 0, 0, 0] }]],
+    ]);
+  });
+
   it('by a picture of a million by a million points is read without it', async () => {
     const image = {
       value:
