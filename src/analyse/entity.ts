@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isPersonTitle } from '../model/person-titles.ts';
 import { stemsOf, words } from '../rules/fold.ts';
 
 export const ENTITY_KINDS = ['body', 'sector', 'service', 'person'] as const;
@@ -9,11 +10,6 @@ const UNITS = new Set(
   'settore servizio servizi area ufficio uffici direzione dipartimento divisione sezione unita struttura centro'
     .split(' ')
     .flatMap((word) => stemsOf(word)),
-);
-const TITLES = new Set(
-  'dott dottor dottore dottssa dottoressa dr drssa sig sigra signor signora ing ingegner arch architetto avv avvocato geom geometra rag ragioniere prof professor profssa professoressa on cav comm comandante ssa d.ssa'.split(
-    ' ',
-  ),
 );
 const ROMAN = /^(?=[ivx])x{0,3}(ix|iv|v?i{0,3})$/;
 
@@ -67,11 +63,11 @@ export function personWords(form: string): string[] {
       .replace(/[’`´]/g, "'")
       .toLowerCase()
       .match(/[\p{L}]+(?:'[\p{L}]+)*/gu) ?? []
-  ).filter((word) => !TITLES.has(word));
+  ).filter((word) => !isTitle(word));
 }
 
 /** Whether a folded word is a title in front of a name. */
-export const isTitle = (word: string): boolean => TITLES.has(word);
+export const isTitle = (word: string): boolean => word === 'ssa' || isPersonTitle(word);
 
 /** A stable id: the same name in the same body has the same one in every run. */
 export const entityId = (kind: EntityKind, scope: string, key: NameKey): string =>

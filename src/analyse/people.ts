@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Failure } from '../model/failure.ts';
+import { SHORT_TITLES } from '../model/person-titles.ts';
 import type { Record } from '../record/record.ts';
 import { personWords } from './entity.ts';
 import { namesIn, type KnownNames } from './names-in-text.ts';
@@ -124,9 +125,11 @@ function peopleOf(record: Record): string[] {
   return names;
 }
 
-const TITLES = 'dott dottor dottoressa dr ing arch avv geom rag prof sig'
-  .split(' ')
-  .flatMap((title) => [title, title[0]!.toUpperCase() + title.slice(1), title.toUpperCase()]);
+const TITLES = [...SHORT_TITLES, 'dottor', 'dottoressa'].flatMap((title) => [
+  title,
+  title[0]!.toUpperCase() + title.slice(1),
+  title.toUpperCase(),
+]);
 /** A title and two or three words with capitals: a person whom no field names. */
 const TITLED = new RegExp(
   String.raw`(?<!\p{L})(?:${TITLES.join('|')})(?:\.?\s?(?:ssa|SSA|ra|RA))?\.?\s+(\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+){1,2})`,

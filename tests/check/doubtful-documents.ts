@@ -31,6 +31,8 @@ export const DOUBTFUL: readonly Document[] = [
     '1) Sarti Elvira Sindaco Presente',
     ...REST,
   ]),
+  // A number behind its year.
+  documentOf([BODY, 'DELIBERAZIONE 2021/104', ...REST]),
   // No title at all.
   documentOf([BODY, ...REST]),
   // A bare plan, two terms, heads over what they don't name.

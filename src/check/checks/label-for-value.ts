@@ -1,3 +1,4 @@
+import { DEGREES } from '../../model/person-titles.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Draft } from '../../record/draft.ts';
 import { doubt, type Check, type Finding } from '../finding.ts';
@@ -114,7 +115,10 @@ const NAMED: ReadonlySet<string> = new Set(
 const NAMES: readonly { readonly at: RegExp; readonly wrong: RegExp }[] = [
   {
     at: /^sections\[\d+\]\.(?:sector|service)$/,
-    wrong: /\S\s+(?:responsabile|dirigente)\s|(?:^|\s)(?:dott|geom|rag|ing|arch|avv)\.?(?:ssa)?\.?\s\p{Lu}/iu,
+    wrong: new RegExp(
+      String.raw`\S\s+(?:responsabile|dirigente)\s|(?:^|\s)(?:${DEGREES.join('|')})\.?(?:ssa)?\.?\s\p{Lu}`,
+      'iu',
+    ),
   },
   {
     at: /^sections\[\d+\]\.(?:programme|mission)\.name$/,

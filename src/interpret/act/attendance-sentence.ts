@@ -1,4 +1,5 @@
 import { reading } from '../../model/reading.ts';
+import { SHORT_TITLES } from '../../model/person-titles.ts';
 import type { DraftAct } from '../../record/draft.ts';
 import type { ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
@@ -36,10 +37,12 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
   return people;
 }
 
+/** A full stop that ends a sentence: none behind a title, and none before more on who is there or away. */
+const SENTENCE_STOP = String.raw`(?<=[\p{L})]{2})(?<!\b(?:${SHORT_TITLES.join('|')}))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))`;
+
 /** The sentence that begins at an index, with those after it that go on telling who is there or away. */
 function sentencesEnd(folded: string, from: number, end: number): number {
-  const stop =
-    /(?<=[\p{L})]{2})(?<!\b(?:sigg?|dott|avv|prof|geom|rag|ing|arch|dr|cav|on))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))/gu;
+  const stop = new RegExp(SENTENCE_STOP, 'gu');
   stop.lastIndex = from;
   const hit = stop.exec(folded);
   return hit && hit.index < end ? hit.index : end;

@@ -1,3 +1,4 @@
+import { DEGREES, TITLE_PATTERN } from '../../model/person-titles.ts';
 import type { ActRules } from './act-rules.ts';
 
 /** A person's name in running text, titles left out; indexes of the text given. */
@@ -7,11 +8,12 @@ export interface NamedPerson {
   readonly end: number;
 }
 
-const TITLE = String.raw`(?:dott(?:\.?\s?ssa|\.?\s?ri|oressa|ore)?|dr(?:\.?\s?ssa)?|d\.ssa|avv(?:ocato)?|geom(?:etra)?|rag(?:ioniere)?|ing(?:egnere)?|arch(?:itetto)?|prof(?:\.?\s?ssa|essore|essoressa)?|sig(?:\.?\s?ra|\.?\s?na|nora|nor|gg)?|on|cav|comm|p\.\s?i|per\.\s?ind|f\.?to|firmato)\b\.?`;
+const TITLE = String.raw`(?:${TITLE_PATTERN}|(?:f\.?to|firmato)\b\.?)`;
 const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
 const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
 /** A title between surname and name (`ALTI dott. BRUNO`); the one letter class spells it in either case. */
-const MIDDLE = String.raw`(?:[Dd]ott(?:\.?\s?(?:ssa|ri))?|[Aa]vv|[Gg]eom|[Rr]ag|[Ii]ng|[Aa]rch|[Pp]rof(?:\.?\s?ssa)?)\.?\s`;
+const EITHER_CASE = DEGREES.map((title) => `[${title[0]!.toUpperCase()}${title[0]!}]${title.slice(1)}`);
+const MIDDLE = String.raw`(?:${EITHER_CASE.join('|')})(?:\.?\s?(?:ssa|ri))?\.?\s`;
 const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${MIDDLE})?(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
 const BEFORE_TITLE = new RegExp(String.raw`^.*?(?<=\s)${MIDDLE}`, 'u');
 const untitled = (name: string): string => name.replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');

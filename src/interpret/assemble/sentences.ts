@@ -1,9 +1,14 @@
+import { SHORT_TITLES } from '../../model/person-titles.ts';
 import type { Piece } from './piece.ts';
 
 const END = /[.;!?](?=\s+[\p{Lu}\d"“'‘(•-])/gu;
 /** Abbreviations that no sentence ends with. */
-const SHORT =
-  /(?:^|[\s(.'’])(?:n|nr|art|artt|d|dott|dr|ing|arch|avv|geom|rag|sig|prof|es|ecc|c|l|p|s|lett|pag|cfr|rif|all|parz|tot|max|min|ca|prot|del|reg|cat|fraz|loc|u\.s|c\.a|d\.lgs|lgs|ss|mm|ii)$/iu;
+const WORDS =
+  'n|nr|art|artt|d|es|ecc|c|l|p|s|lett|pag|cfr|rif|all|parz|tot|max|min|ca|prot|del|reg|cat|fraz|loc';
+const SHORT = new RegExp(
+  String.raw`(?:^|[\s(.'’])(?:${WORDS}|${SHORT_TITLES.join('|')}|u\.s|c\.a|d\.lgs|lgs|ss|mm|ii)$`,
+  'iu',
+);
 
 /** Sentences of a text, in order; a full stop after an abbreviation or inside a number ends none. */
 export function sentences(text: string): string[] {

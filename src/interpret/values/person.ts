@@ -1,3 +1,5 @@
+import { TITLE_OR_RANK_PATTERN } from '../../model/person-titles.ts';
+
 /** A person as a document writes one, taken apart. */
 export interface Person {
   /** Name without titles, in the order written. */
@@ -8,8 +10,7 @@ export interface Person {
   readonly title: string | null;
 }
 
-const TITLE =
-  /^(?:(?:il|la)\s+)?((?:(?:dott\.?\s?(?:ssa|ri)?|dr\.?\s?(?:ssa)?|d\.ssa|ing|arch|avv|geom|rag|sig\.?\s?(?:ra|na)?|prof\.?\s?(?:ssa)?|p\.?\s?i|on|cav|comm|isp|ten|cap|magg|col|per\.?\s?ind)\b\.?\s*(?:capo\s+)?)+)/iu;
+const TITLE = new RegExp(String.raw`^(?:(?:il|la)\s+)?((?:${TITLE_OR_RANK_PATTERN}\s*(?:capo\s+)?)+)`, 'iu');
 
 /** Splits `Dott.ssa Rossi Anna - Istruttore direttivo` into title, name and role. */
 export function splitPerson(text: string): Person {
