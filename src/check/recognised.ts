@@ -11,7 +11,7 @@ const DOUBTFUL = 0.6;
 /** Height in points of the bands by which a page's words are looked up. */
 const BAND = 24;
 
-/** Recognised words of a page by the band of height that their middle is in. */
+/** Words of a page that was recognised, wholly or in part, by the band of height that their middle is in. */
 type Bands = ReadonlyMap<number, readonly Word[]>;
 
 /** The draft with every reading flagged whose words, or some of them, were read from a picture. */
@@ -20,8 +20,8 @@ export function markRecognised(draft: Draft, sources: readonly Source[]): Draft 
   sources.forEach((source, part) => {
     if (source.kind !== 'paged') return;
     for (const page of source.pages) {
-      const words = page.words.filter((word) => word.origin === 'ocr');
-      if (words.length > 0) pages.set(`${part}/${page.number}`, bandsOf(words));
+      if (page.words.some((word) => word.origin === 'ocr'))
+        pages.set(`${part}/${page.number}`, bandsOf(page.words));
     }
   });
   if (pages.size === 0) return draft;
@@ -29,16 +29,20 @@ export function markRecognised(draft: Draft, sources: readonly Source[]): Draft 
 }
 
 function flagsOf(at: readonly Place[], pages: ReadonlyMap<string, Bands>): FlagCode[] {
-  const words = at.flatMap((place) => wordsAt(place, pages));
-  if (words.length === 0) return [];
+  const found = at.map((place) => wordsAt(place, pages)).filter((words) => words !== null);
+  // Where the place of a value holds no word by itself (one half of a cell, a box cut close), the page was recognised all the same.
+  const recognised = found.some((words) => words.length === 0 || words.some((word) => word.origin === 'ocr'));
+  if (!recognised) return [];
+  const words = found.flat();
   const doubtful = words.some((word) => word.confidence !== null && word.confidence < DOUBTFUL);
   return doubtful ? ['ocr', 'ocr_doubtful'] : ['ocr'];
 }
 
-function wordsAt(place: Place, pages: ReadonlyMap<string, Bands>): Word[] {
-  if (!('page' in place)) return [];
+/** Null for a place on no page that was recognised. */
+function wordsAt(place: Place, pages: ReadonlyMap<string, Bands>): Word[] | null {
+  if (!('page' in place)) return null;
   const bands = pages.get(`${place.part ?? 0}/${place.page}`);
-  if (!bands) return [];
+  if (!bands) return null;
   const [x0, top, x1, bottom] = place.box;
   const found: Word[] = [];
   for (let band = Math.floor(top / BAND); band <= Math.floor(bottom / BAND); band++)

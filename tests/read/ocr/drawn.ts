@@ -28,8 +28,12 @@ export async function photographed(pdf: Uint8Array): Promise<Bitmap> {
   return pictures[0]!;
 }
 
-/** A PDF whose page is this picture, with what else `content` shows on it. */
-export function scannedPdf({ width, height, dpi, grey }: Bitmap, content = ''): Uint8Array {
+/** A PDF whose first page is this picture, with what else `content` shows on it; `printed` are the contents of pages behind it. */
+export function scannedPdf(
+  { width, height, dpi, grey }: Bitmap,
+  content = '',
+  printed: readonly string[] = [],
+): Uint8Array {
   const size = [(width * 72) / dpi, (height * 72) / dpi] as const;
   const image = {
     value:
@@ -38,5 +42,6 @@ export function scannedPdf({ width, height, dpi, grey }: Bitmap, content = ''): 
     stream: deflateSync(grey).toString('latin1'),
   };
   const shown = `q ${size[0]} 0 0 ${size[1]} 0 0 cm /X1 Do Q\n${content}`;
-  return makePdf([{ content: shown, size, resources: '/XObject << /X1 10 0 R >>' }], { objects: [image] });
+  const scan = { content: shown, size, resources: '/XObject << /X1 10 0 R >>' };
+  return makePdf([scan, ...printed.map((page) => ({ content: page }))], { objects: [image] });
 }

@@ -75,6 +75,38 @@ describe('a scanned page', () => {
     expect(textOf(page)).toContain('Censire');
   });
 
+  it.each([
+    ['that says something else', '90'],
+    ['that says the same', '40'],
+  ])('with a layer laid under it %s is read by its picture, and says so', async (_what, weight) => {
+    const hidden = (text: string): string => text.replaceAll('BT ', 'BT 3 Tr ');
+    const layer = hidden(
+      show('Piano degli obiettivi', 40, 270, 14) +
+        show('Obiettivo', 40, 226) +
+        show('Peso', 300, 226) +
+        show('Censire le fontane del borgo', 40, 206) +
+        show(weight, 300, 206) +
+        show('Riaprire la biblioteca', 40, 186) +
+        show('60', 300, 186),
+    );
+    const record = await extract(scannedPdf(paper, layer));
+    expect(record.source.text).toBe('ocr');
+    expect(record.objectives.map((objective) => objective.weight?.value)).toEqual([40, 60]);
+    for (const { title, weight: read } of record.objectives)
+      for (const field of [title, read!]) expect(field.flags).toContain('ocr');
+  });
+
+  it('is told from printed pages of the same file, page by page', async () => {
+    const file = scannedPdf(paper, '', [TABLE]);
+    const { sources, document } = await readDocument(file);
+    const pages = sources.flatMap((source) => (source.kind === 'paged' ? source.pages : []));
+    expect(pages.map(({ words }) => [...new Set(words.map(({ origin }) => origin))])).toEqual([
+      ['ocr'],
+      ['text-layer'],
+    ]);
+    expect(document.text).toBe('mixed');
+  });
+
   it('stays a picture where recognising is switched off, with the hidden layer that it may have', async () => {
     expect((await read(scannedPdf(paper), 'never')).words).toEqual([]);
     const hidden = `3 Tr ${show('Piano', 40, 270)}`;
