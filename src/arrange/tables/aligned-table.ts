@@ -7,6 +7,7 @@ import type { Edge } from './edges.ts';
 import { type Extent, headerLines, levelStarts, spreadTitles } from './header-rows.ts';
 import { rowStarts } from './line-rows.ts';
 import { type RowGroup, rowGroups } from './row-groups.ts';
+import { withSections } from './sections.ts';
 import { type PlacedChunk, placed, type PlacedLine } from './placed-lines.ts';
 
 /** Lines with the columns they stand in, and the lines drawn across between them. */
@@ -29,8 +30,11 @@ interface Row {
 /** The region as a table: lines grouped to rows, titles spread over the columns they head. */
 export function alignedTable(region: Region): TableCandidate {
   const { columns, across, em } = region;
-  const lines = region.lines.map((line) => placed(line, columns.separators, columns.rivers));
   const count = columns.separators.length + 1;
+  const lines = withSections(
+    region.lines.map((line) => placed(line, columns.separators, columns.rivers)),
+    count,
+  );
   const parted = lines.map(
     (line, index) => index > 0 && isParted(lines[index - 1]!, line, across, columns, em),
   );

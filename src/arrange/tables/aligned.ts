@@ -5,7 +5,7 @@ import { alignedTable } from './aligned-table.ts';
 import { sidesOfBands } from './bands.ts';
 import { partedByCaptions } from './beside.ts';
 import type { TableCandidate } from './candidate.ts';
-import { cutLine, type CutLine, isCaption, spaceOf } from './chunks.ts';
+import { cutLine, type CutLine, isCaption, isTableCaption, spaceOf } from './chunks.ts';
 import { columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
 import { freeStretches } from './free-stretches.ts';
@@ -17,6 +17,8 @@ import { isFreeTable, isRuledTable } from './table-likeness.ts';
 
 /** Lines looked at above and below a stretch between drawn lines. */
 const REACH = 6;
+/** Lines of a caption, its own unit or date among them. */
+const NAMED_WITHIN = 3;
 
 /**
  * Tables that lines don't draw cell by cell: those between horizontal lines, and those that blanks alone show.
@@ -100,7 +102,8 @@ function freeTables(
     const [from, to] = tableEnds(lines, range, shown, isFree);
     const own = lines.slice(from, to);
     const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
-    if (!columns || !isFreeTable(own, columns)) return [];
+    const named = lines.slice(Math.max(done, from - NAMED_WITHIN), from).some(isTableCaption);
+    if (!columns || !isFreeTable(own, columns, named)) return [];
     done = to;
     const across = bordersAcross(own, edges.horizontal, em);
     return [alignedTable({ page: page.number, lines: own, columns, across, em })];

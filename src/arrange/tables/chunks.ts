@@ -146,6 +146,10 @@ const CAPTION = /^(?:tab(?:le|ella|\.)?|fig(?:ure|ura|\.)?|chart|grafico|graph|p
 /** A line that names and numbers a table or figure. */
 export const isCaption = ({ line }: CutLine): boolean => isCaptionStart(line.words);
 
+/** A line that names and numbers a table, no figure. */
+export const isTableCaption = (line: CutLine): boolean =>
+  isCaption(line) && /^(?:tab|prosp)/iu.test(line.line.words[0]!.text);
+
 /** Whether words begin by naming and numbering a table or figure. */
 export function isCaptionStart([first, second]: readonly Word[]): boolean {
   return (

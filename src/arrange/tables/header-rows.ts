@@ -24,7 +24,8 @@ export function headerLines(lines: readonly PlacedLine[], parted: readonly boole
   return count;
 }
 
-const isLabel = (line: PlacedLine): boolean => line.pieces.length === 1 && line.pieces[0]!.columnEnd === 1;
+/** A line of a label alone, or of a section's title. */
+const isLabel = (line: PlacedLine): boolean => line.pieces.length === 1 && line.pieces[0]!.column === 0;
 
 function headingsUntil(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
   const data = lines.findIndex((line) => line.pieces.some((piece) => piece.column > 0 && isValue(piece)));

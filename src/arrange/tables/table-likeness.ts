@@ -27,8 +27,12 @@ const MOST_TITLES = 3;
 /** The part of the lines that must stand in several columns; the others go on a cell or head a group. */
 const DENSE = 0.35;
 
-/** Whether lines without any drawn line are a table. */
-export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns): boolean {
+/** What a table of words alone has, if a caption names it: rows that stand in several columns, and short entries. */
+const FEWEST_NAMED = 4;
+const ALL = 0.9;
+
+/** Whether lines without any drawn line are a table. `named`: a caption right above says that they are. */
+export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns, named: boolean): boolean {
   const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
   if (isContents(entries) || isForm(entries) || isScale(entries)) return false;
   if (isPair(entries, columns)) return true;
@@ -38,7 +42,9 @@ export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns):
   if (shown.columns === 2)
     return shown.rows >= 4 && shown.wordiness <= WORDY && (shown.numeric > 0 || shown.boldHead);
   if (shown.numeric > 0) return shown.rows >= 3 && shown.wordiness <= 2 * WORDY;
-  return shown.rows >= 3 && shown.boldHead;
+  const bare =
+    named && shown.rows >= FEWEST_NAMED && shown.rows >= ALL * lines.length && shown.wordiness <= WORDY;
+  return shown.rows >= 3 && (shown.boldHead || bare);
 }
 
 /** Whether lines between drawn ones of one width are a table. */

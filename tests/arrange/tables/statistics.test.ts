@@ -198,3 +198,49 @@ describe('a table over both columns of a text', () => {
     expect(tablesOf(page({ words })).map(rowsOf)).toEqual([rows]);
   });
 });
+
+describe('titles of sections in the middle of a table', () => {
+  const section = (text: string, y: number): readonly Word[] => line(text, 232 - 2.5 * text.length, y);
+
+  it('stand over all of its columns', () => {
+    const rows = (labels: readonly string[], top: number): readonly Word[] =>
+      grid(
+        labels.map((label, index) => [label, `3${index}1`, `8${index}2`, `5${index}3`]),
+        XS,
+        top,
+      );
+    const words = [
+      ...grid([['Figura', 'Tutti', 'Uomini', 'Donne']], XS),
+      ...section('Tecnici/specialisti/collaudo', 116),
+      ...rows(['Geometri', 'Periti', 'Disegnatori'], 132),
+      ...section('Amministrativi/contabilità', 180),
+      ...rows(['Contabili', 'Archivisti', 'Economi'], 196),
+    ];
+    const [table] = tablesOf(page({ words }));
+    expect(rowsOf(table!).filter((row) => row.length === 1)).toEqual([
+      ['1x4 Tecnici/specialisti/collaudo'],
+      ['1x4 Amministrativi/contabilità'],
+    ]);
+  });
+});
+
+describe('a table of words alone', () => {
+  const offices = [
+    ['Paese', 'Capitale', 'Moneta'],
+    ['Austria', 'Vienna', 'euro'],
+    ['Danimarca', 'Copenaghen', 'corona'],
+    ['Polonia', 'Varsavia', 'zloty'],
+    ['Ungheria', 'Budapest', 'fiorino'],
+  ];
+
+  it('is one where a caption says so', () => {
+    const words = [...line('Tabella 4. Sedi', 50, 80), ...grid(offices, [50, 200, 330])];
+    expect(tablesOf(page({ words })).map(rowsOf)).toEqual([offices]);
+  });
+
+  it('is none without, nor below the caption of a figure', () => {
+    expect(tablesOf(page({ words: grid(offices, [50, 200, 330]) }))).toEqual([]);
+    const words = [...line('Figura 4. Sedi', 50, 80), ...grid(offices, [50, 200, 330])];
+    expect(tablesOf(page({ words }))).toEqual([]);
+  });
+});
