@@ -28,6 +28,45 @@ export function dataFolders(): { standardFontDataUrl: string; cMapUrl: string; w
   return { standardFontDataUrl: folder('standard_fonts'), cMapUrl: folder('cmaps'), wasmUrl: folder('wasm') };
 }
 
+/** What a PDF is opened for. Lists of operators say all that is read; pictures need the outlines of its letters besides. */
+export type Purpose = 'lists' | 'pictures';
+
+/** Pixels of the largest picture that is decoded: an A0 sheet at 300 dots an inch. */
+const MOST_IMAGE_PIXELS = 140_000_000;
+
+/** Opens a PDF. The promise of the task is rejected where that can't be done; `destroy` gives back what it holds. */
+export function openPdf(
+  pdfjs: PdfJs,
+  bytes: Uint8Array,
+  password: string | undefined,
+  purpose: Purpose,
+): import('pdfjs-dist').PDFDocumentLoadingTask {
+  return pdfjs.getDocument({
+    // pdf.js takes the array over: the caller keeps its own.
+    data: new Uint8Array(bytes),
+    ...dataFolders(),
+    ...(password === undefined ? {} : { password }),
+    ...(purpose === 'lists' ? WITHOUT_OUTLINES : {}),
+    isEvalSupported: false,
+    maxImageSize: MOST_IMAGE_PIXELS,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+}
+
+/**
+ * Outside a browser pdf.js draws the outlines of all letters beforehand, which takes a fifth of its time. It does not where a
+ * document is there to load fonts into: this one lets them go.
+ */
+const WITHOUT_OUTLINES = {
+  disableFontFace: false,
+  ownerDocument: { fonts: { add() {}, delete() {} } },
+};
+
+/** A font that nothing is written with. */
+class UnusedFontFace {
+  readonly loaded = Promise.resolve();
+}
+
 async function importPdfJs(): Promise<PdfJs> {
   // pdf.js names these browser classes while it loads and takes them from @napi-rs/canvas. Without that optional
   // package it would fail to load, though no drawing is done with them where only lists are read.
@@ -36,6 +75,7 @@ async function importPdfJs(): Promise<PdfJs> {
       if (!(name in globalThis)) Reflect.set(globalThis, name, function NeverDrawn() {});
     }
   }
+  if (!('FontFace' in globalThis)) Reflect.set(globalThis, 'FontFace', UnusedFontFace);
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfPage } from './pdfjs.ts';
+import { openPdf, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
 
 /** Pixels an inch at which recognisers read small print best. */
 const DPI = 300;
@@ -18,8 +18,34 @@ interface Canvas {
   readonly context: { getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } };
 }
 
-/** Draws a page as a viewer would, in shades of grey. */
-export async function drawPage(pdf: PdfDocument, page: PdfPage): Promise<Picture> {
+/** The pages of one PDF as pictures. */
+export interface Pictures {
+  /** Draws the page of this number as a viewer would, in shades of grey. */
+  draw(page: number): Promise<Picture>;
+  close(): Promise<void>;
+}
+
+/** Opens the file for drawing with the first page that is drawn: most files have none. */
+export function picturesOf(pdfjs: PdfJs, bytes: Uint8Array, password: string | undefined): Pictures {
+  let task: ReturnType<typeof openPdf> | null = null;
+  return {
+    async draw(number) {
+      task ??= openPdf(pdfjs, bytes, password, 'pictures');
+      const pdf = await task.promise;
+      const page = await pdf.getPage(number);
+      try {
+        return await drawPage(pdf, page);
+      } finally {
+        page.cleanup();
+      }
+    },
+    async close() {
+      await task?.destroy();
+    },
+  };
+}
+
+async function drawPage(pdf: PdfDocument, page: PdfPage): Promise<Picture> {
   const size = page.getViewport({ scale: 1 });
   const full = (DPI / 72) ** 2 * size.width * size.height;
   const dpi = full > MOST_PIXELS ? DPI * Math.sqrt(MOST_PIXELS / full) : DPI;

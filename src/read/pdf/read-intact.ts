@@ -8,8 +8,8 @@ import { operatorsOf } from './operator-list.ts';
 import { Failure } from '../../model/failure.ts';
 import { upright } from '../upright.ts';
 import { failureOf } from './pdf-failure.ts';
-import { drawPage, type Picture } from './picture.ts';
-import { dataFolders, loadPdfJs, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
+import { picturesOf, type Picture, type Pictures } from './picture.ts';
+import { loadPdfJs, openPdf, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
 import { settleMarks, tagOf } from './tags.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -25,25 +25,15 @@ export interface PdfOptions {
   readonly progress?: (page: number, pages: number) => void;
 }
 
-/** Pixels of the largest picture that is decoded: an A0 sheet at 300 dots an inch. */
-const MOST_IMAGE_PIXELS = 140_000_000;
-
 export type PagedSource = Extract<Source, { kind: 'paged' }>;
 
 /** Reads a PDF by its own tables. Throws a `Failure` where it can't be read at all; a single unreadable page is reported. */
 export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<PagedSource>> {
   const pdfjs = await loadPdfJs();
-  const task = pdfjs.getDocument({
-    // pdf.js takes the array over: the caller keeps its own.
-    data: new Uint8Array(bytes),
-    ...dataFolders(),
-    ...(options.password === undefined ? {} : { password: options.password }),
-    isEvalSupported: false,
-    maxImageSize: MOST_IMAGE_PIXELS,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
+  const task = openPdf(pdfjs, bytes, options.password, 'lists');
+  const pictures = picturesOf(pdfjs, bytes, options.password);
   try {
-    const document = await openDocument(await task.promise);
+    const document = await openDocument(await task.promise, pictures);
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
     const failures: unknown[] = [];
@@ -74,12 +64,14 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
     throw failureOf(error);
   } finally {
     await task.destroy();
+    await pictures.close();
   }
 }
 
 /** A document with what all of its pages share. */
 interface OpenDocument {
   readonly pdf: PdfDocument;
+  readonly pictures: Pictures;
   readonly tagged: boolean;
   /** What was read of each font so far: pages share them. */
   readonly faces: WeakMap<object, Face>;
@@ -88,11 +80,12 @@ interface OpenDocument {
   readonly diagnostics: Diagnostic[];
 }
 
-async function openDocument(pdf: PdfDocument): Promise<OpenDocument> {
+async function openDocument(pdf: PdfDocument, pictures: Pictures): Promise<OpenDocument> {
   const mark = (await pdf.getMarkInfo()) as { readonly Marked?: boolean } | null;
   const layers = await pdf.getOptionalContentConfig();
   return {
     pdf,
+    pictures,
     tagged: mark?.Marked === true,
     faces: new WeakMap(),
     isShown: (layer) => layers.isVisible(layer) as boolean,
@@ -125,7 +118,7 @@ async function readPage(
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
     const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
-    return upright(settle ? await settle(read, () => drawPage(document.pdf, page)) : read);
+    return upright(settle ? await settle(read, () => document.pictures.draw(number)) : read);
   } finally {
     page.cleanup();
   }

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import { readIntact, type PagedSource, type PdfOptions } from './read-intact.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { refuseSwelling } from './swelling.ts';
+import { withUnobserved } from './unobserved.ts';
 
 export type { PdfOptions };
 
@@ -10,7 +11,10 @@ export type { PdfOptions };
  * Reads a PDF's words, lines, fills, pictures and tags, in points from each page's top left. Of a damaged file what can be found
  * is read, and reported. Throws a `Failure` where nothing can be.
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Outcome<PagedSource>> {
+export const readPdf = (bytes: Uint8Array, options: PdfOptions = {}): Promise<Outcome<PagedSource>> =>
+  withUnobserved(() => readWhole(bytes, options));
+
+async function readWhole(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<PagedSource>> {
   await refuseSwelling(bytes);
   const first = await readOrDamage(bytes, options);
   if (!(first instanceof Failure)) {
