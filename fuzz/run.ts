@@ -33,7 +33,7 @@ export interface FuzzResult {
   readonly memory: readonly Memory[];
 }
 
-/** Of one process: when its program was loaded, and at the last measure. */
+/** Of one process: the middle one of the measures of its first third, and of its last. */
 export interface Memory {
   readonly first: number;
   readonly last: number;
@@ -56,7 +56,7 @@ export async function fuzz(seeds: readonly Seed[], options: FuzzOptions): Promis
     let child = start(options);
     let [answers, heaps]: [number, number[]] = [0, []];
     const ended = (): void => {
-      if (heaps.length > 1) memory.push({ first: heaps[0]!, last: heaps.at(-1)! });
+      if (heaps.length > 1) memory.push(thirdsOf(heaps));
       [answers, heaps] = [0, []];
     };
     while (next < options.count) {
@@ -91,6 +91,13 @@ export async function fuzz(seeds: readonly Seed[], options: FuzzOptions): Promis
   };
   await Promise.all(Array.from({ length: options.jobs }, work));
   return { read, refused, findings, memory };
+}
+
+/** A single measure may fall into a moment in which compiled code was thrown away. */
+function thirdsOf(heaps: readonly number[]): Memory {
+  const third = Math.ceil(heaps.length / 3);
+  const middle = (part: readonly number[]): number => [...part].sort((a, b) => a - b)[part.length >> 1]!;
+  return { first: middle(heaps.slice(0, third)), last: middle(heaps.slice(-third)) };
 }
 
 /** Small seeds are read faster and damaged as well: of three, the smallest. */
