@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { asStream, makeSigner, sign, signPdf } from '../tests/intake/envelopes.ts';
+import { attachedPdf } from '../tests/read/pdf/attached-pdf.ts';
 import { makePdf, show } from '../tests/read/pdf/make-pdf.ts';
 
 /** A sound input, and how it is to be damaged. */
@@ -55,6 +56,14 @@ export async function makeSeeds(largest = Infinity): Promise<Seed[]> {
       name: 'signed pdf',
       kind: 'pdf',
       bytes: await signPdf(makePdf([{ content: show('Peso', 50, 200) }]), signer),
+    },
+    {
+      name: 'attached',
+      kind: 'pdf',
+      bytes: attachedPdf({
+        'scheda.html': strToU8(HTML),
+        'dentro.pdf': attachedPdf({ 'atto.txt': text.bytes }),
+      }),
     },
   );
   for (const rule of ['labels/weight.yaml', 'labels/section-responsible.yaml'])
