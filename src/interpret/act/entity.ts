@@ -24,7 +24,7 @@ export function readEntity(
 ): Reading<string> | null {
   const order = ['letterhead', 'header', 'footer'] as const;
   const furniture = order.flatMap((role) => document.furniture.filter((piece) => piece.role === role));
-  const heads = withContinuations(untilSubject(head, rules)).concat(
+  const heads = withContinuations(untilSubject(head, rules), rules).concat(
     furniture.flatMap((piece) => piece.text.split('\n').map((text) => ({ text, at: piece.at }))),
   );
   const named = heads.map((line) => letterhead(line, rules)).filter((found) => found !== null);
@@ -45,7 +45,7 @@ function untilSubject(head: readonly ActLine[], rules: ActRules): readonly ActLi
 }
 
 /** Joins a line that breaks off after its kind or a preposition ("COMUNE DI") with the next. */
-function withContinuations(lines: readonly ActLine[]): Letterhead[] {
+function withContinuations(lines: readonly ActLine[], rules: ActRules): Letterhead[] {
   const made: Letterhead[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -57,7 +57,8 @@ function withContinuations(lines: readonly ActLine[]): Letterhead[] {
     const continues =
       next !== undefined &&
       (open || /^(?:d[ei]|del|della|delle|dei|degli|dell['’])\s/iu.test(next.text)) &&
-      next.text.length <= 60;
+      next.text.length <= 60 &&
+      rules.find('title', next.text) === null;
     made.push(continues ? { text: `${line.text} ${next.text}`, at: [...line.at, ...next.at] } : line);
   }
   return made;

@@ -25,12 +25,19 @@ export function stepHead(
   return filled && cells.length >= LEAST && standUnder(next, cells) ? { keys, cells, steps: 0 } : null;
 }
 
-/** Whether a row goes on with the steps: cells as wide as the headings', and not label beside value again. */
-export const isStep = (
+/** Whether a row goes on with the steps: cells as wide as the headings', all filled if a label stands first, and no pairs again. */
+export function isStep(
   cells: readonly Cell[],
   keys: readonly (Key | null)[],
   { cells: heads }: StepHead,
-): boolean => standUnder(cells, heads) && keys.filter((key) => key !== null).length < 2;
+): boolean {
+  const filled = cells.filter((cell) => contentOf(cell).length > 0).length;
+  return (
+    standUnder(cells, heads) &&
+    keys.filter((key) => key !== null).length < 2 &&
+    (keys[0] == null || filled === heads.length)
+  );
+}
 
 const standUnder = (cells: readonly Cell[], heads: readonly Cell[]): boolean =>
   cells.length === heads.length &&

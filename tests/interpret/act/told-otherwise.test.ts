@@ -131,6 +131,15 @@ describe('what an act tells in other words', () => {
     expect(read.immediatelyExecutable?.value).toBe(true);
   });
 
+  it('has a body whose name ends before the title under it', () => {
+    const read = actOf(
+      'CAMERA DI COMMERCIO DI VALCHIARA',
+      'DELIBERAZIONE DELLA GIUNTA CAMERALE N. 3',
+      ...REST,
+    );
+    expect(read.entity?.value).toBe('Camera di Commercio di Valchiara');
+  });
+
   it('refuses to be executable at once', () => {
     const read = act(
       'DELIBERA',

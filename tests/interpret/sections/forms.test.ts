@@ -215,6 +215,21 @@ describe('a sheet with steps of its own', () => {
     expect(objective?.deadline?.value).toBe('2021-12-31');
   });
 
+  it('ends them at a label with one value, where no cells are merged', () => {
+    const [flat] = read(
+      ...lines(REPORT),
+      table([
+        ['Codice', 'A1', 'Rilevanza', '300 punti su 1000'],
+        ['Denominazione', 'Riordino dei magazzini', '', ''],
+        ['Fase', 'Peso fase', 'Termine', 'Eseguita'],
+        ['Montaggio', '100%', '30/11/2021', 'sì'],
+        ['Esito', 'non raggiunto', '', ''],
+      ]),
+    ).objectives;
+    expect(flat?.phases).toHaveLength(1);
+    expect(flat?.outcome.status.value).toBe('not_achieved');
+  });
+
   it('has no weight of a step for its own', () => {
     expect(objective?.weight?.value).toBe(30);
   });
