@@ -73,7 +73,7 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
     gone = true;
     rmSync(temporary, { recursive: true, force: true });
   });
-  const setup: Setup = { rules, limits, reading, parent: process.pid };
+  const setup: Setup = { rules, limits, reading, parent: process.pid, temporary };
   child.send({ setup }, () => undefined);
   const ready = readiness(child, ended);
 

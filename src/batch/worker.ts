@@ -1,5 +1,5 @@
+import { rmSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { extract, preferFastPdf } from '../extract.ts';
@@ -22,23 +22,31 @@ export interface Setup {
   readonly limits: Limits;
   /** Number of the process that runs the batch. */
   readonly parent: number;
+  /** Folder of this process's temporary files. */
+  readonly temporary: string;
 }
 
 let rules: RuleSet | null = null;
 let limits: Limits | null = null;
 let reading: Reading = {};
+let temporary: string | null = null;
 
 process.on('message', (message: { setup: Setup } | { job: Job }) => {
   if ('setup' in message) void setUp(message.setup);
   else void read(message.job).then((reply) => process.send!({ ...reply, rss: process.memoryUsage.rss() }));
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => {
+  // Who started this process may be gone and clear nothing up.
+  if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
+  process.exit();
+});
 
 /** Loads what every document needs, so that no document's time is spent on it, and says that it is ready. */
 async function setUp(setup: Setup): Promise<void> {
   limits = setup.limits;
   reading = setup.reading;
-  watch(limits, setup.parent);
+  temporary = setup.temporary;
+  watch(limits, setup.parent, setup.temporary);
   rules = loadRuleSet(setup.rules === null ? [RULES_FOLDER] : [RULES_FOLDER, setup.rules]);
   await preferFastPdf();
   process.send!(READY);
@@ -48,7 +56,7 @@ async function setUp(setup: Setup): Promise<void> {
  * Ends this process when it grows over its memory or when the run that started it is gone. A thread of its own, because the
  * document being read may never give the main thread back; the pool reads on stderr why.
  */
-function watch({ megabytes }: Limits, parent: number): void {
+function watch({ megabytes }: Limits, parent: number, temporary: string): void {
   const code = `
     const { workerData } = require('node:worker_threads');
     const { rmSync, writeSync } = require('node:fs');
@@ -66,7 +74,7 @@ function watch({ megabytes }: Limits, parent: number): void {
     parent,
     bytes: megabytes * 1024 * 1024,
     message: OVER_MEMORY,
-    temporary: tmpdir(),
+    temporary,
   };
   new Worker(code, { eval: true, workerData }).unref();
 }
