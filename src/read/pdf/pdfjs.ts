@@ -60,7 +60,8 @@ export function openPdf(
 const WITHOUT_OUTLINES = {
   disableFontFace: false,
   ownerDocument: { fonts: { add() {}, delete() {} } },
-};
+  // The types know documents of browsers only.
+} as { disableFontFace: boolean };
 
 /** A font that nothing is written with. */
 class UnusedFontFace {
