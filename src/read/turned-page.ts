@@ -1,11 +1,14 @@
 import type { Box } from '../model/box.ts';
 import type { Page, Word } from '../model/page.ts';
 
+/** In points. */
+export type PageSize = Pick<Page, 'width' | 'height'>;
+
 /** Quarters of a turn, clockwise. */
 export type Quarters = 0 | 1 | 2 | 3;
 
 /** A word of a page that is turned by so many quarters, where it stands then. */
-export const turnedWord = (word: Word, page: Page, quarters: Quarters): Word =>
+export const turnedWord = (word: Word, page: PageSize, quarters: Quarters): Word =>
   quarters === 0
     ? word
     : { ...word, box: turnedBox(word.box, page, quarters), angle: (word.angle + 360 - 90 * quarters) % 360 };
@@ -30,15 +33,13 @@ export function turnedPage(page: Page, quarters: Quarters): Page {
 }
 
 /** Width and height of a page turned by so many quarters. */
-export const turnedSize = (
-  { width, height }: Page,
-  quarters: Quarters,
-): { readonly width: number; readonly height: number } =>
+export const turnedSize = ({ width, height }: PageSize, quarters: Quarters): PageSize =>
   quarters % 2 === 0 ? { width, height } : { width: height, height: width };
 
 const OTHER = { horizontal: 'vertical', vertical: 'horizontal' } as const;
 
-function turnedBox(box: Box, { width, height }: Page, quarters: Quarters): Box {
+/** A box on a page of this size, where it is when the page is turned by so many quarters. */
+export function turnedBox(box: Box, { width, height }: PageSize, quarters: Quarters): Box {
   const { x0, top, x1, bottom } = box;
   switch (quarters) {
     case 0:

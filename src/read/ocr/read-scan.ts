@@ -8,6 +8,7 @@ import { montagesOf } from './montage.ts';
 import { piecesOf, type Area } from './pieces.ts';
 import { printedWords } from './printed-words.ts';
 import { slopeOf, straightened } from './skew.ts';
+import { withTurnedText } from './turned-text.ts';
 
 /** What a picture of a page shows, in points of the straightened page. */
 export interface Scan {
@@ -48,7 +49,8 @@ async function scanned(picture: Bitmap, quarters: Quarters, engine: Engine, most
   const words: Word[] = [];
   for (const montage of montagesOf(text, largest(pieces, most)))
     words.push(...printedWords(montage, await engine.recognise(montage.bitmap)));
-  return { quarters, words, rulings: lines.map((line) => inPoints(line, picture.dpi)) };
+  const all = most === Infinity ? await withTurnedText(words, text, engine) : words;
+  return { quarters, words: all, rulings: lines.map((line) => inPoints(line, picture.dpi)) };
 }
 
 /** The largest pieces hold most letters. */

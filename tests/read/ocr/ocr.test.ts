@@ -55,6 +55,22 @@ describe('a scanned page', () => {
     expect(textOf(page)).toContain('Censire');
   });
 
+  it('has the words along its side, upward and downward, in their direction', async () => {
+    const turned = (text: string, matrix: string): string => `BT /F1 12 Tf ${matrix} Tm (${text}) Tj ET\n`;
+    const head = turned('Raggiunto', '0 1 -1 0 330 195') + turned('Rinviato', '0 -1 1 0 350 250');
+    const lines = '30 180 m 370 180 l S 30 260 m 370 260 l S 310 180 m 310 260 l S 340 180 m 340 260 l S\n';
+    const body = show('Censire le fontane del borgo', 40, 165) + show('Obiettivo', 40, 220);
+    const drawn = await photographed(makePdf([{ content: head + lines + body }]));
+    const page = await read(scannedPdf(drawn), 'auto');
+    const angleOf = (text: string): number | undefined =>
+      page.words.find((word) => word.text === text)?.angle;
+    expect([angleOf('Raggiunto'), angleOf('Rinviato'), angleOf('Obiettivo')]).toEqual([90, 270, 0]);
+    const upward = page.words.find(({ text }) => text === 'Raggiunto')!.box;
+    expect(upward.bottom - upward.top).toBeGreaterThan(3 * (upward.x1 - upward.x0));
+    expect(Math.abs(upward.bottom - 105)).toBeLessThan(4);
+    expect(page.words).toHaveLength(8);
+  });
+
   it('gives a table whose values all say where they come from', async () => {
     const { document } = await readDocument(scannedPdf(paper));
     expect(document.text).toBe('ocr');
