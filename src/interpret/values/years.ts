@@ -1,5 +1,9 @@
-/** Whether a cell is ticked and says nothing else: `X`, `×`, `✓`, `[x]`. */
-export const isMark = (text: string): boolean => /^[[(]?\s*[xX×✗✘✓✔☒☑■●•]\s*[\])]?$/u.test(text.trim());
+/**
+ * Whether a cell is ticked and says nothing else: `X`, `×`, `✓`, `[x]`; `Xx` and `xXx` are how a recogniser reads a broad one,
+ * while `XX` may be a number.
+ */
+export const isMark = (text: string): boolean =>
+  /^[[(]?\s*(?:[xX×✗✘✓✔☒☑■●•]|(?=X*x)[xX]{2,3})\s*[\])]?$/u.test(text.trim());
 
 const RANGE = /(?<!\d)((?:19|20)\d\d)\s*(?:[-–/]|al?\b)\s*((?:19|20)\d\d|\d\d)(?!\d)/gu;
 const YEAR = /(?<![\d/.])((?:19|20)\d\d)(?![\d]|\/\d)/gu;

@@ -31,8 +31,8 @@ describe('years', () => {
   });
 
   it('knows a tick from a word', () => {
-    expect(['X', 'x', '×', '[x]', '✓'].every(isMark)).toBe(true);
-    expect(['SI', '', '1', 'XX'].some(isMark)).toBe(false);
+    expect(['X', 'x', '×', '[x]', '✓', 'Xx', 'xX', 'XxX'].every(isMark)).toBe(true);
+    expect(['SI', '', '1', 'XX', 'XXX', 'xxxx'].some(isMark)).toBe(false);
   });
 });
 
