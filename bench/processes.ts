@@ -25,17 +25,21 @@ export async function benchProcesses(documents: readonly BenchDocument[], count:
   const place = mkdtempSync(join(tmpdir(), 'spoglio-bench-'));
   try {
     const paths = copies(documents, count, join(place, 'documents'));
-    const one = copies(documents, 1, join(place, 'one'));
+    const first = copies(documents, 1, join(place, 'first'));
+    const firstOfEach = copies(documents, 2, join(place, 'first-of-each'));
     const halves = [paths.filter((_, i) => i % 2 === 0), paths.filter((_, i) => i % 2 === 1)];
     const costs: Cost[][] = [[], [], [], []];
     let start = Infinity;
-    const bareStart = (await bare(one)).processor;
-    const batchStart = (await batch(join(place, 'one'), join(place, 'out'), 1)).processor;
+    const bareStart = (await bare(first)).processor;
+    const starts = [
+      (await batch(join(place, 'first'), join(place, 'out-1'), 1)).processor,
+      (await batch(join(place, 'first-of-each'), join(place, 'out-2'), firstOfEach.length)).processor,
+    ];
     for (let round = 0; round < ROUNDS; round++) {
       const batchOf = async (jobs: number): Promise<Cost> => {
         const run = await batch(join(place, 'documents'), join(place, `${round}-${jobs}`), jobs);
         start = Math.min(start, run.start);
-        return { clock: run.end - run.start, processor: run.processor - batchStart };
+        return { clock: run.end - run.start, processor: run.processor - starts[jobs - 1]! };
       };
       const bareOf = async (list: readonly string[]): Promise<Cost> => {
         const run = await bare(list);
