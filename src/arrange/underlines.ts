@@ -1,5 +1,6 @@
 import type { Box } from '../model/box.ts';
 import type { Page, Ruling, Word } from '../model/page.ts';
+import { squareOf } from '../model/square.ts';
 import { quarter } from './lines.ts';
 import { slotOf } from './tables/grid.ts';
 
@@ -105,9 +106,6 @@ function cornersOf(rulings: readonly Ruling[], em: number): ReadonlyMap<number, 
   }
   return corners;
 }
-
-/** Columns of squares are numbered far enough apart for any page, what lies left of it included. */
-const squareOf = (column: number, row: number): number => column * 1_000_003 + row;
 
 /** Whether vertical lines stand at both ends of a horizontal one, or cross it. */
 function isBorder(corners: ReadonlyMap<number, readonly Ruling[]>, ruling: Box, em: number): boolean {

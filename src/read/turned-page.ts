@@ -1,7 +1,7 @@
 import type { Box } from '../model/box.ts';
 import type { Page, Word } from '../model/page.ts';
 
-/** In points. */
+/** In the unit of what stands on it: points, or pixels of a picture. */
 export type PageSize = Pick<Page, 'width' | 'height'>;
 
 /** Quarters of a turn, clockwise. */

@@ -4,6 +4,7 @@ import { evened } from './background.ts';
 import { quartered, type Bitmap } from './bitmap.ts';
 import { linesIn, withoutLines, type DrawnLine } from './bitmap-rulings.ts';
 import type { Engine } from './engine.ts';
+import { meanConfidence } from './mean-confidence.ts';
 import { montagesOf } from './montage.ts';
 import { piecesOf, type Area } from './pieces.ts';
 import { printedWords } from './printed-words.ts';
@@ -58,15 +59,6 @@ const largest = (pieces: readonly Area[], most: number): readonly Area[] =>
   pieces.length <= most ? pieces : [...pieces].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most);
 
 const sizeOf = ({ x0, top, x1, bottom }: Area): number => (x1 - x0) * (bottom - top);
-
-function meanConfidence(words: readonly Word[]): number {
-  let [sum, letters] = [0, 0];
-  for (const { text, confidence } of words) {
-    sum += (confidence ?? 0) * text.length;
-    letters += text.length;
-  }
-  return letters === 0 ? 0 : sum / letters;
-}
 
 function inPoints({ orientation, box }: DrawnLine, dpi: number): Ruling {
   const unit = 72 / dpi;

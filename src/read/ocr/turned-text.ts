@@ -3,6 +3,7 @@ import type { Word } from '../../model/page.ts';
 import { type Quarters, turnedBox, turnedSize, turnedWord, type PageSize } from '../turned-page.ts';
 import { quartered, type Bitmap } from './bitmap.ts';
 import type { Engine } from './engine.ts';
+import { meanConfidence } from './mean-confidence.ts';
 import { montagesOf } from './montage.ts';
 import { piecesOf, type Area } from './pieces.ts';
 import { printedWords } from './printed-words.ts';
@@ -47,8 +48,8 @@ export async function withTurnedText(
   const found: Word[] = [];
   stretches.forEach((stretch, index) => {
     const [up, down] = both.map((read) => read[index]!.words) as [Word[], Word[]];
-    const best = confidenceOf(up) >= confidenceOf(down) ? up : down;
-    if (confidenceOf(best) < Math.max(BELIEVED, confidenceOf(stretch.words) + BETTER)) return;
+    const best = meanConfidence(up) >= meanConfidence(down) ? up : down;
+    if (meanConfidence(best) < Math.max(BELIEVED, meanConfidence(stretch.words) + BETTER)) return;
     for (const word of stretch.words) dropped.add(word);
     found.push(...best);
   });
@@ -66,7 +67,7 @@ async function read(
 ): Promise<Stretch[]> {
   const half = quarters === 3;
   const picture = half ? quartered(clockwise, 2) : clockwise;
-  const placed = half ? areas.map((area) => halfTurned(area, clockwise)) : areas;
+  const placed = half ? areas.map((area) => turnedBox(area, clockwise, 2)) : areas;
   const words: Word[] = [];
   for (const montage of montagesOf(picture, placed))
     for (const word of printedWords(montage, await engine.recognise(montage.bitmap)))
@@ -88,25 +89,11 @@ const inPoints = ({ width, height, dpi }: Bitmap): PageSize => ({
   height: (height * 72) / dpi,
 });
 
-const halfTurned = ({ x0, top, x1, bottom }: Area, { width, height }: Bitmap): Area => ({
-  x0: width - x1,
-  top: height - bottom,
-  x1: width - x0,
-  bottom: height - top,
-});
-
 /** An area of the picture turned clockwise as a box on the page, in points. */
 function boxOnPage({ x0, top, x1, bottom }: Area, clockwise: Bitmap): Box {
   const unit = 72 / clockwise.dpi;
   const box = { x0: x0 * unit, top: top * unit, x1: x1 * unit, bottom: bottom * unit };
   return turnedBox(box, inPoints(clockwise), 3);
-}
-
-/** Letters weigh alike; 0 where there are none. */
-function confidenceOf(words: readonly Word[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const sum = words.reduce((total, { text, confidence }) => total + text.length * (confidence ?? 0), 0);
-  return letters === 0 ? 0 : sum / letters;
 }
 
 /** The words by the boxes in which their middles lie. Boxes are narrow: they are looked up by strips of the page's width. */
@@ -126,5 +113,6 @@ function assigned(words: readonly Word[], boxes: readonly Box[]): Stretch[] {
   return stretches;
 }
 
+/** Points; a stretch stands in one or two. */
 const STRIP = 20;
 const stripOf = (x: number): number => Math.floor(x / STRIP);

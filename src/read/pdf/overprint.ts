@@ -1,4 +1,5 @@
 import type { Word } from '../../model/page.ts';
+import { squareOf } from '../../model/square.ts';
 
 /** Side in points of the squares in which a word's twin is looked for; no twin is shifted further. */
 const SQUARE = 2;
@@ -34,9 +35,6 @@ interface Squares {
   /** −1 for a square's first word. */
   readonly before: number[];
 }
-
-/** Columns of squares are numbered far enough apart for any page, left of it included. */
-const squareOf = (column: number, row: number): number => column * 1_000_003 + row;
 
 function findTwin(word: Word, kept: readonly Word[], squares: Squares): number | null {
   const reach = Math.min(SQUARE, SHIFT * word.font.size);
