@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchDocument } from './documents.ts';
 
-const SMALLEST = 6;
+/** Of each format. */
+const SMALLEST = 3;
+const FORMATS = ['txt', 'pdf', 'docx'];
 const SHARES = [0.1, 0.5, 1];
 
 /**
- * Memory of one process of a batch over `count` small documents, each with content of its own. The pool would replace it many
+ * Memory of one process of a batch over `count` small documents of all formats. The pool would replace it many
  * times meanwhile; here it is not, so that what it keeps would show.
  */
 export async function benchMemory(documents: readonly BenchDocument[], count: number): Promise<string[]> {
@@ -16,22 +18,27 @@ export async function benchMemory(documents: readonly BenchDocument[], count: nu
   const { DEFAULT_LIMITS } = await import('../dist/batch/job.js');
   const module = fileURLToPath(new URL('../dist/batch/worker.js', import.meta.url));
   const place = mkdtempSync(join(tmpdir(), 'spoglio-bench-'));
-  const small = documents
-    .filter(({ format }) => format === 'txt')
-    .sort((a, b) => a.bytes.length - b.bytes.length)
-    .slice(0, SMALLEST);
+  const small = FORMATS.flatMap((format) =>
+    documents
+      .filter((document) => document.format === format)
+      .sort((a, b) => a.bytes.length - b.bytes.length)
+      .slice(0, SMALLEST),
+  );
   const worker = startWorker({ module, limits: DEFAULT_LIMITS, rules: null, reading: {} });
   try {
     await worker.ready;
     mkdirSync(join(place, 'documents'));
-    const path = join(place, 'documents', 'atto.txt');
     const marks = SHARES.map((share) => Math.ceil(share * count) - 1);
     const memory: number[] = [];
     // The mean of a hundred: what is not yet collected comes and goes.
     const lately: number[] = [];
     const started = performance.now();
     for (let i = 0; i < count; i++) {
-      writeFileSync(path, Buffer.concat([small[i % small.length]!.bytes, Buffer.from(`\nCopia ${i}\n`)]));
+      const { format, bytes } = small[i % small.length]!;
+      const path = join(place, 'documents', `atto.${format}`);
+      // A line of its own, where the format doesn't mind what follows its end.
+      const copy = format === 'docx' ? '' : `\n${format === 'pdf' ? '%' : 'Copia'} ${i}\n`;
+      writeFileSync(path, Buffer.concat([bytes, Buffer.from(copy)]));
       const answer = await worker.ask({ path, output: join(place, 'record.json') });
       if (!('rss' in answer) || answer.outcome !== 'read') throw new Error(JSON.stringify(answer));
       if (lately.push(answer.rss) > 100) lately.shift();

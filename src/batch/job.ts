@@ -11,6 +11,8 @@ export interface Job {
   readonly bytes?: Uint8Array;
   /** Files that belong to the document, as its annexes do, and what they are called in its record. */
   readonly annexes?: readonly { readonly path: string; readonly name: string }[];
+  /** Whether each page of a PDF is told of as it is read. */
+  readonly tellPages?: boolean;
 }
 
 /** How documents are read: the password of locked ones, which pages are recognised from their pictures, limits, the review. */
@@ -54,6 +56,11 @@ export interface Read {
   readonly tally: Tally;
   /** Only where no file was named for it. */
   readonly record?: Record;
+}
+
+/** What a process answers whose record lies in a temporary file: it is still to be flushed to disk and renamed. */
+export interface Written extends Read {
+  readonly temporary: string | null;
 }
 
 export interface Failed {

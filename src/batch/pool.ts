@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../model/failure.ts';
-import type { Failed, Job, Limits, PageRead, Reading, Reply } from './job.ts';
+import { keep } from '../write/file.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Reply, Written } from './job.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
@@ -49,19 +50,41 @@ export function openPool(options: PoolOptions): Pool {
     if (next) next(slot);
     else idle.push(slot);
   };
+  const flushing = new Set<Promise<Reply>>();
   return {
     async read(job, told) {
       const slot = await take();
+      let answer: Unflushed;
       try {
-        return await slot.read(job, told);
+        answer = await slot.read(job, told);
       } finally {
         give(slot);
       }
+      // While the disk is waited for, the process reads the next document.
+      const reply = flush(job, answer);
+      flushing.add(reply);
+      return reply.finally(() => flushing.delete(reply));
     },
     async close() {
-      await Promise.all(all.map((slot) => slot.stop()));
+      await Promise.all([...all.map((slot) => slot.stop()), ...flushing]);
     },
   };
+}
+
+type Unflushed = (Written | Failed) & { readonly ms: number };
+
+/** Puts the record in its place that a process has written. */
+async function flush({ output }: Job, answer: Unflushed): Promise<Reply> {
+  if (answer.outcome === 'failed') return answer;
+  const { temporary, ...read } = answer;
+  if (temporary === null || output === null) return read;
+  try {
+    await keep(temporary, output);
+    return read;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { outcome: 'failed', code: error.code, message: error.message, ms: read.ms };
+  }
 }
 
 /** One place in the pool: a process, started when first needed and replaced when it has died or grown. */
@@ -72,7 +95,7 @@ class Slot {
 
   constructor(private readonly options: PoolOptions) {}
 
-  async read(job: Job, told?: (page: PageRead) => void): Promise<Reply> {
+  async read(job: Job, told?: (page: PageRead) => void): Promise<Unflushed> {
     let lastWords = 'the run was stopped';
     for (let attempt = 1; attempt <= ATTEMPTS && !this.closed; attempt++) {
       if (attempt > 1) await pause(PAUSE * (attempt - 1));

@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 
 /**
  * The detached signatures that lie beside a document: under its name, `atto.pdf.p7s` beside `atto.pdf`, or under its name without
  * the ending, `atto.p7s`, where no other file could be meant.
  */
-export async function signaturesBeside(path: string): Promise<Uint8Array[]> {
-  const own = await contentOf(`${path}.p7s`);
+export function signaturesBeside(path: string): Uint8Array[] {
+  const own = `${path}.p7s`;
   const short = shortName(path);
-  const shared = short === null ? null : await contentOf(short);
-  return [own, shared !== null && (await isAlone(path)) ? shared : null].filter((bytes) => bytes !== null);
+  const beside = [
+    ...(existsSync(own) ? [own] : []),
+    ...(short !== null && existsSync(short) && isAlone(path) ? [short] : []),
+  ];
+  return beside.map((name) => new Uint8Array(readFileSync(name)));
 }
 
 /** Whether a signature may lie beside a document. */
@@ -24,20 +26,10 @@ function shortName(path: string): string | null {
 }
 
 /** Whether it is the only file of its name but for the ending. */
-async function isAlone(path: string): Promise<boolean> {
+function isAlone(path: string): boolean {
   const stem = basename(path, extname(path));
-  const names = await readdir(dirname(path));
+  const names = readdirSync(dirname(path));
   return (
     names.filter((name) => !name.endsWith('.p7s') && basename(name, extname(name)) === stem).length === 1
   );
-}
-
-async function contentOf(path: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    // With a name as long as file systems have, a longer one can't be beside it.
-    if (['ENOENT', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  }
 }

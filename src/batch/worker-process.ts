@@ -3,15 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { temporaryName } from '../write/file.ts';
-import type { Failed, Job, Limits, PageRead, Read, Reading } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Written } from './job.ts';
 import { diedOfMemory } from './memory.ts';
 import type { Setup } from './worker.ts';
 
 /** A process takes a second or two to start, many times that on a machine that is very busy. */
 const START_SECONDS = 300;
 
+/** Megabytes, and the share of the memory limit that they may be: see below. */
+const YOUNG = 64;
+const YOUNG_SHARE = 1 / 32;
+
 /** What a process says of a document, and how much memory it holds after it, in bytes. */
-export type Answer = (Read | Failed) & { readonly rss: number };
+export type Answer = (Written | Failed) & { readonly rss: number };
 
 /** How a process ended that was reading: over its time, over its memory, or in any other way. */
 export interface Death {
@@ -47,11 +51,16 @@ export interface WorkerOptions {
  */
 export function startWorker({ module, limits, rules, reading }: WorkerOptions): WorkerProcess {
   const temporary = mkdtempSync(join(tmpdir(), 'spoglio-'));
+  const young = Math.max(1, Math.min(YOUNG, Math.floor(limits.megabytes * YOUNG_SHARE)));
   const child = fork(module, [], {
     // A source that is run as it stands needs the loader that this process was started with.
     execArgv: [
       ...(extname(module) === '.ts' ? process.execArgv : []),
       `--max-old-space-size=${limits.megabytes}`,
+      // A document's garbage fills the space for young objects many times over; one that is large from the start is swept less
+      // often, and carries less of it over into the old space, which takes 5 to 8 % less of the processors' time.
+      `--min-semi-space-size=${young}`,
+      `--max-semi-space-size=${young}`,
     ],
     env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
     serialization: 'advanced',
@@ -113,7 +122,7 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
           settle({ died, lastWords: lastWords.trim().split('\n').pop() ?? '' });
         });
         // To a process that died just now nothing can be sent: its end follows and is waited for.
-        child.send({ job }, () => undefined);
+        child.send({ job: { ...job, tellPages: told !== undefined } satisfies Job }, () => undefined);
       });
     },
   };

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { extract, preferFastPdf } from '../extract.ts';
@@ -7,9 +6,9 @@ import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { RULES_FOLDER } from '../rules/default-rules.ts';
 import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
-import { writeWhole } from '../write/file.ts';
+import { writeBeside } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
-import type { Failed, Job, Limits, PageRead, Read, Reading } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Written } from './job.ts';
 import { OVER_MEMORY } from './memory.ts';
 import { READY } from './ready.ts';
 import { signaturesBeside } from './signatures-beside.ts';
@@ -79,19 +78,20 @@ function watch({ megabytes }: Limits, parent: number, temporary: string): void {
   new Worker(code, { eval: true, workerData }).unref();
 }
 
-async function read({ path, output, bytes, annexes = [] }: Job): Promise<Read | Failed> {
+/** Files are read at once and not in turns: nothing else is to be done in this process meanwhile. */
+async function read({ path, output, bytes, annexes = [], tellPages }: Job): Promise<Written | Failed> {
   try {
-    const record = await extract(bytes ?? (await bytesOf(path)), {
+    const record = await extract(bytes ?? bytesOf(path), {
       file: basename(path),
       rules: rules!,
       ...reading,
-      detached: bytes === undefined ? await signaturesBeside(path) : [],
-      annexes: await filesOf(annexes),
-      progress: (page, pages) => void process.send!({ page, pages } satisfies PageRead),
+      detached: bytes === undefined ? signaturesBeside(path) : [],
+      annexes: filesOf(annexes),
+      ...(tellPages === true ? { progress: tellPage } : {}),
     });
-    if (output !== null) writeWhole(output, toJson(record));
     return {
       outcome: 'read',
+      temporary: output === null ? null : writeBeside(output, toJson(record)),
       sha256: record.source.sha256,
       bytes: record.source.bytes,
       tally: tallyOf(record),
@@ -105,19 +105,22 @@ async function read({ path, output, bytes, annexes = [] }: Job): Promise<Read | 
   }
 }
 
+const tellPage = (page: number, pages: number): void =>
+  void process.send!({ page, pages } satisfies PageRead);
+
 /** Throws Failure too_large. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const size = (await stat(path)).size;
+function bytesOf(path: string): Uint8Array {
+  const { size } = statSync(path);
   if (size > limits!.fileMegabytes * 1024 * 1024) throw new Failure('too_large', `${size} bytes`);
-  return new Uint8Array(await readFile(path));
+  return new Uint8Array(readFileSync(path));
 }
 
 /** The files with the signatures that lie beside them. */
-async function filesOf(annexes: NonNullable<Job['annexes']>): Promise<Enclosed[]> {
+function filesOf(annexes: NonNullable<Job['annexes']>): Enclosed[] {
   const files: Enclosed[] = [];
   for (const { path, name } of annexes) {
-    files.push({ name, bytes: await bytesOf(path) });
-    for (const bytes of await signaturesBeside(path)) files.push({ name: `${name}.p7s`, bytes });
+    files.push({ name, bytes: bytesOf(path) });
+    for (const bytes of signaturesBeside(path)) files.push({ name: `${name}.p7s`, bytes });
   }
   return files;
 }

@@ -30,9 +30,9 @@ export function readOptions(flags: ReadFlags): ReadOptions {
 }
 
 /** As `readOptions`, with what lies beside the file. */
-export const readOptionsFor = async (path: string, flags: ReadFlags): Promise<ReadOptions> => ({
+export const readOptionsFor = (path: string, flags: ReadFlags): ReadOptions => ({
   ...readOptions(flags),
-  detached: path === '-' ? [] : await signaturesBeside(path),
+  detached: path === '-' ? [] : signaturesBeside(path),
 });
 
 /** Editors end a file with a line feed that is no part of the password. */

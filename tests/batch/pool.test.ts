@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
@@ -68,6 +68,20 @@ it('tells of pages as they are read', async () => {
     { page: 1, pages: 2 },
     { page: 2, pages: 2 },
   ]);
+});
+
+it('has the record in its place when it tells that a document was read', async () => {
+  open(1);
+  expect(await read('record')).toMatchObject({ outcome: 'read' });
+  expect(readFileSync(join(folder(), 'record'), 'utf8')).toBe('record');
+  expect(readdirSync(folder())).toEqual(['record']);
+});
+
+it('tells with a code that a record could not be put in its place', async () => {
+  open(1);
+  mkdirSync(join(folder(), 'record'));
+  expect(await read('record')).toMatchObject({ outcome: 'failed', code: 'output_unwritable' });
+  expect(readdirSync(folder())).toEqual(['record']);
 });
 
 it('removes what a process left behind that died while writing', async () => {

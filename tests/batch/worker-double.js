@@ -22,6 +22,11 @@ process.on('message', (message) => {
   }
   if (name.startsWith('heap'))
     for (const all = []; ;) all.push(new Array(100_000).fill(String(Math.random())));
+  if (name.startsWith('record')) {
+    const temporary = `${output}.${process.pid}.part`;
+    writeFileSync(temporary, name);
+    return process.send({ outcome: 'read', temporary, rss: 0 });
+  }
   process.send({
     outcome: 'failed',
     code: 'empty_file',

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
-import { writeWhole } from '../../src/write/file.ts';
+import { keep, writeBeside, writeWhole } from '../../src/write/file.ts';
 import { ownFolder } from '../own-folder.ts';
 
 const folder = ownFolder();
@@ -29,5 +29,25 @@ describe('writing a file whole', () => {
     expect(attempt).toThrow(Failure);
     expect(attempt).toThrow(expect.objectContaining({ code: 'output_unwritable' }) as Error);
     expect(readdirSync(root)).toEqual(['file']);
+  });
+});
+
+describe('writing a file in two halves', () => {
+  it('has it under its name only after the second', async () => {
+    const path = join(folder(), 'a', 'atto.json');
+    writeWhole(path, 'old');
+    const temporary = writeBeside(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    await keep(temporary, path);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(join(folder(), 'a'))).toEqual(['atto.json']);
+  });
+
+  it('says with a code that it could not, and leaves no part of a file', async () => {
+    const path = join(folder(), 'atto.json');
+    mkdirSync(path);
+    const temporary = writeBeside(path, 'x');
+    await expect(keep(temporary, path)).rejects.toMatchObject({ code: 'output_unwritable' });
+    expect(readdirSync(folder())).toEqual(['atto.json']);
   });
 });

@@ -24,7 +24,7 @@ export async function runExplain(
 ): Promise<number> {
   const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
   const extraction = await extractWithTrace(await fileBytes(file), {
-    ...(await readOptionsFor(file, flags)),
+    ...readOptionsFor(file, flags),
     file: basename(file),
     rules,
   });
