@@ -3,34 +3,84 @@ import { seamOf } from './joined-text.ts';
 import type { Part } from './line-break.ts';
 import { type Line, turned } from './lines.ts';
 
+/** In text sizes: how far a letter's estimated width may be off. */
+const ESTIMATE = 0.15;
+/** How many years on either side of one that the document names a number cut in two may mean. */
+const NEAR_YEARS = 3;
+
 /**
- * How the end of a line and the start of the next belong together. Beside hyphens there is the word that is wider than
- * its cell and was cut where the room ended: it stands alone on its line, fills it to the last letter, and whole
+ * How the end of a line and the start of the next belong together. Beside hyphens there is the word, or the number, that is
+ * wider than its cell and was cut where the room ended: it stands alone on its line, fills it to the last letter, and whole
  * it would not fit.
  */
 export function seamBetween(line: Line, next: Line, part: Part, context: TextContext): Seam {
-  return isCutWord(line, next, part, context)
-    ? { cut: 0, between: '' }
-    : seamOf(line.words.at(-1)!.text, next.words[0]!.text, context.known);
+  const cut =
+    isCutByRoom(line, next, part) &&
+    isOneWord(line.words[0]!.text, next.words[0]!.text, next.words.length === 1, context.known);
+  return cut ? { cut: 0, between: '' } : seamOf(line.words.at(-1)!.text, next.words[0]!.text, context.known);
 }
 
-function isCutWord(line: Line, next: Line, part: Part, context: TextContext): boolean {
+/** Whether a line is one word to which the room left no further letter, and that would not fit with what follows. */
+function isCutByRoom(line: Line, next: Line, part: Part): boolean {
   if (line.words.length > 1 || line.angle !== next.angle) return false;
-  const [before, after] = [line.words[0]!, next.words[0]!];
-  if (!/\p{L}$/u.test(before.text) || !/^\p{L}/u.test(after.text)) return false;
-  const cased = /\p{Ll}$/u.test(before.text) ? /^\p{Ll}/u : /^\p{Lu}/u;
-  if (!cased.test(after.text)) return false;
+  const after = next.words[0]!;
   const frame = turned(after.box, next.angle);
   const length = frame.x1 - frame.x0;
-  const letter = length / after.text.length;
   const room = part.right - part.left;
   const used = line.frame.x1 - line.frame.x0;
-  if (used + letter < room || used + length <= room) return false;
-  const [left, right] = [before.text.toLowerCase(), /^\p{L}+/u.exec(after.text)![0].toLowerCase()];
-  if (context.known(left + right)) return true;
+  return used + firstLetter(after.text, length) + ESTIMATE * next.size >= room && used + length > room;
+}
+
+/** Width of a word's first letter, by how letters of its kind usually share a word's width. */
+function firstLetter(text: string, length: number): number {
+  const shares = Array.from(text, (letter) =>
+    /[iIjlfrt.,:;'’!|()/-]/.test(letter) ? 1 : /\p{Lu}/u.test(letter) ? 2.4 : 1.8,
+  );
+  return (length * shares[0]!) / shares.reduce((sum, share) => sum + share, 0);
+}
+
+function isOneWord(
+  before: string,
+  after: string,
+  isWhole: boolean,
+  known: (word: string) => boolean,
+): boolean {
+  if (/[\d.,/-]$/.test(before) && /^\d/.test(after)) return isOneNumber(before, after, known);
+  return isOneOfLetters(before, after, isWhole, known);
+}
+
+function isOneOfLetters(
+  before: string,
+  after: string,
+  isWhole: boolean,
+  known: (word: string) => boolean,
+): boolean {
+  if (!/\p{L}$/u.test(before) || !/^\p{L}/u.test(after)) return false;
+  const cased = /\p{Ll}$/u.test(before) ? /^\p{Ll}/u : /^\p{Lu}/u;
+  if (!cased.test(after)) return false;
+  const [left, right] = [before.toLowerCase(), /^\p{L}+/u.exec(after)![0].toLowerCase()];
+  if (known(left + right)) return true;
   // A lone letter is a mark or an initial.
-  if (left.length === 1 || context.known(left)) return false;
+  if (left.length === 1 || known(left)) return false;
   // Italian words end in a vowel: what ends in none and stands nowhere else lacks its end.
-  if (left.length > 4 && !/[aeiouàèéìòù]$/u.test(left) && next.words.length === 1) return true;
-  return !context.known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after.text));
+  if (left.length > 4 && !/[aeiouàèéìòù]$/u.test(left) && isWhole) return true;
+  return !known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after));
+}
+
+/** Two numbers one under the other are two values: only what is a number of one kind whole, and of none in pieces, was cut. */
+function isOneNumber(before: string, after: string, known: (word: string) => boolean): boolean {
+  const whole = before + after;
+  if (/^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d\p{P}?$/u.test(whole)) return true;
+  if (/^\d+(\.\d+)*\.$/.test(before)) return /^\d{1,2}(\.\d{1,2})+\.?$/.test(whole) || isAmount(whole);
+  if (/,$/.test(before)) return isAmount(whole);
+  if (/^\d{1,3}(\.\d{3})*\.\d{1,2}$/.test(before)) return isAmount(whole);
+  return /^(19|20)\d\d$/.test(whole) && before.length < 4 && isNearKnownYear(Number(whole), known);
+}
+
+const isAmount = (text: string): boolean =>
+  /^\d{1,3}(\.\d{3})*(,\d+)?%?$/.test(text) || /^\d+,\d+%?$/.test(text);
+
+function isNearKnownYear(year: number, known: (word: string) => boolean): boolean {
+  for (let off = -NEAR_YEARS; off <= NEAR_YEARS; off++) if (known(String(year + off))) return true;
+  return false;
 }

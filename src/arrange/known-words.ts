@@ -4,21 +4,25 @@ import type { TableCandidate } from './tables/candidate.ts';
 
 /**
  * Tells whether a word, folded to lower case and freed of punctuation at its ends, stands somewhere in the document
- * among others on a line: a word alone on its line may be a piece of one.
+ * among others on a line: a word alone on its line may be a piece of one, and in a cell the first of a line is the rest of it.
  */
 export function knownWords(layouts: readonly PageLayout[]): (word: string) => boolean {
   const words = new Set<string>();
-  const add = (line: Line): void => {
-    if (line.words.length > 1) for (const { text } of line.words) words.add(folded(text));
+  const add = (line: Line, from = 0): void => {
+    if (line.words.length > 1) for (const { text } of line.words.slice(from)) words.add(folded(text));
   };
   for (const { lines, tables } of layouts) {
     for (const line of lines) add(line);
-    for (const table of tables) for (const line of linesIn(table)) add(line);
+    for (const table of tables)
+      for (const lines of cellsOf(table)) lines.forEach((line, i) => add(line, isRest(lines, i) ? 1 : 0));
   }
   return (word) => words.has(word);
 }
 
-const linesIn = (table: TableCandidate): readonly Line[] =>
-  table.cells.flatMap((cell) => [...linesOf(cell.words, table.page), ...cell.tables.flatMap(linesIn)]);
+const cellsOf = (table: TableCandidate): readonly (readonly Line[])[] =>
+  table.cells.flatMap((cell) => [linesOf(cell.words, table.page), ...cell.tables.flatMap(cellsOf)]);
+
+/** Whether a line may begin with the rest of a word that stands alone on the line before. */
+const isRest = (lines: readonly Line[], index: number): boolean => lines[index - 1]?.words.length === 1;
 
 const folded = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');

@@ -85,15 +85,38 @@ export function afterWideBlank(line: Line): number | null {
   return null;
 }
 
-/**
- * Whether `line` starts a new paragraph, seen from the one that is open and the part both stand in.
- * `pitch` is the usual distance of wrapped lines there, in sizes.
- */
+/** How the lines of a part stand below each other. */
+export interface Spacing {
+  /** The usual distance of wrapped lines, in sizes. */
+  readonly pitch: number;
+  /** Whether paragraphs are set apart: what is not set off goes on, though a sentence ended. */
+  readonly apart: boolean;
+}
+
+/** So many paragraphs that end with a short line, and this part of them set off from the next, show that all are. */
+const FEWEST_ENDS = 4;
+const APART = 0.8;
+
+/** Whether the paragraphs of a part are set apart, by those that end with a line that had room. */
+export function areSetApart(part: Part, pitch: number, context: TextContext): boolean {
+  const followed = part.lines.slice(1).map((line, index) => [part.lines[index]!, line] as const);
+  const ends = followed.filter(
+    ([line, next]) =>
+      line.size === next.size &&
+      line.angle === next.angle &&
+      alignOf(line, part) === 'left' &&
+      lackOfRoom(line, next, part, context) < -FIT_MARGIN * line.size,
+  );
+  const apart = ends.filter(([line, next]) => isSetOff(line, next, pitch)).length;
+  return ends.length >= FEWEST_ENDS && apart >= APART * ends.length;
+}
+
+/** Whether `line` starts a new paragraph, seen from the one that is open and the part both stand in. */
 export function startsParagraph(
   open: Open,
   line: Line,
   part: Part,
-  pitch: number,
+  { pitch, apart }: Spacing,
   context: TextContext,
 ): boolean {
   const previous = open.lines.at(-1)!;
@@ -110,7 +133,7 @@ export function startsParagraph(
     startsItem(open, line, size) ||
     shifts(open, line, part, size) ||
     changesStyle(previous, line) ||
-    endsSentence(previous, line, part) ||
+    (!apart && endsSentence(previous, line, part)) ||
     isParallel(open, line)
   );
 }

@@ -24,17 +24,21 @@ export function marginsOf(lines: readonly Line[]): Margins | null {
   return { left: -left, right };
 }
 
+/** In text sizes: edges of ragged lines that share a margin, and those of justified lines, which end exactly alike. */
+const ALIKE = 0.25;
+const EXACT = 0.05;
+
 /**
- * The largest value that a good part of all values shares and hardly any exceeds; the largest where there is none:
- * short lines that happen to end alike are no margin.
+ * The largest value that a good part of all values shares and hardly any exceeds; the largest where there is none: short lines
+ * that happen to end alike are no margin. What two of a few exceed must be shared exactly.
  */
 function shared(values: readonly number[], size: number): number {
   const sorted = [...values].sort((a, b) => b - a);
-  const enough = Math.max(3, 0.12 * sorted.length);
-  const few = Math.max(2, 0.08 * sorted.length);
-  for (let start = 0, end = 0; start <= few && start < sorted.length; start++) {
-    while (end < sorted.length && sorted[start]! - sorted[end]! <= 0.25 * size) end++;
-    if (end - start >= enough) return sorted[start]!;
+  const enough = Math.ceil(Math.max(3, 0.12 * sorted.length));
+  const few = Math.max(1, 0.08 * sorted.length);
+  for (let start = 0; start <= Math.max(2, few) && start + enough <= sorted.length; start++) {
+    const reach = (start <= few ? ALIKE : EXACT) * size;
+    if (sorted[start]! - sorted[start + enough - 1]! <= reach) return sorted[start]!;
   }
   return sorted[0]!;
 }

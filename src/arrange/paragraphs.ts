@@ -5,6 +5,7 @@ import { seamBetween } from './cut-word.ts';
 import { runsOf, type TextContext } from './joined-text.ts';
 import {
   alignOf,
+  areSetApart,
   isAbbreviation,
   isSetOff,
   lackOfRoom,
@@ -39,6 +40,7 @@ export function paragraphsOf(
     const shown = pitchOf([part], context);
     const usual = part.lines[0]?.angle === 0 ? pitch : null;
     const own = shown?.certain ? shown.pitch : (usual ?? shown?.pitch ?? USUAL_PITCH);
+    const spacing = { pitch: own, apart: areSetApart(part, own, context) };
     part.lines.forEach((line, index) => {
       const before = index > 0 ? part.lines[index - 1]! : null;
       const gap = before !== null && isSetOff(before, line, own);
@@ -46,7 +48,7 @@ export function paragraphsOf(
       const goesOn =
         last !== null &&
         (last.parts.at(-1) === part
-          ? !startsParagraph(last, line, part, own, context)
+          ? !startsParagraph(last, line, part, spacing, context)
           : goesOnAfterBreak(last, last.parts.at(-1)!, part, index, own, context));
       if (goesOn) {
         last.lines.push(line);

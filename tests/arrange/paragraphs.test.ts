@@ -23,6 +23,48 @@ describe('ragged text', () => {
   });
 });
 
+describe('sentences that end with a line', () => {
+  const FULL = 'una frase che riempie la riga fino quasi al margine destro e lì è';
+  const lines = (pitch: number, apart: number): readonly Word[] => {
+    let y = 100;
+    const widest = line(`${FULL} finitaii`, 52, 60);
+    return [
+      widest,
+      ...['Prima parte', 'Seconda', 'Terza parte', 'Quarta', 'Quinta parte'].flatMap((title, n) => {
+        const words = [
+          ...line(title, 50, y),
+          ...line(`${FULL} finita.`, 50 + 1.2 * n, y + apart),
+          ...line('Il seguito', 50, y + apart + pitch),
+        ];
+        y += 2 * apart + pitch;
+        return words;
+      }),
+    ].flat();
+  };
+
+  it('go on where paragraphs are set apart', () => {
+    expect(texts(lines(12, 20)).filter((text) => text.endsWith('. Il seguito'))).toHaveLength(5);
+  });
+
+  it('end the paragraph where none is', () => {
+    expect(texts(lines(12, 12))).toContain('Il seguito');
+  });
+});
+
+describe('margins', () => {
+  it('are none that three short lines share nearly and two longer ones exceed', () => {
+    const words = [
+      ...line('Oggetto: una materia qualsiasi', 50, 60),
+      ...line('Sono presenti tutti i componenti del consiglio di amministrazione in carica Noemi', 50, 72),
+      ...line('Salvi, Dario Conte e Guido Alberti, con il segretario che redige il verbale Ada', 50, 84),
+      ...line('Rossi.', 50, 96),
+      ...line('Seduta pubblica del consigliox', 51.5, 108),
+      ...line('di approvare quanto segue oggi', 50.8, 120),
+    ];
+    expect(texts(words)[0]).toBe('Oggetto: una materia qualsiasi');
+  });
+});
+
 describe('words cut by narrow cells', () => {
   const cell = (lines: readonly string[], width: number): string | undefined => {
     const words = [
@@ -36,6 +78,35 @@ describe('words cut by narrow cells', () => {
 
   it('joins an ending that stands alone, though it is a word of its own elsewhere', () => {
     expect(cell(['n. 1', 'esercitazion', 'e'], 64)).toBe('n. 1 esercitazione');
+  });
+
+  it('joins the pieces of a word whose second piece begins a line of its own', () => {
+    expect(cell(['Assisten', 'ti aree'], 44)).toBe('Assistenti aree');
+  });
+
+  it('joins a capital that is wider than the letters after it', () => {
+    expect(cell(['TECNICO/', 'PATRIMONI', 'O/LL.PP./'], 53)).toBe('TECNICO/PATRIMONIO/LL.PP./');
+  });
+
+  it('joins the pieces of a date, a dotted number, an amount, a year near one that the document names', () => {
+    expect(cell(['31/12/20', '18'], 44)).toBe('31/12/2018');
+    expect(cell(['1.1.', '2'], 24)).toBe('1.1.2');
+    expect(cell(['12.345,', '67'], 39)).toBe('12.345,67');
+    expect(cell(['20', '21'], 14)).toBe('20 21');
+    const words = [
+      ...line('20', 12, 12),
+      ...line('21', 12, 24),
+      ...line('a', 26, 12),
+      ...line('anno 2020 e poi', 50, 300),
+    ];
+    const [table] = blocksOf(page({ words, rulings: gridLines([10, 24, 300], [10, 40]) }));
+    expect(cellTexts(table)[0]).toBe('2021');
+  });
+
+  it('leaves numbers apart that stand under each other', () => {
+    expect(cell(['20', '10'], 14)).toBe('20 10');
+    expect(cell(['1.250', '000'], 29)).toBe('1.250 000');
+    expect(cell(['12,5', '30'], 24)).toBe('12,5 30');
   });
 
   it('leaves whole words and lone marks apart', () => {
