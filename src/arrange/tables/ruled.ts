@@ -5,6 +5,7 @@ import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan, type Span, spansOf } from './cells.ts';
 import { type Edges, join, rulingEdges, withFills } from './edges.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
+import { headedEdges } from './headed-columns.ts';
 import { seamEdges } from './seams.ts';
 
 /** A grid with its cells' places and the words that stand in them. */
@@ -69,7 +70,10 @@ function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
 }
 
 function withSeams(drawn: Edges, page: Page, rulings: readonly Ruling[], em: number): Edges {
-  const seams = seamEdges(rulings, drawn, page.words, em);
+  const seams = [
+    ...seamEdges(rulings, drawn, page.words, em),
+    ...headedEdges(page.fills, drawn, page.words, em),
+  ];
   return seams.length === 0 ? drawn : { ...drawn, vertical: join([...drawn.vertical, ...seams], em) };
 }
 

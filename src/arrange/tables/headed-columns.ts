@@ -1,0 +1,108 @@
+import type { Fill, Word } from '../../model/page.ts';
+import { type Edge, type Edges, grouped } from './edges.ts';
+import { slotOf } from './grid.ts';
+
+/** Backgrounds of cells side by side, as a header has them: the sides between them, and what they cover together. */
+interface FilledRow {
+  readonly sides: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly bottom: number;
+}
+
+/** Tolerances in text sizes: for one height, for backgrounds that meet, for lines as wide as they are. */
+const SAME_HEIGHT = 0.3;
+const MEET = 0.15;
+const SAME_WIDTH = 0.3;
+/** In text sizes: what is narrower is no cell. */
+const NARROWEST = 1.2;
+const FEWEST_CELLS = 3;
+/** Lines across below the header: fewer are chance. */
+const FEWEST_LINES = 2;
+/** The part of the places between columns that words may stand over, as titles and totals do. */
+const MOST_CROSSED = 0.2;
+
+/**
+ * The column borders that nobody drew but a header's backgrounds show: cell beside cell, over lines across that are as wide as
+ * they are together and have no drawn border between them. A border is left out where words stand over it.
+ */
+export function headedEdges(
+  fills: readonly Fill[],
+  drawn: Edges,
+  words: readonly Word[],
+  em: number,
+): readonly Edge[] {
+  const rows = filledRows(fills, em);
+  if (rows.length === 0) return [];
+  const sorted = [...words].sort((a, b) => middle(a) - middle(b));
+  const heights = sorted.map(middle);
+  const ats = drawn.horizontal.map(({ at }) => at);
+  return rows.flatMap((row, index) => {
+    const next = rows.slice(index + 1).find((other) => other.from < row.to && other.to > row.from);
+    const first = slotOf(ats, row.bottom - SAME_HEIGHT * em) + 1;
+    const lines = linesUnder(row, drawn.horizontal, first, next?.bottom ?? Infinity, em);
+    if (lines.length < FEWEST_LINES + 1) return [];
+    const bands = lines.slice(1).map((bottom, at) => ({ top: lines[at]!, bottom }));
+    if (isParted(row, bands.at(-1)!.bottom, drawn.vertical, em)) return [];
+    const pairs = bands.flatMap(({ top, bottom }) => {
+      const inside = sorted.slice(slotOf(heights, top) + 1, slotOf(heights, bottom) + 1);
+      return row.sides.map((at) => ({
+        edge: { at, from: top, to: bottom },
+        crossed: inside.some(({ box }) => box.x0 < at - MEET * em && box.x1 > at + MEET * em),
+      }));
+    });
+    const open = pairs.filter(({ crossed }) => !crossed).map(({ edge }) => edge);
+    if (pairs.length - open.length > MOST_CROSSED * pairs.length) return [];
+    const outer = [row.from, row.to].map((at): Edge => ({ at, from: row.bottom, to: bands.at(-1)!.bottom }));
+    return [...open, ...outer];
+  });
+}
+
+const middle = ({ box }: Word): number => (box.top + box.bottom) / 2;
+
+/** Heights of the row's lower end and of the lines as wide as it that follow from the `first` on, up to one of another width. */
+function linesUnder(
+  row: FilledRow,
+  across: readonly Edge[],
+  first: number,
+  end: number,
+  em: number,
+): readonly number[] {
+  const lines = [row.bottom];
+  for (let index = first; index < across.length; index++) {
+    const { at, from, to } = across[index]!;
+    if (at > end) break;
+    if (to < row.from + em || from > row.to - em) continue;
+    if (Math.abs(from - row.from) > SAME_WIDTH * em || Math.abs(to - row.to) > SAME_WIDTH * em) break;
+    if (at - lines.at(-1)! > SAME_HEIGHT * em) lines.push(at);
+  }
+  return lines;
+}
+
+/** Whether a drawn border stands among the lines: the table's columns are drawn then. */
+const isParted = (row: FilledRow, bottom: number, vertical: readonly Edge[], em: number): boolean =>
+  vertical.some(
+    ({ at, from, to }) =>
+      at > row.from + em && at < row.to - em && Math.min(to, bottom) - Math.max(from, row.bottom) > 0.5 * em,
+  );
+
+function filledRows(fills: readonly Fill[], em: number): readonly FilledRow[] {
+  const wide = fills
+    .map(({ box }) => box)
+    .filter((box) => box.x1 - box.x0 >= NARROWEST * em)
+    .sort((a, b) => a.bottom - b.bottom);
+  return grouped(wide, (box) => box.bottom, SAME_HEIGHT * em).flatMap((group): readonly FilledRow[] => {
+    const rows: { sides: number[]; from: number; to: number; bottom: number; cells: number }[] = [];
+    for (const box of [...group].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1)) {
+      const row = rows.at(-1);
+      // A background that is painted twice is one.
+      if (row && box.x1 <= row.to + MEET * em) continue;
+      if (row && Math.abs(box.x0 - row.to) <= MEET * em) {
+        row.sides.push((box.x0 + row.to) / 2);
+        row.to = box.x1;
+        row.cells++;
+      } else rows.push({ sides: [], from: box.x0, to: box.x1, bottom: box.bottom, cells: 1 });
+    }
+    return rows.filter(({ cells }) => cells >= FEWEST_CELLS);
+  });
+}
