@@ -5,6 +5,10 @@ import { type Line, turned } from './lines.ts';
 
 /** In text sizes: how far a letter's estimated width may be off. */
 const ESTIMATE = 0.15;
+/** Letters of a word's rest. */
+const LONGEST_REST = 3;
+/** Ends of Italian words that are no words themselves. */
+const ENDING = /^(\p{L}?zion[ei]|ment[oi]|tor[ei]|tric[ei]|bil[ei]|bilità|tà|[aeo]nz[ae]|ism[oi]|ur[ae])$/u;
 /** How many years on either side of one that the document names a number cut in two may mean. */
 const NEAR_YEARS = 3;
 
@@ -63,8 +67,11 @@ function isOneOfLetters(
   // A lone letter is a mark or an initial.
   if (left.length === 1 || known(left)) return false;
   // Italian words end in a vowel: what ends in none and stands nowhere else lacks its end.
-  if (left.length > 4 && !/[aeiouàèéìòù]$/u.test(left) && isWhole) return true;
-  return !known(right) || (right.length <= 3 && /^\p{Lu}/u.test(after));
+  const lacksEnd = left.length > 4 && !/[aeiouàèéìòù]$/u.test(left);
+  if ((lacksEnd && (isWhole || right === 'i')) || ENDING.test(right)) return true;
+  // A longer rest would be a word in its own right as often as not.
+  if (right.length > LONGEST_REST || /^\p{L}+['’]/u.test(after)) return false;
+  return !known(right) || (right.length === 1 && /^\p{L}[^\s\p{L}]/u.test(after));
 }
 
 /** Two numbers one under the other are two values: only what is a number of one kind whole, and of none in pieces, was cut. */

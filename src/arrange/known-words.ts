@@ -2,12 +2,16 @@ import { type Line, linesOf } from './lines.ts';
 import type { PageLayout } from './page-layout.ts';
 import type { TableCandidate } from './tables/candidate.ts';
 
+/** Words of up to three letters that bind others: they stand in every document, whether among others on a line or not. */
+const BINDING =
+  'a ad ai al che chi con da dai dal dei del di due e è ed fra gli i il in la le lo ma ne nei nel non o per più se si su sui sul tra tre un una uno';
+
 /**
  * Tells whether a word, folded to lower case and freed of punctuation at its ends, stands somewhere in the document
  * among others on a line: a word alone on its line may be a piece of one, and in a cell the first of a line is the rest of it.
  */
 export function knownWords(layouts: readonly PageLayout[]): (word: string) => boolean {
-  const words = new Set<string>();
+  const words = new Set(BINDING.split(' '));
   const add = (line: Line, from = 0): void => {
     if (line.words.length > 1) for (const { text } of line.words.slice(from)) words.add(folded(text));
   };

@@ -152,13 +152,19 @@ function isParallel(open: Open, line: Line): boolean {
 /** A list marker, where the line before was full: a dash or number may also be part of the sentence. */
 function startsItem(open: Open, line: Line, size: number): boolean {
   const marker = markerOf(textsOf(line));
-  if (!marker) return false;
+  if (!marker || closesBracket(open, line.words[0]!.text)) return false;
   const first = open.lines[0]!;
   if (isNextNumber(open.numbered, line.words[0]!.text)) return true;
   const sameItem = open.marker === marker && Math.abs(first.frame.x0 - line.frame.x0) < INDENT * size;
   const hanging = open.lines.length > 1 && line.frame.x0 < open.lines.at(-1)!.frame.x0 - INDENT * size;
   return sameItem || hanging || /[.;:,!?]$/u.test(open.lines.at(-1)!.words.at(-1)!.text);
 }
+
+/** Whether what looks like an item's number ends what stands in brackets: (see point / 2). */
+const closesBracket = (open: Open, word: string): boolean => {
+  const text = open.lines.flatMap(textsOf).join(' ');
+  return /^[^(]*\)/.test(word) && text.lastIndexOf('(') > text.lastIndexOf(')');
+};
 
 /** A left edge that doesn't go on the paragraph's: centred and right-aligned lines have none. */
 function shifts(open: Open, line: Line, part: Part, size: number): boolean {

@@ -51,6 +51,16 @@ describe('sentences that end with a line', () => {
   });
 });
 
+it('takes the end of what stands in brackets for no item of a list', () => {
+  const words = ['1042 (compreso il punto', '2) e altro', '3) terza voce'].flatMap((text, n) =>
+    line(text, 12, 12 + 12 * n),
+  );
+  const [table] = blocksOf(
+    page({ words: [...words, ...line('x', 142, 12)], rulings: gridLines([10, 130, 160], [10, 56]) }),
+  );
+  expect(cellTexts(table)[0]).toBe('1042 (compreso il punto 2) e altro / 3) terza voce');
+});
+
 describe('margins', () => {
   it('are none that three short lines share nearly and two longer ones exceed', () => {
     const words = [
@@ -84,6 +94,10 @@ describe('words cut by narrow cells', () => {
     expect(cell(['Assisten', 'ti aree'], 44)).toBe('Assistenti aree');
   });
 
+  it('joins an ending that is no word', () => {
+    expect(cell(['Internazionalizza', 'zione'], 89)).toBe('Internazionalizzazione');
+  });
+
   it('joins a capital that is wider than the letters after it', () => {
     expect(cell(['TECNICO/', 'PATRIMONI', 'O/LL.PP./'], 53)).toBe('TECNICO/PATRIMONIO/LL.PP./');
   });
@@ -111,6 +125,9 @@ describe('words cut by narrow cells', () => {
 
   it('leaves whole words and lone marks apart', () => {
     expect(cell(['esercitazioni', 'e'], 69)).toBe('esercitazioni e');
+    expect(cell(['documentazione', 'clinica e'], 74)).toBe('documentazione clinica e');
+    expect(cell(['appuntamenti', 'su 250'], 64)).toBe('appuntamenti su 250');
+    expect(cell(['imprese', 'all’estero'], 56)).toBe('imprese all’estero');
     expect(cell(['P', 'ROSSI'], 10)).not.toBe('PROSSI');
   });
 });
