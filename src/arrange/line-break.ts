@@ -124,6 +124,7 @@ export function startsParagraph(
   if (part.stacked || previous.angle !== line.angle) return true;
   if (size > 1.15 * Math.min(previous.size, line.size)) return true;
   if (isSetOff(previous, line, pitch)) return true;
+  if (closesBracket(open, line.words[0]!.text)) return false;
   if (afterWideBlank(line) !== null) return true;
   const lack = lackOfRoom(previous, line, part, context);
   if (lack < -FIT_MARGIN * size) return true;
@@ -152,7 +153,7 @@ function isParallel(open: Open, line: Line): boolean {
 /** A list marker, where the line before was full: a dash or number may also be part of the sentence. */
 function startsItem(open: Open, line: Line, size: number): boolean {
   const marker = markerOf(textsOf(line));
-  if (!marker || closesBracket(open, line.words[0]!.text)) return false;
+  if (!marker) return false;
   const first = open.lines[0]!;
   if (isNextNumber(open.numbered, line.words[0]!.text)) return true;
   const sameItem = open.marker === marker && Math.abs(first.frame.x0 - line.frame.x0) < INDENT * size;
@@ -160,7 +161,7 @@ function startsItem(open: Open, line: Line, size: number): boolean {
   return sameItem || hanging || /[.;:,!?]$/u.test(open.lines.at(-1)!.words.at(-1)!.text);
 }
 
-/** Whether what looks like an item's number ends what stands in brackets: (see point / 2). */
+/** Whether a word ends what stands in brackets, though it looks like an item's number: (see point / 2). */
 const closesBracket = (open: Open, word: string): boolean => {
   const text = open.lines.flatMap(textsOf).join(' ');
   return /^[^(]*\)/.test(word) && text.lastIndexOf('(') > text.lastIndexOf(')');

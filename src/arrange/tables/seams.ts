@@ -1,6 +1,7 @@
 import type { Ruling, Word } from '../../model/page.ts';
 import { type Edge, type Edges, grouped } from './edges.ts';
 import { slotOf } from './grid.ts';
+import { inBins, linesBetween, wordsBetween } from './print-between.ts';
 
 /** A line across, with the x at which one of its pieces ends and the next begins: none where it is drawn whole. */
 interface Pieced extends Edge {
@@ -28,10 +29,10 @@ const MEET = 0.06;
 const SAME_PLACE = 0.2;
 /** In text sizes: a shorter piece is a dash. */
 const SHORTEST = 1.2;
-/** In text sizes: the tallest row with text over several columns. */
+/** In text sizes: the tallest row with text over several columns, and the tallest that holds a line just in its middle. */
 const TITLE_ROW = 2.2;
-/** In text sizes: words of one line of print stand no further apart in height. */
-const SAME_LINE = 0.6;
+const CENTRED_ROW = 3.2;
+const OFF_CENTRE = 0.4;
 /** Lines across with the same seams: fewer are chance. */
 const FEWEST = 3;
 
@@ -82,6 +83,14 @@ export function seamEdges(
     em,
   );
   const linesIn = linesBetween(words, em);
+  const wordsIn = wordsBetween(words);
+  const isCentred = ({ top, bottom, from, to }: Band): boolean => {
+    if (bottom - top > CENTRED_ROW * em) return false;
+    const boxes = wordsIn(top, bottom, from, to).map(({ box }) => box);
+    const above = Math.min(...boxes.map((box) => box.top)) - top;
+    const below = bottom - Math.max(...boxes.map((box) => box.bottom));
+    return Math.abs(above - below) <= OFF_CENTRE * em && bottom - top - above - below < 2 * em;
+  };
   const isOverSeam = (upper: Pieced, lower: Pieced): boolean =>
     upper.seams.some((x) => isWritten(upper.at, lower.at, upper.at, lower.at, x));
   const free = framing
@@ -106,8 +115,14 @@ export function seamEdges(
     });
     const length = seams.reduce((sum, edge) => sum + edge.to - edge.from, 0);
     const whole = all.length > 0 && length >= all.length * (bottom - top) - 1e-6;
-    // Text over columns is a title's row, or stands between two tables: there is blank space around it then.
-    if (!whole && !heads && bottom - top > TITLE_ROW * em) return [];
+    const parted = (): boolean =>
+      seams.some(
+        ({ at }) =>
+          isWrittenBeyond(top, bottom, top, bottom, from, at) &&
+          isWrittenBeyond(top, bottom, top, bottom, at, to),
+      );
+    // Text over all columns is a title's row, or stands between two tables: there is blank space around it then.
+    if (!whole && !heads && bottom - top > TITLE_ROW * em && !parted() && !isCentred(band)) return [];
     return [...seams, ...[from, to].map((at): Edge => ({ at, from: top, to: bottom }))];
   };
   return free.flatMap(({ upper, lower, heads }) =>
@@ -191,40 +206,29 @@ function isOnlyFramed(
   );
 }
 
-/** Counts the lines of print between two lines across. */
-function linesBetween(words: readonly Word[], em: number): (upper: Edge, lower: Edge) => number {
-  const sorted = words
-    .map(({ box }) => ({ y: (box.top + box.bottom) / 2, x: (box.x0 + box.x1) / 2 }))
-    .sort((a, b) => a.y - b.y);
-  const ys = sorted.map(({ y }) => y);
-  return (upper, lower) => {
-    const own = sorted
-      .slice(slotOf(ys, upper.at) + 1, slotOf(ys, lower.at) + 1)
-      .filter(({ x }) => x > upper.from && x < upper.to);
-    return grouped(own, ({ y }) => y, SAME_LINE * em).length;
-  };
-}
-
-/** Lines of the same width with a seam in common, each below the one before. */
+/** Lines of the same width with a seam in common, each below the one before; shorter ones may lie between. */
 function chains(lines: readonly Pieced[], em: number): readonly (readonly Pieced[])[] {
-  const open = new Map<number, Pieced[]>();
+  const open = new Map<string, Pieced[]>();
   const closed: Pieced[][] = [];
   for (const line of lines) {
-    const key = Math.round(line.from / em);
-    const near = [key - 1, key, key + 1].find((other) => {
-      const last = open.get(other)?.at(-1);
+    const [from, to] = [Math.round(line.from / em), Math.round(line.to / em)];
+    const near = NEIGHBOURS.map(([left, right]) => `${from + left} ${to + right}`).find((key) => {
+      const last = open.get(key)?.at(-1);
       return last !== undefined && goesOn(last, line, em);
     });
-    if (near === undefined) {
-      const before = open.get(key);
-      if (before) closed.push(before);
-      open.set(key, [line]);
-    } else {
+    if (near !== undefined) {
       open.get(near)!.push(line);
+      continue;
     }
+    const before = open.get(`${from} ${to}`);
+    if (before) closed.push(before);
+    open.set(`${from} ${to}`, [line]);
   }
   return [...closed, ...open.values()].filter((chain) => chain.length >= FEWEST);
 }
+
+/** Steps from one rounded pair of ends to those that may be the same. */
+const NEIGHBOURS = [-1, 0, 1].flatMap((left) => [-1, 0, 1].map((right) => [left, right] as const));
 
 const sameWidth = (a: Edge, b: Edge, em: number): boolean =>
   Math.abs(a.from - b.from) <= SAME_PLACE * em && Math.abs(a.to - b.to) <= SAME_PLACE * em;
@@ -239,27 +243,3 @@ const shared = (first: readonly number[], second: readonly number[], em: number)
     return next < second.length && second[next]! <= x + SAME_PLACE * em;
   });
 };
-
-/** Looks up whether something that stands between two heights passes a test, by strips of the page. */
-function inBins<T, A extends readonly unknown[]>(
-  items: readonly T[],
-  extent: (item: T) => readonly [number, number],
-  test: (item: T, ...rest: A) => boolean,
-  em: number,
-): (top: number, bottom: number, ...rest: A) => boolean {
-  const tall = 3 * em;
-  const bins = new Map<number, T[]>();
-  for (const item of items) {
-    const [top, bottom] = extent(item);
-    for (let bin = Math.floor(top / tall); bin <= Math.floor(bottom / tall); bin++) {
-      const known = bins.get(bin);
-      if (known) known.push(item);
-      else bins.set(bin, [item]);
-    }
-  }
-  return (top, bottom, ...rest) => {
-    for (let bin = Math.floor(top / tall); bin <= Math.floor(bottom / tall); bin++)
-      if (bins.get(bin)?.some((item) => test(item, ...rest))) return true;
-    return false;
-  };
-}
