@@ -5,12 +5,25 @@ import { type Line, turned } from './lines.ts';
 
 /** In text sizes: how far a letter's estimated width may be off. */
 const ESTIMATE = 0.15;
-/** Letters of a word's rest. */
+/** In text sizes: a column so narrow holds few words whole. */
+const NARROW = 3.3;
+/** Letters of a word's rest elsewhere: a longer one would be a word in its own right as often as not. */
 const LONGEST_REST = 3;
 /** Ends of Italian words that are no words themselves. */
 const ENDING = /^(\p{L}?zion[ei]|ment[oi]|tor[ei]|tric[ei]|bil[ei]|bilità|tà|[aeo]nz[ae]|ism[oi]|ur[ae])$/u;
+/** Ends that only a word cut short has, of none that Italian borrows either. */
+const CUT_SHORT = /([zs]ion|tric|bil|[ae]nz|ism|tur)$/u;
 /** How many years on either side of one that the document names a number cut in two may mean. */
 const NEAR_YEARS = 3;
+
+/** The two words at a line's end that may be one. */
+interface Pieces {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the second stands alone on its line as well. */
+  readonly alone: boolean;
+  readonly narrow: boolean;
+}
 
 /**
  * How the end of a line and the start of the next belong together. Beside hyphens there is the word, or the number, that is
@@ -18,9 +31,13 @@ const NEAR_YEARS = 3;
  * it would not fit.
  */
 export function seamBetween(line: Line, next: Line, part: Part, context: TextContext): Seam {
-  const cut =
-    isCutByRoom(line, next, part) &&
-    isOneWord(line.words[0]!.text, next.words[0]!.text, next.words.length === 1, context.known);
+  const pieces: Pieces = {
+    before: line.words[0]!.text,
+    after: next.words[0]!.text,
+    alone: next.words.length === 1,
+    narrow: part.right - part.left < NARROW * line.size,
+  };
+  const cut = isCutByRoom(line, next, part) && isOneWord(pieces, context.known);
   return cut ? { cut: 0, between: '' } : seamOf(line.words.at(-1)!.text, next.words[0]!.text, context.known);
 }
 
@@ -43,22 +60,14 @@ function firstLetter(text: string, length: number): number {
   return (length * shares[0]!) / shares.reduce((sum, share) => sum + share, 0);
 }
 
-function isOneWord(
-  before: string,
-  after: string,
-  isWhole: boolean,
-  known: (word: string) => boolean,
-): boolean {
+function isOneWord(pieces: Pieces, known: (word: string) => boolean): boolean {
+  const { before, after, alone } = pieces;
+  if (alone && /^[.,;:)\]]+$/.test(after)) return true;
   if (/[\d.,/-]$/.test(before) && /^\d/.test(after)) return isOneNumber(before, after, known);
-  return isOneOfLetters(before, after, isWhole, known);
+  return isOneOfLetters(pieces, known);
 }
 
-function isOneOfLetters(
-  before: string,
-  after: string,
-  isWhole: boolean,
-  known: (word: string) => boolean,
-): boolean {
+function isOneOfLetters({ before, after, alone, narrow }: Pieces, known: (word: string) => boolean): boolean {
   if (!/\p{L}$/u.test(before) || !/^\p{L}/u.test(after)) return false;
   const cased = /\p{Ll}$/u.test(before) ? /^\p{Ll}/u : /^\p{Lu}/u;
   if (!cased.test(after)) return false;
@@ -67,10 +76,10 @@ function isOneOfLetters(
   // A lone letter is a mark or an initial.
   if (left.length === 1 || known(left)) return false;
   // Italian words end in a vowel: what ends in none and stands nowhere else lacks its end.
-  const lacksEnd = left.length > 4 && !/[aeiouàèéìòù]$/u.test(left);
-  if ((lacksEnd && (isWhole || right === 'i')) || ENDING.test(right)) return true;
-  // A longer rest would be a word in its own right as often as not.
-  if (right.length > LONGEST_REST || /^\p{L}+['’]/u.test(after)) return false;
+  const lacksEnd = left.length > (narrow ? 2 : 4) && !/[aeiouàèéìòù]$/u.test(left);
+  if ((lacksEnd && (alone || right === 'i')) || ENDING.test(right)) return true;
+  if (CUT_SHORT.test(left) && right.length <= 2) return true;
+  if ((right.length > LONGEST_REST && !narrow) || /^\p{L}+['’]/u.test(after)) return false;
   return !known(right) || (right.length === 1 && /^\p{L}[^\s\p{L}]/u.test(after));
 }
 

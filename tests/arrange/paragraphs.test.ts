@@ -94,7 +94,13 @@ describe('words cut by narrow cells', () => {
     expect(cell(['Assisten', 'ti aree'], 44)).toBe('Assistenti aree');
   });
 
+  it('joins what a narrow column cuts into many pieces', () => {
+    expect(cell(['Rile', 'vanz', 'a'], 24)).toBe('Rilevanza');
+    expect(cell(['N', '.'], 9)).toBe('N.');
+  });
+
   it('joins an ending that is no word', () => {
+    expect(cell(['Interazion', 'e con altre'], 59)).toBe('Interazione con altre');
     expect(cell(['Internazionalizza', 'zione'], 89)).toBe('Internazionalizzazione');
   });
 
