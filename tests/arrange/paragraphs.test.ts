@@ -100,7 +100,7 @@ describe('words cut by narrow cells', () => {
   });
 
   it('joins an ending that is no word', () => {
-    expect(cell(['Interazion', 'e con altre'], 59)).toBe('Interazione con altre');
+    expect(cell(['Interazion', 'e con loro'], 56)).toBe('Interazione con loro');
     expect(cell(['Internazionalizza', 'zione'], 89)).toBe('Internazionalizzazione');
   });
 
