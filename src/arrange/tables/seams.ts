@@ -19,6 +19,8 @@ interface Band {
   readonly levels: readonly Edge[];
   /** Whether a table begins with it. */
   readonly heads: boolean;
+  /** Whether the first row stands once more below it, as another table's header. */
+  readonly headedAgain: boolean;
   /** Whether no seam shows in either of its lines: a whole row, or one between two. */
   readonly seamless: boolean;
 }
@@ -84,19 +86,32 @@ export function seamEdges(
   );
   const linesIn = linesBetween(words, em);
   const wordsIn = wordsBetween(words);
-  const isCentred = ({ top, bottom, from, to }: Band): boolean => {
-    if (bottom - top > CENTRED_ROW * em) return false;
+  const isCentred = ({ top, bottom, from, to, headedAgain }: Band): boolean => {
+    if (headedAgain || bottom - top > CENTRED_ROW * em) return false;
     const boxes = wordsIn(top, bottom, from, to).map(({ box }) => box);
     const above = Math.min(...boxes.map((box) => box.top)) - top;
     const below = bottom - Math.max(...boxes.map((box) => box.bottom));
     return Math.abs(above - below) <= OFF_CENTRE * em && bottom - top - above - below < 2 * em;
+  };
+  const textIn = (chain: readonly Pieced[], index: number): string | null => {
+    const [upper, lower] = [chain[index]!, chain[index + 1]];
+    return lower
+      ? wordsIn(upper.at, lower.at, upper.from, upper.to)
+          .map(({ text }) => text)
+          .join(' ')
+      : null;
   };
   const isOverSeam = (upper: Pieced, lower: Pieced): boolean =>
     upper.seams.some((x) => isWritten(upper.at, lower.at, upper.at, lower.at, x));
   const free = framing
     .filter((chain) => !isOnlyFramed(chain, linesIn, isOverSeam))
     .flatMap((chain) =>
-      chain.slice(1).map((lower, index) => ({ upper: chain[index]!, lower, heads: index === 0 })),
+      chain.slice(1).map((lower, index) => ({
+        upper: chain[index]!,
+        lower,
+        heads: index === 0,
+        headedAgain: index > 0 && textIn(chain, index + 1) === textIn(chain, 0),
+      })),
     )
     .filter(({ upper, lower }) => !isBordered(upper.at, lower.at, upper, lower));
   // Whether words stand beyond the first column, and none over a seam.
@@ -125,8 +140,10 @@ export function seamEdges(
     if (!whole && !heads && bottom - top > TITLE_ROW * em && !parted() && !isCentred(band)) return [];
     return [...seams, ...[from, to].map((at): Edge => ({ at, from: top, to: bottom }))];
   };
-  return free.flatMap(({ upper, lower, heads }) =>
-    bandsOf(upper, lower, between(upper, lower), heads, em).flatMap(seamsOf),
+  return free.flatMap(({ upper, lower, heads, headedAgain }) =>
+    bandsOf(upper, lower, between(upper, lower), heads, em)
+      .map((band) => ({ ...band, headedAgain }))
+      .flatMap(seamsOf),
   );
 }
 
@@ -140,13 +157,13 @@ function bandsOf(
   between: readonly Pieced[],
   heads: boolean,
   em: number,
-): readonly Band[] {
+): readonly Omit<Band, 'headedAgain'>[] {
   const inner = between.filter((line) => isLevel(line, upper, lower, em));
   const whole = inner.filter((line) => line.seams.length === 0 && sameWidth(line, upper, em));
   const ats = [upper.at, ...whole.map(({ at }) => at), lower.at];
   const { from, to } = upper;
   const seams = [...upper.seams, ...lower.seams];
-  return ats.slice(1).map((bottom, index): Band => {
+  return ats.slice(1).map((bottom, index): Omit<Band, 'headedAgain'> => {
     const top = ats[index]!;
     const first = heads && index === 0;
     const levels = first

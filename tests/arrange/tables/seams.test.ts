@@ -49,9 +49,21 @@ describe('lines across that are drawn column by column', () => {
   });
 
   it('have a padded title between them, just in the middle of its row', () => {
-    const texts = [...BODY, ['', 'Servizio sociale di tutti i comuni', '', ''], ...BODY];
-    const tables = tablesOf(page(rows(texts, 28)));
+    const more = [
+      ['3', 'Affido familiare', '70', '12'],
+      ['4', 'Accesso unico', '30', '5'],
+    ];
+    const tables = tablesOf(
+      page(rows([...BODY, ['', 'Servizio sociale di tutti i comuni', '', ''], ...more], 28)),
+    );
     expect(tables.map(({ ys }) => ys.length - 1)).toEqual([5]);
+  });
+
+  it('are of two tables where the first row stands again below a title', () => {
+    const texts = [...BODY, ['', 'Servizio sociale di tutti i comuni', '', ''], ...BODY];
+    const header = ['N.', 'Nome', 'Peso', 'Atteso'];
+    const tables = tablesOf(page(rows([header, ...texts.slice(0, 3), header, ...texts.slice(3)], 28)));
+    expect(tables.map(({ ys }) => ys.length - 1)).toEqual([3, 3]);
   });
 
   it('are of two tables where what stands between them is nearer to the second', () => {
