@@ -8,8 +8,10 @@ import { assemble } from './assemble/assemble.ts';
 import { furnitureNote } from './furniture-note.ts';
 import { withoutHeadings } from './sections/handed-back.ts';
 import { ownRules } from './own-rules.ts';
+import { lastToldYear, withPlannedYears } from './planned-years.ts';
 import type { Region } from './sections/region.ts';
 import type { Scope } from './scope.ts';
+import { runningLines } from './sections/running-lines.ts';
 import { sectionDraft, yearIn } from './sections/section-draft.ts';
 import { mergeSummaries } from './sections/summary.ts';
 import { unassigned } from './unassigned.ts';
@@ -29,14 +31,17 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     (rule) => rule.what === 'report' && searchText(rule, subject) !== null,
   );
   const claimed = withoutHeadings(document, own.blocks, rules);
+  const running = runningLines(document.blocks, own.act?.entity?.value ?? null, rules);
   const walked = walk(
-    document.blocks.filter((_, index) => !claimed.has(index)),
+    document.blocks.filter((block, index) => !claimed.has(index) && !running.has(block)),
     { rules, year, reporting },
   );
-  const { sections, objectives, allocations, diagnostics } = draftsOf(walked.regions, { rules, year });
+  const lastTold = lastToldYear(own.act, reporting);
+  const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
+  const { sections, objectives, allocations, diagnostics } = draftsOf(regions, { rules, year });
   const read = mergeSummaries(
     { act: own.act, sections, objectives, allocations },
-    walked.regions.map((region) => region.summary || region.layout === 'matrix'),
+    regions.map((region) => region.summary || region.layout === 'matrix'),
   );
   return {
     value: { ...read, unassigned: unassigned(document, read) },

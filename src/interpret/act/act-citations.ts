@@ -40,10 +40,10 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
 
 function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[] {
   const end = hit.index + hit.length;
-  const initials = /^[a-z.\s]{2,7}$/.test(hit.groups['type'] ?? '');
+  const initials = /^(?!att[oi]$)[a-z.\s]{2,7}$/.test(hit.groups['type'] ?? '');
   const gap = (initials ? BARE_GAP : MARKED_GAP).exec(folded.slice(end, end + ORGAN_GAP))?.[0];
   if (gap === undefined || rules.find('citations.gap', gap) !== null) return [];
-  const first = numberAt(folded, end + gap.length);
+  const first = numberAt(folded, end + gap.length, rules);
   if (!first) return [];
   const list = [first];
   for (;;) {
@@ -51,7 +51,7 @@ function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[]
     const ahead = folded.slice(last.end, last.end + 130);
     const joint = rules.all('citations.next', ahead)[0];
     if (joint?.index !== 0) break;
-    const next = numberAt(folded, last.end + joint.length);
+    const next = numberAt(folded, last.end + joint.length, rules);
     if (!next) break;
     list.push(next);
   }
@@ -59,7 +59,7 @@ function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[]
 }
 
 /** The number at an index, its mark before it or not, with the date behind it. */
-function numberAt(folded: string, index: number): CitedNumber | null {
+function numberAt(folded: string, index: number, rules: ActRules): CitedNumber | null {
   const hit =
     /^\s?(?:n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?)?(\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])/u.exec(
       folded.slice(index, index + 40),
@@ -67,7 +67,7 @@ function numberAt(folded: string, index: number): CitedNumber | null {
   if (!hit || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(hit[1]!)) return null;
   const { number, flags } = digitsOf(hit[1]!);
   const numberEnd = index + hit[0].length;
-  const date = dateAfter(folded, numberEnd);
+  const date = dateAfter(folded, numberEnd, rules);
   return { number, date: date?.iso ?? null, start: index, numberEnd, end: date?.end ?? numberEnd, flags };
 }
 

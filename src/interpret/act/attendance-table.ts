@@ -35,7 +35,9 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
   const items: Item[] = [];
   const present = [...columns.values()].includes('present');
   const named = [...columns.values()].includes('name');
+  const unsure = present ? new Set<number>() : unheadedCrosses(table, columns);
   for (const cell of table.cells) {
+    if (unsure.has(cell.column)) continue;
     if (isHeaderRow(table, cell.row, rules)) continue;
     const kind = columns.get(cell.column) ?? null;
     const single = cell.paragraphs.length <= 1;
@@ -51,6 +53,9 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
         items.push({ kind: 'mark', text, present: false, row, at: line.at });
       else if (kind === 'present' && mark !== null)
         items.push({ kind: 'mark', text, present: mark, row, at: line.at });
+      // A sign that is none of the known marks still ticks the column that it stands in.
+      else if ((kind === 'present' || kind === 'absent') && isSign(text))
+        items.push({ kind: 'mark', text, present: kind === 'present', row, at: line.at });
       else if (mark !== null && present && kind === null) continue;
       else {
         const found = lineItems(line, row, rules);
@@ -62,6 +67,23 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
   }
   return items;
 }
+
+/**
+ * Of columns with crosses under headers that nobody knows, all but the first: whether a cross there means absent, excused or
+ * something else can't be told, and whoever has no other mark is left without one.
+ */
+function unheadedCrosses(table: Table, columns: ReadonlyMap<number, ColumnKind>): ReadonlySet<number> {
+  const crossed = table.cells.filter(
+    (cell) =>
+      !columns.has(cell.column) &&
+      cell.paragraphs.length === 1 &&
+      /^[x×✓✔]$/iu.test(cell.paragraphs[0]!.text.trim()),
+  );
+  const found = [...new Set(crossed.map((cell) => cell.column))].sort((a, b) => a - b);
+  return new Set(found.slice(1));
+}
+
+const isSign = (text: string): boolean => /^[^\p{L}\p{N}]{1,2}$|^\p{L}$/u.test(text);
 
 function columnKinds(table: Table, rules: ActRules): Map<number, ColumnKind> {
   const kinds = new Map<number, ColumnKind>();

@@ -31,16 +31,13 @@ export function readSecretary(
   return found ? confirmed(found, signatories) : signed(signatories, /segretari/iu);
 }
 
-/** Words between who keeps the record and what he does there. */
-const FUNCTION =
-  /[\s,(]*(?:(?:in qualità di|quale|(?:anche )?con (?:le )?funzioni di|(?:che|il quale|la quale) (?:ne )?(?:svolge|esercita|assume|funge)(?: (?:anche )?(?:le )?funzioni di| da)?|nell[ae] (?:sua )?(?:funzione|qualità) di)\s)?$/u;
-
 /** "Assiste il Direttore Ugo Neri, segretario": the name stands before the word that says what he does there. */
 function byFunction(passage: Passage, rules: ActRules): Reading<string> | null {
   for (const hit of rules.all('secretary', passage.folded)) {
     const told = passage.folded.slice(hit.index, hit.index + hit.length);
     const word = told.search(/(?:vice ?-? ?)?segretari[oa]/u);
-    const start = hit.index + told.slice(0, word).replace(FUNCTION, '').length;
+    const before = told.slice(0, Math.max(0, word));
+    const start = hit.index + (rules.find('secretary.function', before)?.index ?? before.length);
     const person =
       word > 0 ? nameBefore(passage.text, passage.origin[start] ?? passage.text.length, rules) : null;
     if (person === null || person.start < passage.origin[hit.index]!) continue;
@@ -62,7 +59,8 @@ function named(
       side === 'after'
         ? nameAfter(passage.text, passage.origin[end] ?? passage.text.length, rules)
         : nameBefore(passage.text, passage.origin[hit.index]!, rules);
-    if (!person) continue;
+    // "… segretario. Il Consiglio di Amministrazione": an organ is nobody's name.
+    if (!person || rules.find('organ', person.name)?.index === 0) continue;
     const [from, to] = [foldedIndex(passage, person.start), foldedIndex(passage, person.end)];
     return reading(
       person.name,
@@ -117,8 +115,9 @@ function byOffice(
 function byRole(attendance: readonly Attendant[]): Reading<string> | null {
   const holds = (office: RegExp) => (one: Attendant) =>
     one.present.value === true && office.test(one.role?.value ?? '');
-  const one =
-    attendance.find(holds(/^(?:il |la )?president/iu)) ?? attendance.find(holds(/^(?:il |la )?sindac/iu));
+  const one = [/^(?:il |la )?president/iu, /^(?:il |la )?sindac/iu, /^(?:il |la )?rett(?:or|ric)e/iu]
+    .map((office) => attendance.find(holds(office)))
+    .find((found) => found !== undefined);
   return one ? flagged(one.name, 'from_role') : null;
 }
 

@@ -18,10 +18,6 @@ export interface DatedNumber {
   readonly end: number;
 }
 
-/** Between a number and its date. */
-const JOINT =
-  /^[\s,.:;/-]*(?:del(?:le)?\s(?:reg(?:istro|\.)?|deliberazioni|delibere)[\s,.:;/-]*(?:(?:delle\s)?(?:deliberazioni|delibere)[\s,.:;/-]*)?)?(?:(?:del(?:l')?|in data(?: del)?|di data|dd|data|addì|adottat[ao] (?:il|in data)|\(|anno)[\s.:]*)?$/u;
-
 /** Every number of a passage behind its mark (n., N°, numero), with the date that follows it, in order. */
 export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
   const { folded } = passage;
@@ -31,7 +27,7 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
     const { number, flags } =
       spelled === null ? digitsOf(hit.groups['number'] ?? '') : { number: String(spelled), flags: [] };
     if (number === '') return [];
-    const date = dateAfter(folded, numberEnd);
+    const date = dateAfter(folded, numberEnd, rules);
     return {
       number,
       date: date?.iso ?? null,
@@ -48,14 +44,15 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
 export function dateAfter(
   folded: string,
   index: number,
+  rules: ActRules,
 ): { iso: string; end: number; flags: readonly FlagCode[] } | null {
   const ahead = folded.slice(index, index + 70);
   const date = findDates(ahead, null).find((found) => found.flags.length === 0);
-  if (date && JOINT.test(ahead.slice(0, date.index)))
+  const joins = (end: number): boolean => rules.find('number.joint', ahead.slice(0, end)) !== null;
+  if (date && joins(date.index))
     return { iso: date.iso, end: index + date.index + date.raw.length, flags: [] };
   const told = toldDate(ahead.replace(/(\d),/g, '$1 '));
-  if (told && JOINT.test(ahead.slice(0, told.index)))
-    return { iso: told.iso, end: index + told.end, flags: [] };
+  if (told && joins(told.index)) return { iso: told.iso, end: index + told.end, flags: [] };
   return null;
 }
 

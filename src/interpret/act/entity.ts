@@ -25,7 +25,9 @@ export function readEntity(
   const order = ['letterhead', 'header', 'footer'] as const;
   const furniture = order.flatMap((role) => document.furniture.filter((piece) => piece.role === role));
   const heads = withContinuations(untilSubject(head, rules), rules).concat(
-    furniture.flatMap((piece) => piece.text.split('\n').map((text) => ({ text, at: piece.at }))),
+    withoutPageNumbers(
+      furniture.flatMap((piece) => piece.text.split('\n').map((text) => ({ text, at: piece.at }))),
+    ),
   );
   const named = heads.map((line) => letterhead(line, rules)).filter((found) => found !== null);
   const own =
@@ -37,6 +39,20 @@ export function readEntity(
   return location && /provincia/i.test(organ ?? 'provincia')
     ? location.field
     : (mentioned ?? named[0]?.field ?? null);
+}
+
+const LAST_NUMBER = /\s+\d{1,4}$/u;
+
+/** Running lines without the number at their end that counts the pages: another line is the same but for it. */
+function withoutPageNumbers(lines: readonly Letterhead[]): Letterhead[] {
+  const counts = (line: Letterhead): boolean =>
+    LAST_NUMBER.test(line.text) &&
+    lines.some(
+      (other) =>
+        other.text !== line.text &&
+        other.text.replace(LAST_NUMBER, '') === line.text.replace(LAST_NUMBER, ''),
+    );
+  return lines.map((line) => (counts(line) ? { ...line, text: line.text.replace(LAST_NUMBER, '') } : line));
 }
 
 function untilSubject(head: readonly ActLine[], rules: ActRules): readonly ActLine[] {
@@ -65,7 +81,7 @@ function withContinuations(lines: readonly ActLine[], rules: ActRules): Letterhe
 }
 
 function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>; location: boolean } | null {
-  const text = line.text
+  const text = behindInitials(beforeTitle(line.text, rules), rules)
     .replace(
       /\s*(?:[-–|•,(].*|(?<!\p{L})(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu,
       '',
@@ -81,6 +97,21 @@ function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>
     field: reading(value, whole, hit.rule.id, line.at, [], ['label_exact']),
     location: bracketed !== null,
   };
+}
+
+/** A line from the kind of body on, where its initials stand before it: "ARPA – Agenzia regionale per …". */
+function behindInitials(text: string, rules: ActRules): string {
+  const initials = /^\p{Lu}[\p{Lu}.]{1,9}\s*[-–—]\s*/u.exec(text)?.[0] ?? '';
+  const rest = text.slice(initials.length);
+  return initials !== '' && rules.find('entity', rest)?.index === 0 ? rest : text;
+}
+
+/** A line up to the act's title, where that stands behind the name in the same line. */
+function beforeTitle(text: string, rules: ActRules): string {
+  const title = [...text.matchAll(/(?<=\S)\s+(?=\p{Lu}\p{L}{4})/gu)].find(
+    (gap) => rules.find('title', text.slice(gap.index + gap[0].length))?.index === 0,
+  );
+  return title === undefined ? text : text.slice(0, title.index);
 }
 
 /** Kinds of body that are written by their initials keep them: `ASP`, not `Asp`. */

@@ -81,7 +81,7 @@ function aheadOfPlans(kinds: readonly LineKind[]): boolean[] {
 function isSigned(line: ActLine, rules: ActRules): boolean {
   if (rules.find('signatories.note', line.text)) return true;
   if (rules.find('signatories.role', line.text)) return true;
-  if (wholeName(line.text, rules) !== null) return true;
+  if (wholeName(line.text.replace(/[()]/gu, ' ').trim(), rules) !== null) return true;
   if (line.text.length > 90) return false;
   if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(line.text)) return true;
   const words = line.text

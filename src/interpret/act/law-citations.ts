@@ -16,7 +16,7 @@ interface Identity {
 /** The laws, codes and collective agreements that a passage cites, with the article where one is named. */
 export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
   const laws = rules.all('citations.law', passage.folded).flatMap((hit) => {
-    const identity = identityOf(passage.folded, hit.index + hit.length);
+    const identity = identityOf(passage.folded, hit.index + hit.length, rules);
     return identity.number === null && identity.date === null
       ? []
       : [citation('law', passage, hit, identity, rules)];
@@ -28,7 +28,7 @@ export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
   const contracts = rules.all('citations.contract', passage.folded).map((hit) => {
     const end = hit.index + hit.length;
     const ahead = /^[^;\d]{0,60}?(?=\d)/u.exec(passage.folded.slice(end, end + 80))?.[0].length ?? 0;
-    const date = dateAfter(passage.folded, end + ahead);
+    const date = dateAfter(passage.folded, end + ahead, rules);
     return citation(
       'contract',
       passage,
@@ -41,8 +41,8 @@ export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
 }
 
 /** `18 agosto 2000, n. 267`, `n. 74 del 25.05.2017`, `n. 267/2000`, `150/09`. */
-function identityOf(folded: string, index: number): Identity {
-  const date = dateAfter(folded, index);
+function identityOf(folded: string, index: number, rules: ActRules): Identity {
+  const date = dateAfter(folded, index, rules);
   if (date) {
     const number = /^[\s,]*(?:n(?:r|umero)?[.°]?\s?)(\d{1,5})/u.exec(folded.slice(date.end));
     return number
@@ -54,7 +54,7 @@ function identityOf(folded: string, index: number): Identity {
   );
   if (!number) return { number: null, date: null, end: index };
   const end = index + number[0].length;
-  const later = number[1]!.includes('/') ? null : dateAfter(folded, end);
+  const later = number[1]!.includes('/') ? null : dateAfter(folded, end, rules);
   return { number: number[1]!, date: later?.iso ?? null, end: later?.end ?? end };
 }
 

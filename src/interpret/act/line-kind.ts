@@ -1,3 +1,4 @@
+import { isPersonTitle } from '../../model/person-titles.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RecogniseRule } from '../../rules/rule.ts';
 import type { ActRules } from './act-rules.ts';
@@ -45,12 +46,22 @@ export function lineKind(
 /** Whether a line is an office with its name behind it or below it, as signatures are; offices side by side come first. */
 function signsBelow(line: ActLine, following: readonly ActLine[], rules: ActRules): boolean {
   if (line.text.length > 90 || !rules.find('signatories.role', line.text)) return false;
-  const bare = (text: string): string => text.replace(/\bf\.?\s?to\b\.?/giu, ' ').trim();
+  const bare = (text: string): string => text.replace(/\bf\.?\s?to\b\.?|[()]/giu, ' ').trim();
   const next = following.find((other) => rules.find('signatories.role', other.text) === null);
   if (next && wholeName(bare(next.text), rules) !== null) return true;
+  if (endsInPerson(line.text)) return true;
   const role = rules.find('attendance.role', bare(line.text));
   if (!role || /(?<!\p{L})\p{Ll}{5,}/u.test(bare(line.text).slice(role.index + role.length))) return false;
   return nameAfter(bare(line.text), role.index + role.length, rules) !== null;
+}
+
+/** A word and a name at the end of a line. */
+const LAST_NAME = /\s(\p{L}[\p{L}.]{1,9})\s+\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,2}\s*$/u;
+
+/** Whether a title and a name end the line, whatever the office's own words before them: "Il Direttore tecnico dott. Ugo Neri". */
+function endsInPerson(text: string): boolean {
+  const title = LAST_NAME.exec(text)?.[1];
+  return title !== undefined && isPersonTitle(title) && !/[,;:]/u.test(text);
 }
 
 /** Short, and set off by capitals, weight, place or space, or without a sentence's end. */

@@ -25,7 +25,7 @@ export function findOperative(
     const line = lines[index]!;
     const heading = organHeading(line, rules);
     if (heading !== null) under = heading;
-    const verb = verbIn(line, rules);
+    const verb = verbIn(line, lines[index + 1] ?? null, rules);
     if (!verb) continue;
     const found = { line: index, ...verb };
     first ??= found;
@@ -34,23 +34,40 @@ export function findOperative(
   return first;
 }
 
-function verbIn(line: ActLine, rules: ActRules): { start: number; end: number } | null {
+function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: number; end: number } | null {
   const bare = line.text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
   for (const hit of rules.all('operative', line.text)) {
     const written = line.text.slice(hit.index, hit.index + hit.length);
     const before = line.text.slice(0, hit.index).trim();
     const after = line.text.slice(hit.index + hit.length).trim();
-    const alone = bare.length <= written.length + 2;
+    // "delibera di" and "delibera quanto segue" are still the verb alone.
+    const nothingAfter = DECIDES.test(written) && /^(?:di|quanto\s+segue)?\s*:?$/iu.test(after);
+    const alone = bare.length <= written.length + 2 || (before === '' && nothingAfter);
     const opens = before === '' && /^[:,]?\s*(?:\d{1,2}\s?[.)]|di\s|all'unanim)/iu.test(after);
-    const inRun =
-      inCapitals(written) &&
-      !/^(?:n[.°r]|\d+\/)/i.test(after) &&
-      !/(?:\p{L}'|\b(?:la|una|di|della))$/iu.test(before);
+    const named = NAMED.test(before);
+    const inRun = inCapitals(written) && !/^(?:n[.°r]|\d+\/)/i.test(after) && !named;
+    // "a voti unanimi, delibera:" with the points below.
+    const closes = nothingAfter && !named && !TOLD.test(before) && next !== null && opensPoint(next, rules);
     const spoken = !inCapitals(`${before} ${after}`) || before === '' || after === '' || opens;
-    if (alone || opens || (inRun && spoken)) return { start: hit.index, end: hit.index + hit.length };
+    if (alone || opens || closes || (inRun && spoken))
+      return { start: hit.index, end: hit.index + hit.length };
   }
   return null;
 }
+
+/** What stands before the noun and never before the verb: "con la delibera", "dell'ordina". */
+const NAMED =
+  /(?:\p{L}'|(?<!\p{L})(?:la|una|di|della|alla|dalla|con|propria|presente|citata|suddetta|questa))$/iu;
+
+/** Verbs that only an organ decides by; a law orders and provides as well. */
+const DECIDES = /^d ?e ?(?:l ?i ?b|t ?e ?r|c ?r)/iu;
+
+/** A clause that tells what a rule or another act decides: "l'art. 5 del regolamento determina". */
+const TOLD =
+  /(?<!\p{L})(?:che|quale|quali|art\.|articolo|comma|legge|regolamento|statuto|norma|contratto|ccnl)(?!\p{L})[^;,]*$/iu;
+
+const opensPoint = (line: ActLine, rules: ActRules): boolean =>
+  (rules.find('resolutions', line.text) ?? rules.find('resolutions.verb', line.text)) !== null;
 
 /** Whether two names of organs mean the same kind of organ: both begin with the same word. */
 const sameKind = (a: string, b: string): boolean => firstWord(a) === firstWord(b);

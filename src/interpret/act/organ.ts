@@ -60,12 +60,14 @@ function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> 
   return null;
 }
 
-/** The organ alone on a line right above the title, as letterheads of boards have it. */
+/** The organ alone on a line right above the title, or before a dash there, as letterheads of boards have it. */
 function onLineAbove(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
   for (const line of [...lines].reverse()) {
-    const hit = rules.find('organ', line.text);
-    if (hit === null || hit.index > 0 || hit.length < line.text.trim().length) continue;
-    return reading(organName(line.text.trim()), line.text.trim(), hit.rule.id, line.at, [], ['label_exact']);
+    const bare = line.text.slice(organAtStart(line.text, rules)?.article ?? 0);
+    const text = bare.replace(/\s[-–—]\s.*$/u, '').trim();
+    const hit = rules.find('organ', text);
+    if (hit === null || hit.index > 0 || hit.length < text.length) continue;
+    return reading(organName(text), text, hit.rule.id, line.at, [], ['label_exact']);
   }
   return null;
 }

@@ -75,7 +75,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     presentCount: counts.present,
     absentCount: counts.absent,
     president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
-    secretary: readSecretary(zone, signatories, rules),
+    secretary: readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
     citations: readCitations(
       [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
       { number: title.number, date },
@@ -98,6 +98,18 @@ function told(head: readonly ActLine[], parts: ActParts, rules: ActRules): reado
     : head
         .slice(subject + 1)
         .filter((line) => line.cell === null && /,$|\s(?:con|vist[oaie])\s/u.test(line.text));
+}
+
+/** What an act without a sitting tells before its reasons: who decides, and who assists. */
+function openingOf(
+  head: readonly ActLine[],
+  premises: readonly ActLine[],
+  rules: ActRules,
+): readonly ActLine[] {
+  const subject = head.findLastIndex((line) => rules.find('subject', line.text) !== null);
+  const told = subject < 0 ? [] : head.slice(subject + 1);
+  const reasons = premises.findIndex((line) => rules.find('premises', line.text) !== null);
+  return reasons < 0 ? told : [...told, ...premises.slice(0, reasons)];
 }
 
 /** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */

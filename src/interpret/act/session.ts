@@ -30,7 +30,7 @@ export function readSession(head: readonly ActLine[], start: number, rules: ActR
   const hit = rules.find('session', sentence);
   const rule = hit?.rule.id ?? 'acts/session';
   const date = hit && toldDate(sentence);
-  const time = timeIn(sentence, rules);
+  const time = timeIn(sentence, rules) ?? openingTime(passage.folded, rules);
   const mode = rules.find('session.mode', sentence);
   return {
     date:
@@ -54,8 +54,20 @@ export function readSession(head: readonly ActLine[], start: number, rules: ActR
   };
 }
 
-function timeIn(sentence: string, rules: ActRules): { value: string; hit: Hit } | null {
+/** The hour at which a sitting is declared open further down: "dichiara aperta la seduta alle ore 9:15". */
+const openingTime = (head: string, rules: ActRules): Told | null =>
+  timeIn(head, rules, (hit) => OPENS.test(head.slice(Math.max(0, hit.index - 50), hit.index)));
+
+const OPENS = /(?:apert[ao]|apre|inizi\p{L}+)(?!\p{L})[^.;]{0,40}$/u;
+
+interface Told {
+  readonly value: string;
+  readonly hit: Hit;
+}
+
+function timeIn(sentence: string, rules: ActRules, isOwn: (hit: Hit) => boolean = () => true): Told | null {
   for (const hit of rules.all('session.time', sentence)) {
+    if (!isOwn(hit)) continue;
     const hour = hit.groups['hour'] ? Number(hit.groups['hour']) : wordsValue(hit.groups['hourwords'] ?? '');
     const words = hit.groups['minutewords'];
     const minute = hit.groups['minute'] ? Number(hit.groups['minute']) : words ? minutesOf(words) : 0;

@@ -13,13 +13,14 @@ interface Office {
 }
 
 /**
- * Offices and names under the act: an office with its name on the same line or the next, offices of two columns side by
- * side with the names side by side below. Notes on digital signing are passed over.
+ * Offices and names under the act: an office with its name on the same line or the next, offices of two or three columns
+ * side by side with the names side by side below, or above. Notes on digital signing are passed over.
  */
 export function readSignatories(lines: readonly ActLine[], rules: ActRules): Signatory[] {
   const found: Signatory[] = [];
   const waiting: Office[] = [];
-  for (const line of lines) {
+  let above: { readonly name: string; readonly line: ActLine }[] = [];
+  for (const [index, line] of lines.entries()) {
     const text = line.text
       .replace(/\bf\.?\s?to\b\.?|\bfirmato\b(?! digitalmente)/giu, ' ')
       .replace(/\s+/g, ' ')
@@ -30,7 +31,21 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
       if (person) found.push(signatory(office, person.name, line));
       else waiting.push(office);
     }
-    if (offices.length > 0) continue;
+    if (offices.length > 0) {
+      // Names printed over their offices, with no other names below these.
+      if (above.length > 0 && above.length === waiting.length && !namesFollow(lines[index + 1], rules))
+        found.push(
+          ...waiting.splice(0).map((office, at) => signatory(office, above[at]!.name, above[at]!.line)),
+        );
+      continue;
+    }
+    if (waiting.length === 0) {
+      const below = lines[index + 1] ? officesIn(lines[index + 1]!.text, lines[index + 1]!, rules).length : 0;
+      const names = namesIn(text, below, rules).map((name) => ({ name, line }));
+      above = line.beside ? [...above, ...names] : names;
+      continue;
+    }
+    above = [];
     for (const name of namesIn(text, waiting.length, rules)) {
       const office = waiting.shift();
       if (office) found.push(signatory(office, name, line));
@@ -38,6 +53,9 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
   }
   return distinct(found);
 }
+
+const namesFollow = (line: ActLine | undefined, rules: ActRules): boolean =>
+  line !== undefined && !line.beside && wholeName(line.text, rules) !== null;
 
 /** The offices that a line of signatures names, each with what follows it up to the next. */
 function officesIn(text: string, line: ActLine, rules: ActRules): { office: Office; rest: string }[] {
@@ -55,15 +73,19 @@ function officesIn(text: string, line: ActLine, rules: ActRules): { office: Offi
   return opens ? offices : offices.filter(({ rest }) => nameAfter(rest, 0, rules) !== null);
 }
 
-/** The one or two names of a line; a line of two columns holds two in a row. */
+/** The names of a line, under or over as many offices as are `expected`; a line of columns holds several in a row. */
 function namesIn(text: string, expected: number, rules: ActRules): string[] {
-  const one = wholeName(text, rules);
+  const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const one = wholeName(bare, rules);
   if (expected >= 2) {
-    const halves = text.split(/\s+(?=(?:Dott|Avv|Geom|Rag|Ing|Arch|Prof|Sig|Dr)[.\s])/u);
-    const names = halves.length >= 2 ? halves.map((half) => wholeName(half, rules)) : [];
+    const titled = bare.split(/\s+(?=(?:Dott|Avv|Geom|Rag|Ing|Arch|Prof|Sig|Dr)[.\s])/iu);
+    const names = titled.length >= 2 ? titled.map((half) => wholeName(half, rules)) : [];
     if (names.length === expected && names.every((name) => name !== null)) return names;
     const words = one?.split(' ') ?? [];
-    if (words.length === 4) return [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
+    if (words.length === 2 * expected)
+      return Array.from({ length: expected }, (_, index) => words.slice(2 * index, 2 * index + 2).join(' '));
+    // Where one name ends and the next begins can't be told.
+    if (words.length > 2 * expected) return [];
   }
   return one === null ? [] : [one];
 }

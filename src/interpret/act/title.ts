@@ -24,14 +24,20 @@ export function readTitle(
 ): Title {
   const zone = titleZone(head, title, rules);
   const passage = passageOf(zone);
-  const candidates = datedNumbers(passage, rules).filter((found) => isOwn(passage, found, rules));
+  const all = datedNumbers(passage, rules);
+  const named = all.filter((found) => isOwn(passage, found, rules));
+  // Where the act has no other number, its register's is its own: "Rep. n. 312/2025 – Prot. n. 45781 del 14 aprile 2025".
+  const candidates = named.length > 0 ? named : registered(all, passage, rules);
   const best = bestOf(candidates, passage, rules);
   return {
     kind: kindOf(head[title]!, verb, rules),
     number: best && numberField(best, candidates, passage),
-    date: dateOf(best, candidates, passage),
+    date: dateOf(best, candidates, passage, rules),
   };
 }
+
+/** Longest line that tells a sitting and is no sentence: "Seduta del 09/04/2025 – N. 58". */
+const SHORT = 60;
 
 /** Lines before the subject or the sitting, and later lines that are titles again. */
 function titleZone(head: readonly ActLine[], title: number, rules: ActRules): readonly ActLine[] {
@@ -40,7 +46,9 @@ function titleZone(head: readonly ActLine[], title: number, rules: ActRules): re
     const again = rules.find('title', line.text) !== null && line.text.length <= 160;
     const stops = rules.find('subject', line.text) ?? rules.find('session', line.text);
     // "Atto n. 9 - Seduta del …": what stands before the sitting in its line is the title's.
-    const before = open && stops !== null && stops.index > 0 && rules.find('number', line.text) !== null;
+    const short = line.text.length <= SHORT;
+    const before =
+      open && stops !== null && (stops.index > 0 || short) && rules.find('number', line.text) !== null;
     if (stops && index !== title && !/^\p{L}+ data/iu.test(line.text)) open = again;
     else if (again) open = true;
     return ((open || before) && line.text.length <= 220) || again;
@@ -79,8 +87,22 @@ const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'
 const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);
 
 const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
-  rules.find('number.other', passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd()) ===
-  null;
+  before(passage, found, rules, 'number.other') === null;
+
+/** The number in the register, with the date that the next number in the same line brings. */
+function registered(all: readonly DatedNumber[], passage: Passage, rules: ActRules): readonly DatedNumber[] {
+  const index = all.findIndex((found) => before(passage, found, rules, 'number.register') !== null);
+  const [found, next] = [all[index], all[index + 1]];
+  if (found === undefined) return [];
+  const dated = found.date ?? next?.date ?? null;
+  return [{ ...found, date: dated, end: found.date === null ? (next?.end ?? found.end) : found.end }];
+}
+
+const before = (passage: Passage, found: DatedNumber, rules: ActRules, field: string) =>
+  rules.find(field, passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd());
+
+/** The act's own kind right before its number; that of the record or the sitting has another word there. */
+const OWN = /(?<!\p{L})(?:deliberazione|delibera|determinazione|determina|decreto|ordinanza)\s*$/u;
 
 /** The number nearest behind a word for the act; of several such, one with a date. */
 function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: ActRules): DatedNumber | null {
@@ -89,8 +111,9 @@ function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: Act
     (hit) => hit.index,
   );
   const scored = candidates.map((found) => {
+    const own = OWN.test(passage.folded.slice(0, found.index));
     const near = [...titles, ...kinds].some((end) => end <= found.index + 6 && found.index - end <= 60);
-    return { found, score: (near ? 2 : 0) + (found.date === null ? 0 : 1) };
+    return { found, score: (own ? 2 : 0) + (near ? 2 : 0) + (found.date === null ? 0 : 1) };
   });
   return scored.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0]?.found ?? null;
 }
@@ -108,7 +131,12 @@ function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Pa
   return again ? vouched(field, 'stated_twice') : field;
 }
 
-function dateOf(best: DatedNumber | null, all: readonly DatedNumber[], passage: Passage): DraftAct['date'] {
+function dateOf(
+  best: DatedNumber | null,
+  all: readonly DatedNumber[],
+  passage: Passage,
+  rules: ActRules,
+): DraftAct['date'] {
   const dated = best?.date ? best : all.find((found) => found.number === best?.number && found.date !== null);
   if (dated?.date) {
     const raw = rawOf(passage, dated.numberEnd, dated.end).replace(
@@ -118,7 +146,7 @@ function dateOf(best: DatedNumber | null, all: readonly DatedNumber[], passage: 
     return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
   }
   const mark = /(?<!\p{L})(?:in data|del giorno|data)\s*:?\s*/u.exec(passage.folded);
-  const date = mark && dateAfter(passage.folded, mark.index + mark[0].length);
+  const date = mark && dateAfter(passage.folded, mark.index + mark[0].length, rules);
   if (!mark || !date) return null;
   return reading(
     date.iso,

@@ -95,12 +95,27 @@ function concluded(
   sources: OutcomeSources,
   scope: Scope,
 ): DraftOutcome {
-  const read = verdict(lines, scope.rules.outcomes);
+  const read = acrossRows(sources.entries, scope) ?? verdict(lines, scope.rules.outcomes);
   const percent =
     degree?.value != null || read.percent === null || text === null
       ? degree
       : reading(read.percent, text.raw, read.rule ?? text.rule, text.at, text.flags, text.evidence);
   return { text, percent, status: statusReading(read, text, degree, sources) };
+}
+
+/** Longest answer of a row that is nothing but a verdict. */
+const VERDICT = 40;
+
+/** The verdict of rows that have one each, as the steps of an objective do: of several different ones it is a part. Null for other outcomes. */
+function acrossRows(entries: readonly Entry[], scope: Scope): Verdict | null {
+  const worded = entries.filter((entry) => entry.field !== 'outcome.percent' && !isEmpty(entry));
+  const rows = new Set(worded.map((entry) => entry.row));
+  if (rows.size < 2 || rows.size < worded.length) return null;
+  if (worded.some((entry) => textOf(entry).length > VERDICT)) return null;
+  const each = worded.map((entry) => verdict([textOf(entry)], scope.rules.outcomes));
+  const done = each.find((one) => one.status === 'achieved');
+  if (done === undefined || each.every((one) => one.status === 'achieved' || one.rule === null)) return null;
+  return { status: 'partially_achieved', percent: null, rule: done.rule, flags: ['status_inferred'] };
 }
 
 function statusReading(

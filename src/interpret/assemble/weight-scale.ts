@@ -1,4 +1,4 @@
-import { flagged, reading } from '../../model/reading.ts';
+import { flagged, reading, type Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
 import { parseNumber } from '../values/number.ts';
 
@@ -21,7 +21,7 @@ export function withPercentWeights(
   sections: readonly WeighedSection[],
 ): readonly (readonly DraftObjective[])[] {
   const fractions = sections.some(({ objectives }) => areShares(objectives.flatMap(bareWeight)));
-  const shared = sections.map((section) => pointsAsPercents(section, fractions));
+  const shared = sections.map((section) => pointsAsPercents(section, fractions).map(withPartsOnScale));
   const bare = shared.flat().flatMap(bareWeight);
   if (bare.length < 2 || Math.max(...bare) > COEFFICIENT || total(bare) >= FAR_BELOW) return shared;
   return shared.map((objectives) =>
@@ -53,19 +53,46 @@ function pointsAsPercents(
     const { weight } = objective;
     const share = bareWeight(objective)[0];
     if (weight === null || share === undefined) return objective;
-    return {
-      ...objective,
-      weight: flagged(
-        {
-          ...weight,
-          value: Math.round((share * 10000) / scale) / 100,
-          flags: weight.flags.filter((flag) => flag !== 'scale_unknown'),
-        },
-        'scale_converted',
-      ),
-    };
+    return { ...objective, weight: asPercent(weight, (share * 100) / scale) };
   });
 }
+
+/** An objective's weight as written, out of a total. */
+const OUT_OF = /^\D*(\d+(?:[.,]\d+)?)\s*(?:\/|su)\s*(\d+)\D*$/iu;
+
+/**
+ * An objective whose indicators share out its points: they are on the scale of its own weight ("600/1000" in parts of
+ * 350 and 250), and become percents with it.
+ */
+function withPartsOnScale(objective: DraftObjective): DraftObjective {
+  const { weight, indicators } = objective;
+  if (weight?.value == null || !weight.flags.includes('scale_converted')) return objective;
+  const points = parseNumber(OUT_OF.exec(weight.raw)?.[1] ?? weight.raw).value ?? 0;
+  const parts = indicators.map((indicator) => bareParts(indicator));
+  if (parts.length === 0 || parts.some((part) => part === null)) return objective;
+  if (Math.abs(total(parts as number[]) - points) > 0.005) return objective;
+  const share = weight.value / points;
+  return {
+    ...objective,
+    indicators: indicators.map((indicator, index) => ({
+      ...indicator,
+      weight: asPercent(indicator.weight!, parts[index]! * share),
+    })),
+  };
+}
+
+const bareParts = ({ weight }: DraftObjective['indicators'][number]): number | null =>
+  weight !== null && isBareNumber(weight.raw) ? parseNumber(weight.raw).value : null;
+
+const asPercent = (weight: Reading<number>, percent: number): Reading<number> =>
+  flagged(
+    {
+      ...weight,
+      value: Math.round(percent * 100) / 100,
+      flags: weight.flags.filter((flag) => flag !== 'scale_unknown'),
+    },
+    'scale_converted',
+  );
 
 /** The weight of an objective where it is a number without a sign or scale, never below zero; more than a hundred is none yet. */
 function bareWeight({ weight }: DraftObjective): readonly number[] {

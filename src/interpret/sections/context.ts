@@ -47,8 +47,12 @@ export interface HeadingBlock {
   /** Title of a plan or report; it starts everything anew. */
   readonly plan: Paragraph | null;
   readonly facts: readonly Fact[];
-  /** Lines without a label, each with the number of facts that stand before it. */
-  readonly bare: readonly { readonly paragraph: Paragraph; readonly after: number }[];
+  /** Lines without a label, each with the number of facts before it, and whether it may name a unit. */
+  readonly bare: readonly {
+    readonly paragraph: Paragraph;
+    readonly after: number;
+    readonly naming: boolean;
+  }[];
 }
 
 export const NO_HEADINGS: HeadingBlock = { plan: null, facts: [], bare: [] };
@@ -142,13 +146,14 @@ function withService(block: HeadingBlock, context: Context): readonly Fact[] {
  * it, or the line alone where the unit before was named in that way.
  */
 export function unitLine(block: HeadingBlock, context: Context): Paragraph | null {
+  const lines = block.bare.filter((line) => line.naming);
   if (block.plan === null && block.facts.length === 0 && context.get('section.service')?.rule === UNIT_LINE)
-    return block.bare.at(-1)?.paragraph ?? null;
+    return lines.at(-1)?.paragraph ?? null;
   const position = (field: ContextField): number =>
     block.facts.findIndex((fact) => fact.field === field && fact.value !== null);
   const sector = position('section.sector');
-  if (sector >= 0) return block.bare.find((line) => line.after > sector)?.paragraph ?? null;
+  if (sector >= 0) return lines.find((line) => line.after > sector)?.paragraph ?? null;
   const responsible = position('section.responsible');
   if (responsible < 0) return null;
-  return block.bare.filter((line) => line.after <= responsible).at(-1)?.paragraph ?? null;
+  return lines.filter((line) => line.after <= responsible).at(-1)?.paragraph ?? null;
 }

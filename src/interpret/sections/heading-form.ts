@@ -13,6 +13,10 @@ export function isHeadingLike(paragraph: Paragraph): boolean {
   return !(/[.!?]$/.test(text) && words > 4 && !isCapitals(text));
 }
 
+/** Whether a line tells something with a verb, as no name of a unit or title of a table does: "I pesi sono in millesimi". */
+export const isStatement = ({ text }: Paragraph): boolean =>
+  /(?<![\p{L}’'])(?:è|sono|viene|vengono|sarà|saranno|ha|hanno)(?!\p{L})/iu.test(text);
+
 /** Whether all letters are capitals, and there are some. */
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 

@@ -4,6 +4,7 @@ import type { Canonical } from '../../rules/rule.ts';
 import { once } from '../../model/once.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { isContextField, type Fact } from './context.ts';
+import { withHead } from './head-of-unit.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
 import { bestFor, labelAt, labelledPieces, ledPiece, sentenceLabels, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
@@ -37,6 +38,9 @@ const unitLabels = once((rules: RuleSet) =>
   openingLabels(rules).filter((rule) => rule.field.startsWith('section.') && rule.field !== 'section.year'),
 );
 
+/** What no line of an objective is. */
+const CLOSING = ['signature', 'annex-heading', 'overall-sentence'];
+
 /** Says what a paragraph is by the rules for lines; `inside` tells that an objective is open. */
 export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean): Line {
   const opened = openedObjective(paragraph, rules);
@@ -46,10 +50,10 @@ export function readLine(paragraph: Paragraph, rules: RuleSet, inside: boolean):
     const plan = planTitle(paragraph, rules);
     if (plan !== null) return plan;
   }
-  const closes = recognised(paragraph, rules, 'signature') || recognised(paragraph, rules, 'annex-heading');
+  const closes = CLOSING.some((what) => recognised(paragraph, rules, what));
   const pieces = isChapter(paragraph)
     ? []
-    : labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside));
+    : withHead(labelledPieces(paragraph, openingLabels(rules), bareFields(paragraph, heading, inside)));
   if (pieces.length > 0 && !(closes && pieces.every((piece) => !piece.colon)))
     return { kind: 'labels', pieces };
   const led = inside && pieces.length === 0 ? ledPiece(paragraph) : null;

@@ -1,8 +1,10 @@
 import type { EvidenceCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
+import { once } from '../../model/once.ts';
 import { fold } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
+import { innerStarts, listedStarts, setsOff, skipOrdinal } from './label-starts.ts';
 import { part } from './part.ts';
 import { labelBefore, labelLed, SEPARATOR } from './separator.ts';
 
@@ -88,15 +90,49 @@ function piecesFrom(
 ): readonly Piece[] {
   const { text } = paragraph;
   const found = [first];
-  for (const start of innerStarts(text, first.labelEnd)) {
+  const listed = new Set(listedStarts(text, first.labelEnd));
+  for (const start of [...innerStarts(text, first.labelEnd), ...listed].sort((a, b) => a - b)) {
     const last = found.at(-1)!;
+    // What an indicator is to reach and has reached goes on behind a semicolon; other texts hold lists of their own.
+    if (listed.has(start) && !last.match.rule.field.startsWith('indicator.')) continue;
     if (start < last.labelEnd) continue;
     // "Indicators: calls answered (target: 12); …": what a bracket says of one of them stays with it.
     if (text[start - 1] === '(' && last.match.rule.field === 'indicator.text') continue;
     const inner = labelAt(text, start, rules, (field) => bare(field) && setsOff(text, start, field));
     if (inner !== null) found.push(inner);
   }
-  return found.map((label, index) => pieceOf(paragraph, label, found[index + 1]?.start ?? text.length));
+  return found.flatMap((label, index) => {
+    const end = found[index + 1]?.start ?? text.length;
+    return personOfUnit(paragraph, label, end, rules) ?? [pieceOf(paragraph, label, end)];
+  });
+}
+
+const unitLabels = once((rules: readonly LabelRule[]) =>
+  rules.filter(({ field }) => field === 'section.sector' || field === 'section.service'),
+);
+
+/** "Dirigente Area Promozione: …": the unit that stands before the colon, and who answers for it; null for other labels. */
+function personOfUnit(
+  paragraph: Paragraph,
+  found: Found,
+  end: number,
+  rules: readonly LabelRule[],
+): readonly Piece[] | null {
+  if (!found.match.rule.field.endsWith('.responsible')) return null;
+  const { text } = paragraph;
+  const colon = found.colon ? found.labelEnd : text.indexOf(':', found.labelEnd);
+  if (colon < 0 || colon >= end) return null;
+  const before = part(paragraph, 0, colon);
+  const units = unitLabels(rules);
+  for (const start of before === null ? [] : innerStarts(before.text, found.start)) {
+    const unit = labelAt(before!.text, start, units, () => true);
+    const named = unit && pieceOf(before!, unit, before!.text.length);
+    if (named?.value == null) continue;
+    const separator = SEPARATOR.exec(text.slice(colon))?.[0].length ?? 1;
+    const person: Found = { ...found, labelEnd: colon, valueStart: colon + separator, colon: true };
+    return [named, pieceOf(paragraph, person, end)];
+  }
+  return null;
 }
 
 /** Values that are sentences. */
@@ -125,31 +161,6 @@ function pieceOf(paragraph: Paragraph, found: Found, end: number): Piece {
   };
 }
 
-/** Positions inside a line at which another label may start: words with a capital, at most 60 of them. */
-function innerStarts(text: string, from: number): number[] {
-  const starts: number[] = [];
-  for (const hit of text.matchAll(/(?<=[\s(–—-])[\p{Lu}%(]/gu)) {
-    if (hit.index > from) starts.push(text[hit.index] === '(' ? hit.index + 1 : hit.index);
-    if (starts.length >= 60) break;
-  }
-  // "(dirigente: …)" and "– referente …" start with a small letter, but a bracket or dash sets them off.
-  for (const hit of text.matchAll(/(?:\(|\s[-–—]\s)(?=\p{Ll})/gu))
-    if (hit.index > from) starts.push(hit.index + hit[0].length);
-  return starts.sort((a, b) => a - b);
-}
-
-/**
- * Whether a tab or a bracket sets off the label that starts here. A dash sets off a person alone: in
- * "SETTORE IV - SERVIZIO SOCIALE" it stands inside a name.
- */
-const setsOff = (text: string, start: number, field: Canonical): boolean =>
-  /[\t(]$/.test(text.slice(0, start)) ||
-  (field === 'section.responsible' && /\s[-–—]\s$/.test(text.slice(0, start)));
-
-/** Length of an ordinal that stands before a label: "I SETTORE", "2° Servizio". */
-const skipOrdinal = (text: string): number =>
-  /^(?:[IVX]{1,5}|\d{1,2})\s?[°ª^º.)]?\s+(?:[-–—]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
-
 /** The label that starts at `start`: with a colon, or the longest run of words that a rule names whole. */
 export function labelAt(
   text: string,
@@ -163,7 +174,14 @@ export function labelAt(
   if (colon !== undefined && !colon.includes('\t') && colon.split(/\s+/).length <= LONGEST_LABEL) {
     const best = bestFor(rules, colon);
     // Inside a line only the label itself will do: words of the value before it may stand before the colon too.
-    if (best !== null && best.score >= (start === 0 ? 0.7 : 0.85) && !endsInLabel(best, colon, rules))
+    // A dash ends what stands before it: in "Area Servizi – Responsabile: …" no label begins at "Servizi".
+    const parted = start > 0 && best?.evidence !== 'label_exact' && /\s[-–—]\s/u.test(colon);
+    if (
+      best !== null &&
+      !parted &&
+      best.score >= (start === 0 ? 0.7 : 0.85) &&
+      !endsInLabel(best, colon, rules)
+    )
       return made(best, text, start, start + colon.length, true);
   }
   if (!/^[\p{Lu}\p{N}%]/u.test(rest) && start === 0) return null;
@@ -232,10 +250,13 @@ export function bestFor(rules: readonly LabelRule[], words: string): Match<Label
 
 /** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */
 const ORDINAL = /\s+(?:n[.°º]{0,2}\s*)?(?:\d[\d./]*|[IVX]{1,5})[°ª^º.)]?$/u;
+/** A year there says which value is meant ("Valore raggiunto 2024"). */
+const YEAR = /^\s+(?:19|20)\d{2}$/u;
 
 function made(match: Match<LabelRule>, text: string, start: number, end: number, colon: boolean): Found {
-  const ordinal = ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0;
-  const labelEnd = end - ordinal;
+  const ordinal = ORDINAL.exec(text.slice(start, end))?.[0] ?? '';
+  const dated = colon && !match.rule.field.startsWith('section.') && YEAR.test(ordinal);
+  const labelEnd = dated ? end : end - ordinal.length;
   const separator = SEPARATOR.exec(text.slice(labelEnd))?.[0].length ?? 0;
   return { match, start, labelEnd, valueStart: labelEnd + separator, colon };
 }

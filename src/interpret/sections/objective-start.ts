@@ -43,6 +43,10 @@ function locate(
   from: number,
 ): { start: number; end: number } | null {
   if (group === undefined || group === '') return null;
-  const start = text.toLowerCase().indexOf(group.slice(0, 8), from);
+  const [words, opening] = [text.toLowerCase(), group.slice(0, 8)];
+  let start = words.indexOf(opening, from);
+  // A letter that counts stands alone: the "b" of "Obiettivo" is none.
+  while (start > 0 && /[\p{L}\p{N}]/u.test(words[start - 1]!) && /^[\p{L}\p{N}]/u.test(opening))
+    start = words.indexOf(opening, start + 1);
   return start < 0 ? null : { start, end: start + group.length };
 }

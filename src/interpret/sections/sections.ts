@@ -11,7 +11,7 @@ import {
   type HeadingBlock,
 } from './context.ts';
 import type { Bundle } from '../entry.ts';
-import { isHeadingLike, standsOut } from './heading-form.ts';
+import { isHeadingLike, isStatement, standsOut } from './heading-form.ts';
 import { isLabelAlone, recognised } from './heading-lines.ts';
 import { withOwnNumber } from './loose-text.ts';
 import { factsOf, placed } from './placed-context.ts';
@@ -22,7 +22,7 @@ import { contentOf } from './sheet-piece.ts';
 const ANNEX_PARAGRAPHS = 12;
 
 /** A line that names something, and doesn't give a value to a label. */
-const isPlainTitle = ({ text }: Paragraph): boolean => !text.includes(':');
+const isPlainTitle = (line: Paragraph): boolean => !line.text.includes(':') && !isStatement(line);
 
 /** The regions found so far, and the headings read since the last one. */
 export class Sections {
@@ -77,7 +77,9 @@ export class Sections {
     }
     if (!closes && isHeadingLike(paragraph) && !isLabelAlone(paragraph, this.rules)) {
       const { facts, bare } = this.headings;
-      this.headings = { ...this.headings, bare: [...bare, { paragraph, after: facts.length }] };
+      const naming = !isStatement(paragraph) && !recognised(paragraph, this.rules, 'division-heading');
+      const line = { paragraph, after: facts.length, naming };
+      this.headings = { ...this.headings, bare: [...bare, line] };
       return;
     }
     // Deep in running text a line that looks like a heading belongs to that text.

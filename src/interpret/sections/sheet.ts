@@ -10,11 +10,13 @@ import { bestFor } from './line-labels.ts';
 import type { Scope } from '../scope.ts';
 import { isMeasureHead, measurePieces, type MeasureHead } from './measure-rows.ts';
 import { isStep, stepHead, stepPieces, type StepHead } from './step-rows.ts';
+import { numberedTitle } from './numbered-key.ts';
 import { openingPieces } from './opening-cell.ts';
 import { part } from './part.ts';
 import { labelBefore } from './separator.ts';
 import { contentOf, type Key, type SheetPiece } from './sheet-piece.ts';
 import { yearIn } from './section-draft.ts';
+import { yearsIn } from '../values/years.ts';
 
 const LONGEST_KEY = 90;
 
@@ -202,8 +204,11 @@ function rowPieces(
   const pieces: SheetPiece[] = [];
   let open: { key: Key; cell: Cell; values: Cell[] } | null = null;
   const close = (): void => {
-    if (open !== null)
-      pieces.push(pieceOf(open.key, open.values[0] ?? open.cell, open.values.flatMap(contentOf)));
+    if (open !== null) {
+      const content = open.values.flatMap(contentOf);
+      const named = numberedTitle(open.key, content, scope);
+      pieces.push(...(named ?? [pieceOf(open.key, open.values[0] ?? open.cell, content)]));
+    }
     open = null;
   };
   for (const [index, cell] of cells.entries()) {
@@ -263,9 +268,11 @@ function unknownKey(cell: Cell, next: Cell | undefined, columns: number): SheetP
 
 function pieceOf(key: Key, cell: Cell, content: readonly Paragraph[] = contentOf(cell)): SheetPiece {
   const value = key.inline === null ? content : [key.inline, ...content];
+  // "Annualità: 2025-2026": several years are those that the objective runs in, one is the plan's.
+  const runs = key.match.rule.field === 'section.year' && yearsIn(textOf(value)).length > 1;
   return {
-    field: key.match.rule.field,
-    rule: key.match.rule.id,
+    field: runs ? 'objective.years' : key.match.rule.field,
+    rule: runs ? 'labels/years' : key.match.rule.id,
     label: key.label,
     value,
     at: value.length > 0 ? value.flatMap((paragraph) => paragraph.at) : key.label.at,

@@ -21,9 +21,12 @@ export function stepHead(
 ): StepHead | null {
   const first = keys[0];
   if (first?.match.rule.field !== 'phase.text' || first.inline !== null) return null;
-  const filled = cells.every((cell) => contentOf(cell).length > 0);
-  return filled && cells.length >= LEAST && standUnder(next, cells) ? { keys, cells, steps: 0 } : null;
+  const heads = cells.filter(isFilled);
+  const own = keys.filter((_, index) => isFilled(cells[index]!));
+  return heads.length >= LEAST && standUnder(next, heads) ? { keys: own, cells: heads, steps: 0 } : null;
 }
+
+const isFilled = (cell: Cell): boolean => contentOf(cell).length > 0;
 
 /** Whether a row goes on with the steps: cells as wide as the headings', all filled if a label stands first, and no pairs again. */
 export function isStep(
@@ -31,7 +34,7 @@ export function isStep(
   keys: readonly (Key | null)[],
   { cells: heads }: StepHead,
 ): boolean {
-  const filled = cells.filter((cell) => contentOf(cell).length > 0).length;
+  const filled = cells.filter(isFilled).length;
   return (
     standUnder(cells, heads) &&
     keys.filter((key) => key !== null).length < 2 &&
@@ -39,18 +42,20 @@ export function isStep(
   );
 }
 
-const standUnder = (cells: readonly Cell[], heads: readonly Cell[]): boolean =>
-  cells.length === heads.length &&
-  cells.every(
-    (cell, index) => cell.column === heads[index]!.column && cell.columnEnd === heads[index]!.columnEnd,
-  );
+/** Whether cells stand under the headings one by one. A transcript has an empty cell where a merged one reached. */
+function standUnder(cells: readonly Cell[], heads: readonly Cell[]): boolean {
+  const under = cells.filter((cell) => isFilled(cell) || heads.some((head) => sameColumns(cell, head)));
+  return under.length === heads.length && under.every((cell, index) => sameColumns(cell, heads[index]!));
+}
+
+const sameColumns = (a: Cell, b: Cell): boolean => a.column === b.column && a.columnEnd === b.columnEnd;
 
 /** One row of steps: a piece for each heading; what is no step and no term is kept with its heading. */
 export function stepPieces(cells: readonly Cell[], head: StepHead): readonly SheetPiece[] {
-  return cells.flatMap((cell, index): SheetPiece[] => {
+  return head.cells.flatMap((above, index): SheetPiece[] => {
     const key = head.keys[index] ?? null;
-    const label = key?.label ?? joined(contentOf(head.cells[index]!));
-    const value = contentOf(cell);
+    const label = key?.label ?? joined(contentOf(above));
+    const value = contentOf(cells.find((cell) => sameColumns(cell, above))!);
     if (label === null || value.length === 0) return [];
     const field = index === 0 ? 'phase.text' : isTerm(key) ? 'phase.deadline' : 'other';
     return [

@@ -18,6 +18,7 @@ import { placeTable, toldOfLast, type Placed } from './placed-table.ts';
 import { withReasons } from './reasons.ts';
 import type { Region } from './region.ts';
 import type { WalkScope } from '../scope.ts';
+import { yearIn } from './section-draft.ts';
 import { Sections } from './sections.ts';
 import { readSheet } from './sheet.ts';
 import type { SheetPiece } from './sheet-piece.ts';
@@ -130,7 +131,8 @@ class Walker {
     const { label, rule, value, whole, evidence } = piece;
     objective.goesOn = null;
     const at = value?.at ?? whole.at;
-    const labelled: Labelled = { field, rule, label, value: value ? [value] : [], at, evidence };
+    const year = yearIn(label);
+    const labelled: Labelled = { field, rule, label, value: value ? [value] : [], at, year, evidence };
     const rest = field === 'objective.weight' && value !== null ? afterWeight(value) : null;
     if (rest !== null) {
       objective.add({ ...labelled, value: [rest.weight] });

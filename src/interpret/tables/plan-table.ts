@@ -9,6 +9,7 @@ import { columnsOf } from './columns.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import { headerOf, type Header } from './header.ts';
 import { withLabelledRow } from './labelled-row.ts';
+import { bandEntries, isBand } from './objective-band.ts';
 import { objectiveEntries } from './objective-entries.ts';
 import { groupRows } from './objective-rows.ts';
 import { sectionEntries } from './row-entries.ts';
@@ -96,6 +97,7 @@ function contentRows(grid: Grid, rows: readonly number[], header: Header | null,
   return rows.filter(
     (row) =>
       wideCell(grid, row) === null &&
+      !isBand(grid, row, [], scope.rules) &&
       !isSummary(grid, row, [], scope.rules) &&
       rowKind(grid, row, header, [], scope.rules) !== 'header',
   );
@@ -113,6 +115,8 @@ function bundlesOf(
   let continues = false;
   let part: readonly Entry[] = captionEntries(grid, header, scope);
   let rows: number[] = [];
+  /** What a row over the indicators says of their objective. */
+  let band: readonly Entry[] = [];
   /** Objectives before the part that is open: what its rows tell is none of theirs. */
   let earlier = 0;
   const close = (): void => {
@@ -120,13 +124,19 @@ function bundlesOf(
       const context = [...part, ...sectionEntries(grid, group.rows[0]!, columns)];
       if (bundles.length === 0) continues = group.continues;
       const own = objectiveEntries(grid, group, columns, scope);
-      bundles.push(namedByOperational([...latest(context), ...own], scope.rules));
+      bundles.push(namedByOperational([...latest(context), ...band, ...own], scope.rules));
+      band = [];
     }
+    if (band.length > 0) bundles.push([...latest(part), ...band]);
+    band = [];
     rows = [];
   };
   for (const [row, kind] of kinds) {
     if (kind === 'data') rows.push(row);
-    else if (kind === 'labelled') {
+    else if (kind === 'objective') {
+      close();
+      band = bandEntries(grid, row, scope);
+    } else if (kind === 'labelled') {
       close();
       const last = bundles.length - 1;
       if (last < earlier) ignored.push(ignoredRow(grid, row, kind));

@@ -4,14 +4,17 @@ import type { Canonical } from '../../rules/rule.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { bestFor } from '../sections/line-labels.ts';
 import { labelBefore } from '../sections/separator.ts';
+import { parseNumber } from '../values/number.ts';
 import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
+import { isBand } from './objective-band.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
 
 /** What a row below the header is. */
 export type RowKind =
   | 'data'
   | 'labelled' // one text over the whole table that a label says to belong to the objective above
+  | 'objective' // names the objective whose indicators stand below
   | 'section' // opens a part of the table: a sector, an area
   | 'note' // one text over the whole table that is neither
   | 'summary' // totals, averages, factors, counts
@@ -35,6 +38,7 @@ export function rowKind(
     return cellsStarting(grid, row).length > 0 && reachesDown(grid, row) ? 'data' : 'empty';
   if (isSummary(grid, row, columns, rules)) return 'summary';
   if (header !== null && repeatsHeader(grid, row, header)) return 'header';
+  if (columns.length > 0 && isBand(grid, row, columns, rules)) return 'objective';
   const wide = wideCell(grid, row);
   // Without merged cells such a text stands in the first column.
   if (wide === null && isFirstAlone(filled) && namesPart(cellText(filled[0]!), rules)) return 'labelled';
@@ -81,8 +85,34 @@ export function isSummary(grid: Grid, row: number, columns: readonly Column[], r
   const named = title === undefined ? null : grid.at[row]![title.index]!;
   if (named !== null && named.row === row) looked.push(cellText(named));
   if (coversKeys(grid, row, columns) && filled.length > 1) return true;
+  if (isSum(grid, row)) return true;
   return looked.some((text) => SUMMARIES.some((what) => recognise(rules, what, text) !== null));
 }
+
+const TOTAL = /^(?:sub-?\s?)?tot(?:ale|ali|\.)?(?!\p{L})/iu;
+
+/** Whether a row that opens with the word for a total holds what a column sums to, since the total before. */
+function isSum(grid: Grid, row: number): boolean {
+  const [first, ...others] = filledCells(grid, row);
+  if (first === undefined || !TOTAL.test(cellText(first))) return false;
+  return others.some((cell) => {
+    const stated = amount(cell);
+    return stated !== null && stated > 0 && Math.abs(sumAbove(grid, row, cell.column) - stated) < 0.005;
+  });
+}
+
+function sumAbove(grid: Grid, row: number, column: number): number {
+  let sum = 0;
+  for (let above = row - 1; above >= 0; above--) {
+    const opening = filledCells(grid, above)[0];
+    if (opening !== undefined && TOTAL.test(cellText(opening))) break;
+    const cell = grid.at[above]![column]!;
+    if (cell.row === above && cell.column === column) sum += amount(cell) ?? 0;
+  }
+  return sum;
+}
+
+const amount = (cell: Cell): number | null => parseNumber(cellText(cell).replace(/\s*%$/u, '')).value;
 
 /** Whether one cell stands under number and title at once, as no objective's does. */
 function coversKeys(grid: Grid, row: number, columns: readonly Column[]): boolean {

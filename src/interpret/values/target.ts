@@ -36,6 +36,9 @@ const WITHIN = new RegExp(
   `(?<!\\p{L})entro\\s+(?:i\\s+|le\\s+)?(?:(?:primi|successivi|n\\.)\\s+)?${AMOUNT}\\s*(gg\\.?|g\\.|giorn[io]|or[ae]|mes[ei]|settiman[ae]|minut[io])(?!\\p{L})`,
   'iu',
 );
+/** A measure that counts or shares out what is done in time: its term ("% of calls answered within 48 hours") is no target. */
+const SHARE =
+  /^\s*(?:%|percentuale|perc\.|quota|tasso|numero|n\.|nr\.)\s+(?:di\s+|delle\s+|dei\s+|degli\s+)?\p{L}/iu;
 const PERCENT = new RegExp(`(?<![\\p{L}\\d.,])([-−+]?(?:${NUMBER}))\\s*(?=%|per\\s+cento)`, 'iu');
 const NUMBERED = new RegExp(
   `(?<!\\p{L})(?:n\\s?[.°º]{1,2}|nr\\.?|num\\.|numero)\\s*(${NUMBER})(?![\\d/])`,
@@ -81,7 +84,8 @@ const isDayOfYear = ([, first, second]: RegExpExecArray): boolean =>
  * a number at the end. Dates, years, acts, articles and list marks are no targets. Null for none.
  */
 export function findTarget(text: string): Target | null {
-  const clean = quantitiesOnly(text);
+  const whole = quantitiesOnly(text);
+  const clean = SHARE.test(text) ? whole.replace(WITHIN, (term) => ' '.repeat(term.length)) : whole;
   const rest = (hit: RegExpExecArray): string => text.slice(hit.index + hit[0].length);
   let best: { index: number; target: Target; length: number } | null = null;
   for (const [op, pattern] of COMPARED) {

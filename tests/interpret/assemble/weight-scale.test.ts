@@ -3,11 +3,11 @@ import type { DraftObjective } from '../../../src/record/draft.ts';
 import { withPercentWeights } from '../../../src/interpret/assemble/weight-scale.ts';
 import { parseWeight } from '../../../src/interpret/values/weight.ts';
 
-/** Objectives of one section with these weights as they are written; nothing else of an objective is looked at. */
+/** Objectives of one section with these weights as they are written, and no indicators. */
 const weighed = (...texts: readonly string[]): readonly DraftObjective[] =>
   texts.map((raw) => {
     const weight = { ...parseWeight(raw), raw, rule: null, at: [], evidence: [] };
-    return { weight } as unknown as DraftObjective;
+    return { weight, indicators: [] } as unknown as DraftObjective;
   });
 
 const percents = (texts: readonly string[], total: number | null = null): (number | null)[] =>
@@ -30,5 +30,32 @@ describe('withPercentWeights', () => {
   it('knows no weight below zero, though the sum with it be a whole', () => {
     expect(percents(['2', '-1'])).toEqual([2, null]);
     expect(percents(['30', '-10'], 50)).toEqual([60, null]);
+  });
+});
+
+describe('parts of a weight on a scale of its own', () => {
+  const own = (raw: string, total: number | null = null) => ({
+    ...parseWeight(raw, total),
+    raw,
+    rule: null,
+    at: [],
+    evidence: [],
+  });
+  const parts = (weight: string, ...shares: readonly string[]): (number | null | undefined)[] => {
+    const objective = {
+      weight: own(weight),
+      indicators: shares.map((share) => ({ weight: own(share) })),
+    } as unknown as DraftObjective;
+    const [made] = withPercentWeights([{ objectives: [objective], total: null }])[0]!;
+    return made!.indicators.map((indicator) => indicator.weight?.value);
+  };
+
+  it('become percents with it', () => {
+    expect(parts('600/1000', '350', '250')).toEqual([35, 25]);
+  });
+
+  it('stay as they are where they are no shares of it', () => {
+    expect(parts('600/1000', '60', '40')).toEqual([60, 40]);
+    expect(parts('60%', '35', '25')).toEqual([35, 25]);
   });
 });

@@ -68,4 +68,11 @@ describe('findTarget', () => {
   ])('finds none in: %s', (text) => {
     expect(findTarget(text)).toBeNull();
   });
+
+  it('takes no term of a measure for one', () => {
+    expect(findTarget('% interventi entro 48 ore')).toBeNull();
+    expect(findTarget('Percentuale di chiamate evase entro 30 giorni')).toBeNull();
+    expect(findTarget('% interventi entro 48 ore: almeno 80%')).toMatchObject({ op: '>=', value: 80 });
+    expect(findTarget('Evasione entro 30 giorni')).toMatchObject({ op: '<=', value: 30 });
+  });
 });
