@@ -8,7 +8,7 @@ import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 /** A process is replaced after so many documents, or when it holds more than this share of its memory limit. */
-const DOCUMENTS = 500;
+const DOCUMENTS = 5000;
 const SHARE = 0.6;
 /** A document whose process was killed from outside is tried again: it may not have been the document's doing. */
 const ATTEMPTS = 3;
