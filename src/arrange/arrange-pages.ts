@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Page } from '../model/page.ts';
+import { withContinuedTables } from './continued-tables.ts';
 import { furnitureOf } from './furniture.ts';
 import { withCutCells } from './frames.ts';
 import type { TextContext } from './joined-text.ts';
@@ -17,7 +18,7 @@ import { stitched } from './tables/stitch.ts';
 export function arrangePages(pages: readonly Page[]): Outcome<Document> {
   const measured = pages.map(layoutOf);
   const found = furnitureOf(measured);
-  const layouts = withCutCells(measured, found);
+  const layouts = withContinuedTables(withCutCells(measured, found), found);
   const pieces = readingOrder(layouts, found);
   const context: TextContext = {
     underlined: new Set(layouts.flatMap((layout) => [...layout.underlined])),

@@ -15,7 +15,7 @@ const contentOf = ({ cells }: Table): readonly Block[] =>
   cells.flatMap((cell) => [...cell.paragraphs, ...withoutFrames(cell.tables)]);
 
 /** Text that belongs to the pages, which doesn't count for what stands first or last on one. */
-interface Aside {
+export interface Aside {
   readonly words: ReadonlySet<Word>;
   readonly tables: ReadonlySet<TableCandidate>;
 }
@@ -40,7 +40,7 @@ export function withCutCells(layouts: readonly PageLayout[], aside: Aside): read
 }
 
 /** The table below which nothing stands on its page. */
-function lastTable({ tables, lines }: PageLayout, aside: Aside): TableCandidate | null {
+export function lastTable({ tables, lines }: PageLayout, aside: Aside): TableCandidate | null {
   const own = tables.filter((table) => !aside.tables.has(table));
   const last = own.reduce<TableCandidate | null>(
     (lowest, table) => (lowest && lowest.box.bottom >= table.box.bottom ? lowest : table),
@@ -72,7 +72,7 @@ const endsUndivided = (table: TableCandidate): boolean =>
       cell.rowEnd === table.ys.length - 1 && cell.column === 0 && cell.columnEnd === table.xs.length - 1,
   );
 
-function withTable(layout: PageLayout, frame: TableCandidate): PageLayout {
+export function withTable(layout: PageLayout, frame: TableCandidate): PageLayout {
   const inside = new Set(frame.cells.flatMap((cell) => cell.words));
   const lines = layout.lines.flatMap((line) => {
     const kept = line.words.filter((word) => !inside.has(word));

@@ -90,8 +90,10 @@ function goesOnAfterBreak(
   if (previous.angle !== line.angle || size > 1.1 * Math.min(previous.size, line.size)) return false;
   const below = previous.page === line.page && line.frame.top > previous.frame.top;
   if (below && isSetOff(previous, line, pitch)) return false;
-  if (lackOfRoom(previous, line, before, context) < -0.1 * size) return false;
   const [last, first] = [previous.words.at(-1)!, line.words[0]!];
+  // A word that a hyphen cuts goes on, whatever room its line had.
+  if (/\p{Ll}[-\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
+  if (lackOfRoom(previous, line, before, context) < -0.1 * size) return false;
   if (/^\p{Ll}/u.test(first.text)) return true;
   if (/[.;:!?]["”»’)]?$/u.test(last.text) && !isAbbreviation(last.text)) return false;
   if (markerOf(textsOf(line)) || last.font.bold !== first.font.bold) return false;

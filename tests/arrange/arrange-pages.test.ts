@@ -173,6 +173,26 @@ describe('tables over pages', () => {
     expect(table!.cells[5]!.at.map((place) => 'page' in place && place.page)).toEqual([1, 2]);
   });
 
+  it('joins a word that a hyphen cuts, whatever room its cell had', () => {
+    const first = page({
+      number: 1,
+      words: [...header(602), ...row('1', 'una riga.', 622), ...row('2', 'rivisti i patti educa-', 642)],
+      rulings: gridLines(xs, [600, 620, 640, 755]),
+    });
+    const second = page({
+      number: 2,
+      words: [...line('tivi con le famiglie.', 62, 12), ...row('3', 'ultima.', 32)],
+      rulings: gridLines(xs, [10, 30, 50]),
+    });
+    const [table] = arranged(first, second).blocks as readonly Table[];
+    expect(tableText(table!).slice(4)).toEqual([
+      '2',
+      'rivisti i patti educativi con le famiglie.',
+      '3',
+      'ultima.',
+    ]);
+  });
+
   it('keeps a table with a header of its own apart', () => {
     const make = (number: number, head: string, y: number): Page =>
       page({

@@ -22,12 +22,27 @@ export function openTable(table: Table): OpenTable {
 }
 
 export function closeTable(open: OpenTable): Table {
-  const cells = open.rows.flat();
-  const { rows, columns, headerRows, at } = open;
+  const { rows, headerRows, at } = open;
+  const [columns, cells] = withoutUnusedBorders(open.columns, open.rows.flat());
   const breaks = [...new Set(open.breaks)]
     .filter((row) => row > 0 && row < rows.length)
     .sort((a, b) => a - b);
   return { ...open.first, rows: rows.length, columns, cells, headerRows, breaks, at };
+}
+
+/** Columns and cells without the borders that no cell begins or ends at: where a format has them, no reader sees them. */
+function withoutUnusedBorders(columns: number, cells: readonly Cell[]): readonly [number, readonly Cell[]] {
+  const used = [...new Set([0, columns, ...cells.flatMap(({ column, columnEnd }) => [column, columnEnd])])];
+  if (used.length > columns) return [columns, cells];
+  const places = new Map(used.sort((a, b) => a - b).map((border, index) => [border, index]));
+  return [
+    used.length - 1,
+    cells.map((cell) => ({
+      ...cell,
+      column: places.get(cell.column)!,
+      columnEnd: places.get(cell.columnEnd)!,
+    })),
+  ];
 }
 
 export function rowsOf(table: Table): Cell[][] {

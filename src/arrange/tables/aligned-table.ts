@@ -4,11 +4,13 @@ import { boxOfSpan } from './cells.ts';
 import type { CutLine } from './chunks.ts';
 import type { AlignedColumns } from './columns-of-lines.ts';
 import type { Edge } from './edges.ts';
-import { type Extent, headerLines, levelStarts, spreadTitles } from './header-rows.ts';
+import { headerOf } from './header.ts';
+import { type Extent, headerLines } from './header-rows.ts';
 import { rowStarts } from './line-rows.ts';
 import { type RowGroup, rowGroups } from './row-groups.ts';
 import { withSections } from './sections.ts';
-import { type PlacedChunk, placed, type PlacedLine } from './placed-lines.ts';
+import { placed, type PlacedLine } from './placed-lines.ts';
+import { type Row, rowsOf } from './rows-of-lines.ts';
 
 /** Lines with the columns they stand in, and the lines drawn across between them. */
 export interface Region {
@@ -19,12 +21,6 @@ export interface Region {
   /** Horizontal borders between or around the lines, ascending. */
   readonly across: readonly Edge[];
   readonly em: number;
-}
-
-/** A row of the table to be: pieces that never overlap, in columns. */
-interface Row {
-  readonly lines: readonly PlacedLine[];
-  readonly cells: readonly { column: number; columnEnd: number; words: readonly Word[] }[];
 }
 
 /** The region as a table: lines grouped to rows, titles spread over the columns they head. */
@@ -38,16 +34,19 @@ export function alignedTable(region: Region): TableCandidate {
   const parted = lines.map(
     (line, index) => index > 0 && isParted(lines[index - 1]!, line, across, columns, em),
   );
-  const heads = headerLines(lines, parted);
-  const body = lines.slice(heads);
-  const header = spreadTitles(lines.slice(0, heads), extentsOf(body, columns.separators, region.lines));
-  const levels = levelStarts(header, parted.slice(0, heads));
+  // A line under the titles of some columns leaves the labels' heading free.
+  const headed = headerLines(
+    lines,
+    parted.map((part, index) => part && isUnderLabel(lines[index - 1]!, lines[index]!, across, em)),
+  );
+  const body = lines.slice(headed);
+  const extents = extentsOf(body, columns.separators, region.lines);
+  const header = headerOf(lines.slice(0, headed), parted, extents, across, em);
   const starts = rowStarts(
     body,
-    body.map((_, index) => index > 0 && parted[heads + index]!),
+    body.map((_, index) => index > 0 && parted[headed + index]!),
   );
-  const rows = [...rowsOf(header, levels), ...rowsOf(body, starts)];
-  return candidateOf(rows, levels.length, count, region);
+  return candidateOf([...header, ...rowsOf(body, starts)], header.length, count, region);
 }
 
 /** Whether drawn lines part the two in most of the columns. */
@@ -72,6 +71,17 @@ function isParted(
   return covered > 0.5 * (right - left) && columns.separators.length > 0;
 }
 
+/** Whether a line drawn between the two runs under or over their label, where either has one. */
+function isUnderLabel(above: PlacedLine, below: PlacedLine, across: readonly Edge[], em: number): boolean {
+  const labels = [above, below].flatMap(({ pieces }) => pieces.filter((piece) => piece.column === 0));
+  const [top, bottom] = [above.cut.bottom - 0.4 * em, below.cut.top + 0.4 * em];
+  const between = across.filter(({ at }) => at >= top && at <= bottom);
+  return (
+    labels.length === 0 ||
+    labels.some((label) => between.some(({ from, to }) => from < label.x1 && to > label.x0))
+  );
+}
+
 /** Where each column's own words stand, those of the body before those of all lines. */
 function extentsOf(
   body: readonly PlacedLine[],
@@ -94,32 +104,6 @@ function extentsOf(
   return extents.map(
     (extent, column) => extent ?? { x0: separators[column - 1] ?? left, x1: separators[column] ?? right },
   );
-}
-
-const rowsOf = (lines: readonly PlacedLine[], starts: readonly number[]): readonly Row[] =>
-  starts.map((start, index) => rowOf(lines.slice(start, starts[index + 1] ?? lines.length)));
-
-/** Pieces that share a column become one cell over all columns of both. */
-function rowOf(lines: readonly PlacedLine[]): Row {
-  const pieces = lines.flatMap((line) => line.pieces).sort((a, b) => a.column - b.column);
-  const groups: { column: number; columnEnd: number; pieces: Set<PlacedChunk> }[] = [];
-  for (const piece of pieces) {
-    const last = groups.at(-1);
-    if (last && piece.column < last.columnEnd) {
-      last.pieces.add(piece);
-      last.columnEnd = Math.max(last.columnEnd, piece.columnEnd);
-    } else {
-      groups.push({ column: piece.column, columnEnd: piece.columnEnd, pieces: new Set([piece]) });
-    }
-  }
-  const cells = groups.map((group) => ({
-    column: group.column,
-    columnEnd: group.columnEnd,
-    words: lines.flatMap((line) =>
-      line.pieces.filter((piece) => group.pieces.has(piece)).flatMap((piece) => piece.words),
-    ),
-  }));
-  return { lines, cells };
 }
 
 function candidateOf(rows: readonly Row[], levels: number, columns: number, region: Region): TableCandidate {

@@ -6,12 +6,13 @@ import { sidesOfBands } from './bands.ts';
 import { partedByCaptions } from './beside.ts';
 import type { TableCandidate } from './candidate.ts';
 import { cutLine, type CutLine, isCaption, isTableCaption, spaceOf } from './chunks.ts';
-import { columnsOfLines } from './columns-of-lines.ts';
+import { type AlignedColumns, columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
 import { freeStretches } from './free-stretches.ts';
 import { slotOf } from './grid.ts';
 import { flowsOf } from './gutter.ts';
 import { ruledStretches } from './rule-chains.ts';
+import { partedSides } from './side-by-side.ts';
 import { tableEnds, withOpenEnds } from './stretch-ends.ts';
 import { isFreeTable, isRuledTable } from './table-likeness.ts';
 
@@ -19,6 +20,8 @@ import { isFreeTable, isRuledTable } from './table-likeness.ts';
 const REACH = 6;
 /** Lines of a caption, its own unit or date among them. */
 const NAMED_WITHIN = 3;
+/** The part of the lines on one side that are a table's, where tables stand side by side. */
+const MOST = 0.6;
 
 /**
  * Tables that lines don't draw cell by cell: those between horizontal lines, and those that blanks alone show.
@@ -38,12 +41,14 @@ export function alignedTables(
   const used = new Set<Word>();
   const isFree = (line: CutLine): boolean => !line.line.words.some((word) => used.has(word));
   for (const { lines: own, across } of ruledStretches(lines, edges.horizontal, em, isTaken)) {
-    const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
+    const columnsOf = (shown: readonly CutLine[]): AlignedColumns | null =>
+      columnsOfLines(shown, bordersBeside(shown, edges.vertical), em);
+    const columns = columnsOf(own);
     if (!columns || !own.every(isFree) || !isRuledTable(own, columns, across.length)) continue;
     const [above, below] = besides(lines, tops, own, isTaken);
-    const whole = withOpenEnds(own, untilFalse(above, isFree), untilFalse(below, isFree), columns);
-    for (const line of whole) for (const word of line.line.words) used.add(word);
-    ruled.push(alignedTable({ page: page.number, lines: whole, columns, across, em }));
+    const whole = withOpenEnds(own, untilFalse(above, isFree), untilFalse(below, isFree), columns, columnsOf);
+    for (const line of whole.lines) for (const word of line.line.words) used.add(word);
+    ruled.push(alignedTable({ page: page.number, ...whole, across, em }));
   }
   const rest =
     used.size > 0
@@ -57,6 +62,7 @@ export function alignedTables(
   const shown = page.fills.length > 0 ? { ...edges, horizontal } : edges;
   const free = flowsOf(rest, em)
     .flatMap(partedByCaptions)
+    .flatMap((flow) => partedSides(flow, em, (own) => isTable(own, em)))
     .flatMap((flow) => freeTables(flow, page, shown, em, isBetween));
   return [...ruled, ...free].sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0);
 }
@@ -101,13 +107,24 @@ function freeTables(
       index >= done && !parted(index >= range[1] ? index : index + 1) && !isCaption(lines[index]!);
     const [from, to] = tableEnds(lines, range, shown, isFree);
     const own = lines.slice(from, to);
-    const columns = columnsOfLines(own, bordersBeside(own, edges.vertical), em);
+    const whole = from === range[0] && to === range[1];
+    const columns = whole ? shown : columnsOfLines(own, bordersBeside(own, edges.vertical), em);
     const named = lines.slice(Math.max(done, from - NAMED_WITHIN), from).some(isTableCaption);
     if (!columns || !isFreeTable(own, columns, named)) return [];
     done = to;
     const across = bordersAcross(own, edges.horizontal, em);
     return [alignedTable({ page: page.number, lines: own, columns, across, em })];
   });
+}
+
+/** Whether most of the lines are a table that blanks alone show. */
+function isTable(lines: readonly CutLine[], em: number): boolean {
+  const tabular = freeStretches(lines, () => false).filter((range) => {
+    const own = lines.slice(...range);
+    const columns = columnsOfLines(own, [], em);
+    return columns !== null && isFreeTable(own, columns, false);
+  });
+  return tabular.reduce((sum, [start, end]) => sum + end - start, 0) >= MOST * lines.length;
 }
 
 function cutLines(words: readonly Word[], page: number): readonly CutLine[] {

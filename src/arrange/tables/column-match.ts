@@ -1,3 +1,5 @@
+import type { TableCandidate } from './candidate.ts';
+
 /** How the columns of two parts of one table go together: for each boundary of a part, its index in the common row. */
 export interface ColumnMatch {
   readonly first: readonly number[];
@@ -67,4 +69,33 @@ function onto(first: readonly number[], second: readonly number[], em: number): 
   const scale = (end - start) / (to - from);
   if (Math.abs(end - start - (to - from)) > Math.max(SAME_BOUNDARY * em, 0.02 * (end - start))) return null;
   return second.map((x) => start + (x - from) * scale);
+}
+
+/**
+ * Whether the columns of two tables without lines down, as many in both, are the same: words of one never stand in another's.
+ * Their boundaries, somewhere in the blanks between, say little. Half-open spans; boxes of words in points.
+ */
+export function sameBlanks(first: TableCandidate, second: TableCandidate): boolean {
+  if (first.found !== 'aligned' || second.found !== 'aligned' || first.xs.length !== second.xs.length)
+    return false;
+  const [own, others] = [extentsOf(first), extentsOf(second)];
+  return own.every(({ x0, x1 }, column) => {
+    const other = others[column]!;
+    const next = column + 1 < own.length ? Math.min(own[column + 1]!.x0, others[column + 1]!.x0) : Infinity;
+    return Math.max(x1, other.x1) < next && x0 < other.x1 && other.x0 < x1;
+  });
+}
+
+/** Where the words of each column stand. */
+function extentsOf(table: TableCandidate): readonly { readonly x0: number; readonly x1: number }[] {
+  const extents = table.xs.slice(1).map(() => ({ x0: Infinity, x1: -Infinity }));
+  for (const { column, columnEnd, words } of table.cells) {
+    if (columnEnd - column > 1) continue;
+    const own = extents[column]!;
+    for (const { box } of words) {
+      own.x0 = Math.min(own.x0, box.x0);
+      own.x1 = Math.max(own.x1, box.x1);
+    }
+  }
+  return extents;
 }

@@ -2,6 +2,7 @@ import type { TextContext } from '../joined-text.ts';
 import { lackOfRoom } from '../line-break.ts';
 import type { Line } from '../lines.ts';
 import { tableText } from './cell-text.ts';
+import { chunkOf, isNumeric } from './chunks.ts';
 import { isFilled, type LogicalCell, type LogicalTable, wordsOfCell } from './logical-table.ts';
 
 /** Two cells of one column, above and below a page break. */
@@ -38,7 +39,9 @@ export function isCutRow(
   const filled = pairs.filter((pair) => isFilled(pair.below));
   if (filled.length === 0) return false;
   const meeting = filled.filter((pair) => isFilled(pair.above));
-  if (meeting.length === 0 || meeting.some((pair) => !reachesDown(pair.above))) return false;
+  const isBroken = (pair: Pair): boolean => reachesDown(pair.above) || isHyphenated(pair, context);
+  if (meeting.length === 0 || !meeting.every(isBroken)) return false;
+  if (above.parts.at(-1)!.found === 'aligned' && startsRow(pairs)) return false;
   if (isProseCut(above, below, pairs)) return true;
   const goingOn = meeting.filter((pair) => goesOn(pair, context)).length;
   const fresh = filled.length - meeting.length;
@@ -51,6 +54,18 @@ export function isCutRow(
   if (keyEmpty) return true;
   const leading = pairs[0]!;
   return !isFilled(leading.below) ? goingOn > 0 : goingOn === filled.length;
+}
+
+/** Whether what follows in a table without lines is a row of its own: it has a label, or a number stands under another. */
+function startsRow(pairs: readonly Pair[]): boolean {
+  const label = pairs.find((pair) => pair.below.column === 0)?.below;
+  const [first] = label ? wordsOfCell(label) : [];
+  if (first && !/^[\p{Ll}(]/u.test(first.text)) return true;
+  const isNumber = (cell: LogicalCell): boolean => {
+    const words = wordsOfCell(cell);
+    return words.length > 0 && isNumeric(chunkOf(words));
+  };
+  return pairs.some((pair) => pair.below.column > 0 && isNumber(pair.above) && isNumber(pair.below));
 }
 
 /** A text of at least as many words is more than a label. */
@@ -97,11 +112,18 @@ function goesOn(pair: Pair, context: TextContext): boolean {
   const [before, part] = lastLine(pair.above, context) ?? [];
   const after = firstLine(pair.below, context);
   if (!before || !part || !after) return false;
+  const [last, first] = [before.words.at(-1)!.text, after.words[0]!.text];
+  if (isHyphenated(pair, context)) return true;
   if (lackOfRoom(before, after, part, context) < -0.1 * before.size) return false;
-  const sentenceEnds = /[.;:!?]["”»’)]?$/u.test(before.words.at(-1)!.text);
-  return /^[\p{Ll}(,;]/u.test(after.words[0]!.text)
-    ? !/[.!?]$/u.test(before.words.at(-1)!.text)
-    : !sentenceEnds;
+  const sentenceEnds = /[.;:!?]["”»’)]?$/u.test(last);
+  return /^[\p{Ll}(,;]/u.test(first) ? !/[.!?]$/u.test(last) : !sentenceEnds;
+}
+
+/** Whether a hyphen cuts a word at the break: it goes on, whatever room its line or its cell had. */
+function isHyphenated(pair: Pair, context: TextContext): boolean {
+  const before = lastLine(pair.above, context)?.[0].words.at(-1)!.text ?? '';
+  const after = firstLine(pair.below, context)?.words[0]!.text ?? '';
+  return /\p{Ll}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
 }
 
 type PartOfText = NonNullable<ReturnType<ReturnType<typeof tableText>['parts']['get']>>[number];

@@ -13,7 +13,7 @@ export function isDrawing(table: TableCandidate): boolean {
   const { cells } = table;
   // What a page break leaves of a row may be a single filled cell.
   if (table.ys.length <= FEWEST_ROWS) return false;
-  if (table.xs.length === 2) return filled(cells) < 0.5;
+  if (table.xs.length === 2) return filled(cells) <= 0.5;
   if (filled(cells) >= FILLED) return false;
   const first = filled(cells.filter((cell) => cell.row === 0));
   const leading = filled(cells.filter((cell) => cell.column === 0));

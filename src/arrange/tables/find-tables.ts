@@ -1,4 +1,4 @@
-import { type Box, holds } from '../../model/box.ts';
+import { type Box, centreX, centreY, holds } from '../../model/box.ts';
 import type { Fill, Page, Ruling, Word } from '../../model/page.ts';
 import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
@@ -8,6 +8,7 @@ import { slotOf } from './grid.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
 import { reconciled } from './reconcile.ts';
+import { rotatedTables } from './rotated-tables.ts';
 import { type Ruled, ruledTables } from './ruled.ts';
 import { taggedTables } from './tagged.ts';
 
@@ -16,6 +17,24 @@ import { taggedTables } from './tagged.ts';
  * `rulings` are the page's without underlines.
  */
 export function findTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
+  const rotated = rotatedTables(page, rulings, (turned, lines) => uprightTables(turned, lines, em).tables);
+  if (rotated.length === 0) return uprightTables(page, rulings, em);
+  const inside = new Set<Word>(rotated.flatMap(wordsIn));
+  const isOutside = ({ box }: { readonly box: Box }): boolean =>
+    !rotated.some((table) => holds(table.box, centreX(box), centreY(box)));
+  const rest = {
+    ...page,
+    words: page.words.filter((word) => !inside.has(word)),
+    fills: page.fills.filter(isOutside),
+  };
+  const { tables, frames } = uprightTables(rest, rulings.filter(isOutside), em);
+  return { tables: [...rotated, ...tables].sort(byPlace), frames };
+}
+
+const byPlace = (a: TableCandidate, b: TableCandidate): number =>
+  a.box.top - b.box.top || a.box.x0 - b.box.x0;
+
+function uprightTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
   const { tables, frames } = ruledTables(page, rulings, em);
   const drawn = rulingEdges(rulings, em);
   const isDrawnDown = drawnDown(drawn.vertical, page.fills, em);
@@ -25,9 +44,7 @@ export function findTables(page: Page, rulings: readonly Ruling[], em: number): 
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(drawn, ruled, em);
-  const shown = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(
-    (a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0,
-  );
+  const shown = [...ruled, ...alignedTables(page, words, edges, em, ruled)].sort(byPlace);
   const all = reconciled(shown, taggedTables(page), page.number, em);
   const taken = new Set<Word>(all.flatMap(wordsIn));
   return { tables: all, frames: frames.filter((frame) => !wordsIn(frame).some((word) => taken.has(word))) };

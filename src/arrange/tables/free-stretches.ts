@@ -5,6 +5,10 @@ const FAR = 2.6;
 /** How much wider than any before it a distance parts tables, once this many lines with values have shown theirs. */
 const WIDER = 1.7;
 const SHOWN = 3;
+/** In sizes: rows in the very same columns are no further apart, whatever the others' distance; and how near their ends are. */
+const LOOSE = 3.5;
+const SAME_EDGE = 0.3;
+const FEWEST_COLUMNS = 3;
 /** Lines with one stretch between those with several: a wrapped cell, a title between rows. */
 const MOST_SINGLE = 3;
 /** The part of the stretch's width that a line of running text fills. */
@@ -19,6 +23,8 @@ interface Growing {
   /** Widest distance of its lines, in sizes. */
   pitch: number;
   valued: number;
+  /** The last line with several stretches. */
+  last: CutLine;
   readonly head: string;
 }
 
@@ -49,7 +55,17 @@ export function freeStretches(
     }
     if (!several) return;
     const { x0, x1 } = line.line.box;
-    open ??= { start: index, end: index, left: x0, right: x1, pitch: 0, valued: 0, head: textOf(line) };
+    open ??= {
+      start: index,
+      end: index,
+      left: x0,
+      right: x1,
+      pitch: 0,
+      valued: 0,
+      last: line,
+      head: textOf(line),
+    };
+    open.last = line;
     open.end = index + 1;
     if (line.chunks.slice(1).some(isNumeric)) open.valued++;
     open.left = Math.min(open.left, x0);
@@ -68,11 +84,26 @@ function endsBefore(
 ): boolean {
   const far =
     open.valued >= SHOWN ? Math.max(WIDER * open.pitch, WIDER * 1.2) : Math.max(FAR, WIDER * open.pitch);
-  if (distance > far) return true;
+  if (distance > far && !(distance <= LOOSE && isNextRow(open.last, line))) return true;
   if (several) return false;
   const { x0, x1 } = line.line.box;
   const prose = x1 - x0 > FULL * (open.right - open.left) && line.line.words.length > 6;
   return prose || index - open.end >= MOST_SINGLE;
+}
+
+/** Whether a row stands in just the columns of the one before, as where a blank line sets groups of rows apart. */
+function isNextRow(before: CutLine, line: CutLine): boolean {
+  const reach = SAME_EDGE * line.size;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= reach;
+  return (
+    line.chunks.length >= FEWEST_COLUMNS &&
+    line.chunks.length === before.chunks.length &&
+    line.chunks.every((chunk, index) => {
+      const above = before.chunks[index]!;
+      if (index === 0) return near(chunk.x0, above.x0);
+      return isNumeric(chunk) && isNumeric(above) && (near(chunk.x1, above.x1) || near(chunk.x0, above.x0));
+    })
+  );
 }
 
 const textOf = (line: CutLine): string => line.line.words.map((word) => word.text).join(' ');

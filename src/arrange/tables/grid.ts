@@ -124,10 +124,11 @@ const positions = (edges: readonly Edge[], em: number): readonly number[] =>
     return group.reduce((sum, edge) => sum + (edge.at * (edge.to - edge.from)) / length, 0);
   });
 
-/** How far the lines stick out together; 0 where fewer than two agree. */
+/** How far the lines stick out together; 0 where no two agree and there are others. */
 function openEnd(excess: readonly number[], em: number): number {
   const far = excess.filter((length) => length > STICKS_OUT * em).sort((a, b) => b - a);
   const [first, second] = far;
+  if (excess.length === 1) return first ?? 0;
   return first !== undefined && second !== undefined && first - second <= STICKS_OUT * em ? first : 0;
 }
 

@@ -105,10 +105,10 @@ function isProse(lines: readonly CutLine[]): boolean {
   if (lines.length < FEWEST_LINES / 2) return false;
   const widest = Math.max(...lines.map(({ line }) => line.box.x1 - line.box.x0));
   const prose = lines.filter(
-    ({ line, chunks }) =>
-      line.words.length >= WORDS &&
-      line.box.x1 - line.box.x0 >= FULL * widest &&
-      chunks.length <= line.words.length / WORDS + 1,
+    (cut) =>
+      cut.line.words.length >= WORDS &&
+      cut.line.box.x1 - cut.line.box.x0 >= FULL * widest &&
+      stretchCount(cut) <= cut.line.words.length / WORDS + 1,
   );
   return prose.length >= PROSE * lines.length;
 }

@@ -6,9 +6,7 @@ export interface Extent {
   readonly x1: number;
 }
 
-const YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?[*)(a-z]*$/u;
-/** In sizes: how far a title's middle may lie from that of its columns. */
-const CENTRED = 0.8;
+export const YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?[*)(a-z]*$/u;
 /** In sizes: lines of one heading are no further apart. */
 const LEVEL_PITCH = 1.7;
 const MOST_HEADER_LINES = 6;
@@ -47,99 +45,10 @@ function lastBefore(data: number, parted: readonly boolean[], count: number): nu
 
 const isValue = (piece: PlacedChunk): boolean => piece.numeric && !YEAR.test(textOf(piece));
 
+export const textOf = (piece: PlacedChunk): string => piece.words.map((word) => word.text).join('');
+
 const isBold = (line: PlacedLine): boolean =>
   line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
-
-/**
- * The headings with titles over several columns spread over them: a title stands centred over the columns that have
- * headings of their own below it, and over no other title's.
- */
-export function spreadTitles(
-  header: readonly PlacedLine[],
-  extents: readonly Extent[],
-): readonly PlacedLine[] {
-  return header.map((line, index) => {
-    const below = header.slice(index + 1);
-    const shared = sharedOut(line, below);
-    if (shared) return shared;
-    const pieces = line.pieces.map((piece, position) => {
-      const from = line.pieces[position - 1]?.columnEnd ?? 0;
-      const to = line.pieces[position + 1]?.column ?? extents.length;
-      return spread(piece, Math.max(from, 1), to, below, extents, line.cut.size);
-    });
-    return { ...line, pieces };
-  });
-}
-
-/**
- * The line's titles over the headings of the next line with more of them, each heading under the title whose middle
- * is nearest; null unless each title then stands centred over several.
- */
-function sharedOut(line: PlacedLine, below: readonly PlacedLine[]): PlacedLine | null {
-  const titles = line.pieces.filter((piece) => piece.column > 0);
-  const heads = below.find(
-    (other) => other.pieces.filter((piece) => piece.column > 0).length > titles.length,
-  );
-  if (!heads || titles.length === 0 || titles.some((title) => title.numeric && !YEAR.test(textOf(title))))
-    return null;
-  const under = titles.map((): PlacedChunk[] => []);
-  let nearest = 0;
-  for (const head of heads.pieces.filter((piece) => piece.column > 0)) {
-    while (nearest + 1 < titles.length && off(titles[nearest + 1]!, head) < off(titles[nearest]!, head))
-      nearest++;
-    under[nearest]!.push(head);
-  }
-  const centred = titles.every((title, index) => {
-    const own = under[index]!;
-    const group = { x0: own[0]?.x0 ?? Infinity, x1: own.at(-1)?.x1 ?? Infinity };
-    return own.length > 1 && off(title, group) <= 1.5 * CENTRED * line.cut.size;
-  });
-  if (!centred) return null;
-  const spans = new Map(
-    titles.map((title, index) => [
-      title,
-      { column: under[index]![0]!.column, columnEnd: under[index]!.at(-1)!.columnEnd },
-    ]),
-  );
-  return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, ...spans.get(piece) })) };
-}
-
-/** How far apart two middles are. */
-const off = (a: Extent, b: Extent): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
-
-const textOf = (piece: PlacedChunk): string => piece.words.map((word) => word.text).join('');
-
-function spread(
-  piece: PlacedChunk,
-  from: number,
-  to: number,
-  below: readonly PlacedLine[],
-  extents: readonly Extent[],
-  size: number,
-): PlacedChunk {
-  const offOver = (column: number, columnEnd: number): number =>
-    off(piece, { x0: extents[column]!.x0, x1: extents[columnEnd - 1]!.x1 });
-  let best = { column: piece.column, columnEnd: piece.columnEnd };
-  let least = offOver(best.column, best.columnEnd);
-  if (piece.column === 0 || least <= CENTRED * size) return piece;
-  for (let column = from; column <= piece.column; column++) {
-    for (let columnEnd = piece.columnEnd; columnEnd <= to; columnEnd++) {
-      const distance = offOver(column, columnEnd);
-      if (distance >= least || distance > CENTRED * size || !headed(column, columnEnd, below)) continue;
-      best = { column, columnEnd };
-      least = distance;
-    }
-  }
-  return { ...piece, ...best };
-}
-
-/** Whether a line below has a heading for each end of the columns. */
-const headed = (column: number, columnEnd: number, below: readonly PlacedLine[]): boolean =>
-  below.some(
-    ({ pieces }) =>
-      pieces.some((piece) => piece.column === column) &&
-      pieces.some((piece) => piece.columnEnd === columnEnd),
-  );
 
 /** First lines of the header's levels: below a title over several columns a new one starts. */
 export function levelStarts(header: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {

@@ -1,9 +1,11 @@
-import type { PlacedChunk, PlacedLine } from './placed-lines.ts';
+import { areBeside, BESIDE, covers, pitch, type PlacedChunk, type PlacedLine } from './placed-lines.ts';
 
-/** In sizes: lines nearer than this stand on one height, as a value centred beside a label of two lines. */
-const BESIDE = 0.8;
 /** Between the pitch of wrapped lines and that of rows: how much wider the second must be to be told apart. */
 const WIDER = 1.2;
+
+/** So many rows between drawn lines, and this part of a table's lines in them, show that every row is drawn. */
+const FEWEST_DRAWN = 3;
+const DRAWN = 1 / 3;
 
 /**
  * Which lines make one row: index of each row's first line. `parted[i]`: a drawn line lies between line i − 1 and line i.
@@ -19,22 +21,37 @@ export function rowStarts(lines: readonly PlacedLine[], parted: readonly boolean
       return;
     }
     const row = lines.slice(starts.at(-1), index);
-    const beside = pitches[index]! < BESIDE && disjoint(row, line);
-    if (beside) return;
+    if (areBeside(row, line)) return;
     const joins = limit === null ? goesOn(row, line) : pitches[index]! <= limit && !restarts(row, line);
     if (!joins) starts.push(index);
   });
-  return starts;
+  return withDrawnRows(lines, parted, starts);
 }
 
-const pitch = (above: PlacedLine, below: PlacedLine): number =>
-  (below.cut.bottom - above.cut.bottom) / Math.max(above.cut.size, below.cut.size);
-
-const covers = (piece: PlacedChunk, other: PlacedChunk): boolean =>
-  piece.column < other.columnEnd && other.column < piece.columnEnd;
-
-const disjoint = (row: readonly PlacedLine[], line: PlacedLine): boolean =>
-  line.pieces.every((piece) => row.every((above) => above.pieces.every((other) => !covers(piece, other))));
+/**
+ * Where most rows stand each between drawn lines of their own, the others do as well: a row of several lines is then not cut by
+ * what its lines hold, unless two numbers stand under each other.
+ */
+function withDrawnRows(
+  lines: readonly PlacedLine[],
+  parted: readonly boolean[],
+  starts: readonly number[],
+): readonly number[] {
+  const drawn = lines.flatMap((_, index) => (index === 0 || parted[index]! ? [index] : []));
+  const ends = drawn.map((_, at) => drawn[at + 1] ?? lines.length);
+  const isCut = drawn.map((start, at) => starts.some((index) => index > start && index < ends[at]!));
+  const single = drawn.map((start, at) => (isCut[at]! ? 0 : ends[at]! - start)).filter((count) => count > 0);
+  const held = single.reduce((sum, count) => sum + count, 0);
+  const most = single.length >= FEWEST_DRAWN && single.length > drawn.length - single.length;
+  if (!most || held < DRAWN * lines.length) return starts;
+  return starts.filter((index) => {
+    const at = drawn.findLastIndex((start) => start <= index);
+    const row = lines.slice(drawn[at], ends[at]);
+    return (
+      index === drawn[at] || row.some((line, i) => row.slice(0, i).some((above) => stacked(above, line)))
+    );
+  });
+}
 
 /** Two numbers under each other in one column other than the first: two rows. */
 const stacked = (above: PlacedLine, below: PlacedLine): boolean =>

@@ -28,7 +28,7 @@ const SPACE = 0.2;
  */
 export function placed(cut: CutLine, separators: readonly number[], rivers: readonly River[]): PlacedLine {
   const pieces: PlacedChunk[] = [];
-  for (const chunk of cut.chunks.flatMap((whole) => cutAtRivers(whole, rivers, cut.size))) {
+  for (const chunk of cut.chunks.flatMap((whole) => cutAtRivers(whole, rivers, cut))) {
     const shown = isLeader(chunk) ? { ...chunk, x1: chunk.x0 } : chunk;
     const column = slotOf(separators, shown.x0) + 1;
     const columnEnd = Math.max(column, slotOf(separators, shown.x1) + 1) + 1;
@@ -53,10 +53,12 @@ const pieceOf = (chunk: Chunk, column: number, columnEnd: number): PlacedChunk =
   numeric: isNumeric(chunk),
 });
 
-function cutAtRivers(chunk: Chunk, rivers: readonly River[], size: number): readonly Chunk[] {
+function cutAtRivers(chunk: Chunk, rivers: readonly River[], { size, space }: CutLine): readonly Chunk[] {
   const { words } = chunk;
   const gaps = words.slice(1).map((word, index) => word.box.x0 - words[index]!.box.x1);
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  // The only space of a title shows no usual one.
+  const least = gaps.length < 2 ? 1.05 * space * size : 1.2 * usual;
   const groups: Word[][] = [];
   words.forEach((word, index) => {
     const gap = index > 0 ? gaps[index - 1]! : Infinity;
@@ -66,8 +68,7 @@ function cutAtRivers(chunk: Chunk, rivers: readonly River[], size: number): read
         Math.min(river.to, word.box.x0) - Math.max(river.from, from) >
         0.5 * Math.min(gap, river.to - river.from),
     );
-    const apart =
-      gap >= SPACE * size && free && (gaps.length < 2 || gap >= 1.2 * usual || isValue(words, index));
+    const apart = gap >= SPACE * size && free && (gap >= least || isValue(words, index));
     if (index === 0 || apart) groups.push([]);
     groups.at(-1)!.push(word);
   });
@@ -77,3 +78,18 @@ function cutAtRivers(chunk: Chunk, rivers: readonly River[], size: number): read
 /** Whether a number stands on either side of the blank before the word. */
 const isValue = (words: readonly Word[], index: number): boolean =>
   isNumeric(chunkOf(words.slice(index))) || isNumeric(chunkOf([words[index - 1]!]));
+
+/** In sizes: lines nearer than this stand on one height, as a value centred beside a label of two lines. */
+export const BESIDE = 0.8;
+
+/** From the foot of one line to that of the next, in sizes. */
+export const pitch = (above: PlacedLine, below: PlacedLine): number =>
+  (below.cut.bottom - above.cut.bottom) / Math.max(above.cut.size, below.cut.size);
+
+export const covers = (piece: PlacedChunk, other: PlacedChunk): boolean =>
+  piece.column < other.columnEnd && other.column < piece.columnEnd;
+
+/** Whether a line stands beside those of a row, in other columns and hardly lower than the last of them. */
+export const areBeside = (row: readonly PlacedLine[], line: PlacedLine): boolean =>
+  pitch(row.at(-1)!, line) < BESIDE &&
+  line.pieces.every((piece) => row.every((above) => above.pieces.every((other) => !covers(piece, other))));

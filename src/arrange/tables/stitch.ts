@@ -1,6 +1,6 @@
 import type { TextContext } from '../joined-text.ts';
 import type { TableCandidate } from './candidate.ts';
-import { matchColumns } from './column-match.ts';
+import { matchColumns, sameBlanks } from './column-match.ts';
 import { isCutRow, isKey, type Pair, pairsAt } from './cut-row.ts';
 import { isFilled, type LogicalCell, logicalFrom, type LogicalTable, wordsOfCell } from './logical-table.ts';
 
@@ -20,7 +20,9 @@ export function stitched(
   context: TextContext,
 ): LogicalTable | null {
   const header = repeatedRows(above, logicalFrom(next));
-  const match = matchColumns(above.xs, next.xs, gap.em, header > 0);
+  const last = above.parts.at(-1)!;
+  const same = above.xs.length === last.xs.length && sameBlanks(last, next);
+  const match = matchColumns(above.xs, same ? above.xs : next.xs, gap.em, header > 0);
   if (!match) return null;
   const upper = spread(above, match.first, match.xs);
   const lower = withoutRows(spread(logicalFrom(next), match.second, match.xs), header);

@@ -7,6 +7,8 @@ interface Likeness {
   readonly columns: number;
   /** Lines with words in two columns or more. */
   readonly rows: number;
+  /** Lines with words in the first column alone. */
+  readonly labels: number;
   /** Columns after the first that hold mostly numbers. */
   readonly numeric: number;
   /** Columns whose entries start, end or centre on one line. */
@@ -26,6 +28,8 @@ const FEWEST_PAIRED = 3;
 const MOST_TITLES = 3;
 /** The part of the lines that must stand in several columns; the others go on a cell or head a group. */
 const DENSE = 0.35;
+/** How much of a line less one counts that goes on a label, as long ones have several. */
+const LABEL = 0.5;
 
 /** What a table of words alone has, if a caption names it: rows that stand in several columns, and short entries. */
 const FEWEST_NAMED = 4;
@@ -37,7 +41,7 @@ export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns, 
   if (isContents(entries) || isForm(entries) || isScale(entries)) return false;
   if (isPair(entries, columns)) return true;
   const shown = likeness(entries, columns);
-  if (shown.rows < DENSE * lines.length) return false;
+  if (shown.rows < DENSE * (lines.length - LABEL * shown.labels)) return false;
   if (shown.flush < shown.columns - 1) return false;
   if (shown.columns === 2)
     return shown.rows >= 4 && shown.wordiness <= WORDY && (shown.numeric > 0 || shown.boldHead);
@@ -88,6 +92,7 @@ function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likene
   return {
     columns: count,
     rows: lines.filter((line) => line.pieces.length > 1).length,
+    labels: lines.filter(({ pieces }) => pieces.length === 1 && pieces[0]!.columnEnd === 1).length,
     numeric: byColumn.slice(1).filter(isNumericColumn).length,
     flush: byColumn.filter((own) => isFlush(own, size)).length,
     wordiness: words / Math.max(1, pieces),

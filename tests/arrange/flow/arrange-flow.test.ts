@@ -197,3 +197,20 @@ describe('a table of its own', () => {
     expect(arrange(first, first).blocks).toHaveLength(1);
   });
 });
+
+describe('borders of a table that no cell begins or ends at', () => {
+  it('part no columns', () => {
+    const whole = part(1, ['Finalità', '', 'Indicatore'], ['Ridurre i tempi', '', 'Giorni']);
+    const cells = whole.cells
+      .filter(({ column }) => column !== 1)
+      .map((cell) => (cell.column === 0 ? { ...cell, columnEnd: 2 } : cell));
+    const found = table(arrange({ ...whole, cells }));
+    expect(found.columns).toBe(2);
+    expect(found.cells.map(({ column, columnEnd }) => [column, columnEnd])).toEqual([
+      [0, 1],
+      [1, 2],
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ruling, Word } from '../../../src/model/page.ts';
-import { across, down, gridLines, line, page, word } from '../page-builder.ts';
+import { across, line, page } from '../page-builder.ts';
 import { grid, rowsOf, tablesOf, XS } from './word-grid.ts';
 
 const TAXES = [
@@ -186,6 +186,42 @@ describe('what is no table', () => {
 });
 
 describe('tables between horizontal lines', () => {
+  it('have a row between two lines, of several lines of text as well, where most rows are drawn', () => {
+    const xs = [50, 90, 250, 330];
+    const rows = [
+      [['ID', 'Obiettivo', 'Peso', 'Esito']],
+      [
+        ['1.1.', 'Missioni', '0,25', '105%'],
+        ['a', 'Imprenditoriali', '', ''],
+        ['', 'All’estero', '', ''],
+      ],
+      [['', 'Imprese', '', '46']],
+      [['', 'Gradimento', '', '4,6']],
+      [
+        ['1.1.', 'Sportello', '0,75', '90%'],
+        ['b', 'Per tutti', '', ''],
+      ],
+      [['', 'Assistite', '', '135']],
+    ];
+    let y = 100;
+    const rulings = [across(48, 380, y - 4)];
+    const words = rows.flatMap((lines) => {
+      const made = grid(lines, xs, y, 12);
+      y += 12 * lines.length + 4;
+      rulings.push(across(48, 380, y - 3));
+      return made;
+    });
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(rowsOf(table!).map((row) => row[1])).toEqual([
+      'Obiettivo',
+      'Missioni Imprenditoriali All’estero',
+      'Imprese',
+      'Gradimento',
+      'Sportello Per tutti',
+      'Assistite',
+    ]);
+  });
+
   const rows = [
     ['Sede', 'Stato'],
     ['Via Grande', 'aperta'],
@@ -228,43 +264,5 @@ describe('tables between horizontal lines', () => {
     const rowed = [95, 113, 129, 145, 161, 192].map((y) => across(50, 450, y));
     const [table] = tablesOf(page({ words: wrapped, rulings: rowed }));
     expect(rowsOf(table!).at(-1)).toEqual(['Palazzo delle esposizioni', 'chiusa per lavori']);
-  });
-});
-
-describe('half-drawn tables', () => {
-  it('get the rows that only the numbers under each other show', () => {
-    const rulings = [
-      ...[95, 113, 180].map((y) => across(40, 450, y)),
-      ...[40, 240, 310, 380, 450].map((x) => down(x, 95, 180)),
-    ];
-    const [table] = tablesOf(page({ words: grid(TAXES, XS), rulings }));
-    expect(table!.found).toBe('ruled');
-    expect(rowsOf(table!)).toEqual(TAXES);
-  });
-
-  it('get the columns that only the header draws', () => {
-    const rulings = [
-      ...[95, 113, 129, 145, 161, 177].map((y) => across(40, 450, y)),
-      ...[240, 310, 380].map((x) => down(x, 95, 113)),
-      down(40, 95, 177),
-      down(450, 95, 177),
-    ];
-    const [table] = tablesOf(page({ words: grid(TAXES, XS), rulings }));
-    expect(rowsOf(table!)).toEqual(TAXES);
-  });
-
-  it('keep a cell of several lines that has no numbers beside it', () => {
-    const words = [
-      ...grid([['Fasi'], ['analisi del bisogno'], ['bando'], ['collaudo']], [50], 100, 14),
-      ...line('entro giugno', 300, 100),
-    ];
-    const [table] = tablesOf(page({ words, rulings: gridLines([40, 290, 450], [95, 160, 200]) }));
-    expect(table!.ys.length).toBe(3);
-  });
-
-  it('drop the lines of a chart', () => {
-    const ys = Array.from({ length: 9 }, (_, index) => 100 + index * 25);
-    const words = [word('Entrate', 120, 130), word('Uscite', 120, 180)];
-    expect(tablesOf(page({ words, rulings: gridLines([100, 200, 300, 400], ys) }))).toEqual([]);
   });
 });

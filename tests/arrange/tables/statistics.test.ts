@@ -167,11 +167,6 @@ describe('tables side by side', () => {
     ];
     expect(tablesOf(page({ words })).map(rowsOf)).toEqual([births, deaths]);
   });
-
-  it('are one without, as rows that run on over the page’s width', () => {
-    const words = [...half(births, 50), ...half(deaths, 300)];
-    expect(tablesOf(page({ words }))).toHaveLength(1);
-  });
 });
 
 describe('a table over both columns of a text', () => {

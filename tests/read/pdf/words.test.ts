@@ -41,6 +41,13 @@ describe('words of a PDF', () => {
     expect(textsOf(page)).toEqual(['Obiettivo']);
   });
 
+  it('go on over small capitals', async () => {
+    const page = await readContent(
+      'BT /F1 12 Tf 50 200 Td (C) Tj /F1 8.4 Tf (OMUNE DI ) Tj /F1 12 Tf (P) Tj /F1 8.4 Tf (IAN) Tj ET',
+    );
+    expect(textsOf(page)).toEqual(['COMUNE', 'DI', 'PIAN']);
+  });
+
   it('are joined again where letters are spaced', async () => {
     const spaced = await readContent('BT /F1 12 Tf 4 Tc 50 200 Td (DELIBERA DI) Tj ET');
     expect(textsOf(spaced)).toEqual(['DELIBERA', 'DI']);
