@@ -27,7 +27,9 @@ export async function benchProcesses(documents: readonly BenchDocument[], count:
     const paths = copies(documents, count, join(place, 'documents'));
     const first = copies(documents, 1, join(place, 'first'));
     const firstOfEach = copies(documents, 2, join(place, 'first-of-each'));
-    const halves = [paths.filter((_, i) => i % 2 === 0), paths.filter((_, i) => i % 2 === 1)];
+    const halves = [0, 1].map((half) =>
+      paths.filter((_, i) => turnOf(i, plain(documents).length) % 2 === half),
+    );
     const costs: Cost[][] = [[], [], [], []];
     let start = Infinity;
     const bareStart = (await bare(first)).processor;
@@ -76,12 +78,19 @@ export async function benchProcesses(documents: readonly BenchDocument[], count:
 
 const percent = (share: number): string => `${share < 0 ? '' : '+'}${(100 * share).toFixed(1)} %`;
 
+const plain = (documents: readonly BenchDocument[]): readonly BenchDocument[] =>
+  documents.filter(({ format }) => format !== 'docx');
+
+/** Numbers by which each of `length` documents comes to either half in turn: else one would have all PDFs. */
+const turnOf = (index: number, length: number): number =>
+  index + (length % 2 === 0 ? Math.floor(index / length) : 0);
+
 /** Copies in turns, each with bytes of its own, so that none is a twin: none of these formats minds what follows its end. */
 function copies(documents: readonly BenchDocument[], count: number, folder: string): string[] {
-  const plain = documents.filter(({ format }) => format !== 'docx');
+  const originals = plain(documents);
   mkdirSync(folder);
   return Array.from({ length: count }, (_, i) => {
-    const { path, format } = plain[i % plain.length]!;
+    const { path, format } = originals[i % originals.length]!;
     const copy = join(folder, `${i}.${format}`);
     copyFileSync(path, copy);
     appendFileSync(copy, format === 'pdf' ? `\n% ${i}\n` : `\nCopia ${i}\n`);
