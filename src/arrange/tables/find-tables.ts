@@ -1,5 +1,6 @@
 import { type Box, centreX, centreY, holds } from '../../model/box.ts';
 import type { Fill, Page, Ruling, Word } from '../../model/page.ts';
+import { quarter } from '../lines.ts';
 import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
 import { isDrawing } from './drawings.ts';
@@ -17,8 +18,13 @@ import { taggedTables } from './tagged.ts';
  * `rulings` are the page's without underlines.
  */
 export function findTables(page: Page, rulings: readonly Ruling[], em: number): Ruled {
-  const rotated = rotatedTables(page, rulings, (turned, lines) => uprightTables(turned, lines, em).tables);
-  if (rotated.length === 0) return uprightTables(page, rulings, em);
+  const upright = uprightTables(page, rulings, em);
+  const rotated = rotatedTables(
+    page,
+    rulings,
+    (turned, lines) => uprightTables(turned, lines, em).tables,
+  ).filter((table) => !upright.tables.some((other) => areItsHeadings(table, other)));
+  if (rotated.length === 0) return upright;
   const inside = new Set<Word>(rotated.flatMap(wordsIn));
   const isOutside = ({ box }: { readonly box: Box }): boolean =>
     !rotated.some((table) => holds(table.box, centreX(box), centreY(box)));
@@ -30,6 +36,12 @@ export function findTables(page: Page, rulings: readonly Ruling[], em: number): 
   const { tables, frames } = uprightTables(rest, rulings.filter(isOutside), em);
   return { tables: [...rotated, ...tables].sort(byPlace), frames };
 }
+
+/** Whether a turned table is but the turned headings of an upright one that is drawn around them. */
+const areItsHeadings = (turned: TableCandidate, drawn: TableCandidate): boolean =>
+  drawn.found === 'ruled' &&
+  holds(drawn.box, centreX(turned.box), centreY(turned.box)) &&
+  wordsIn(drawn).some((word) => quarter(word.angle) === 0);
 
 const byPlace = (a: TableCandidate, b: TableCandidate): number =>
   a.box.top - b.box.top || a.box.x0 - b.box.x0;
