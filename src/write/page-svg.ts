@@ -1,5 +1,5 @@
 import type { Block, Document, Table } from '../model/document.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, Word } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 
 type OnPage = Extract<Place, { page: number }>;
@@ -24,12 +24,12 @@ export function pageSvg(page: Page, document: Document): string {
   .legend { font: 7px sans-serif; fill: #555 }
 </style>
 ${rect(0, 0, page.width, page.height, 'page')}
-${page.words.map(({ box }) => rect(box.x0, box.top, box.x1, box.bottom, 'word')).join('\n')}
-${page.words.map(({ text, box, font }) => `<text x="${round(box.x0)}" y="${round(box.bottom - (box.bottom - box.top) * 0.22)}" font-size="${round(font.size)}">${escape(text)}</text>`).join('\n')}
-${page.rulings.map(({ box }) => rect(box.x0, box.top, box.x1, box.bottom, 'ruling')).join('\n')}
 ${boxes(cells, 'cell')}
 ${boxes(paragraphs, 'paragraph')}
 ${boxes(furniture, 'furniture')}
+${page.words.map(({ box }) => rect(box.x0, box.top, box.x1, box.bottom, 'word')).join('\n')}
+${page.words.map(wordText).join('\n')}
+${page.rulings.map(({ box }) => rect(box.x0, box.top, box.x1, box.bottom, 'ruling')).join('\n')}
 <text class="legend" x="4" y="9">page ${page.number}: cells blue, paragraphs green, furniture orange, rulings red, words grey</text>
 </svg>
 `;
@@ -39,6 +39,25 @@ const cellPlaces = (block: Block): (readonly Place[])[] => (block.kind === 'tabl
 
 const inTable = (table: Table): (readonly Place[])[] =>
   table.cells.flatMap((cell) => [cell.at, ...cell.tables.flatMap(inTable)]);
+
+/** Where letters stand above the lower side of their box, as a part of its height. */
+const BASELINE = 0.22;
+
+/** A word as it runs, as long as it is printed whatever font draws it here. */
+function wordText({ text, box, font, angle }: Word): string {
+  const [width, height] = [box.x1 - box.x0, box.bottom - box.top];
+  const turned = ((Math.round(angle / 90) % 4) + 4) % 4;
+  const [x, y] = [
+    [box.x0, box.bottom - BASELINE * height],
+    [box.x1 - BASELINE * width, box.bottom],
+    [box.x1, box.top + BASELINE * height],
+    [box.x0 + BASELINE * width, box.top],
+  ][turned]! as [number, number];
+  const at = `x="${round(x)}" y="${round(y)}"`;
+  const turn = turned === 0 ? '' : ` transform="rotate(${-90 * turned} ${round(x)} ${round(y)})"`;
+  const length = `textLength="${round(turned % 2 === 0 ? width : height)}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text ${at} font-size="${round(font.size)}" ${length}${turn}>${escape(text)}</text>`;
+}
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
