@@ -12,7 +12,7 @@ const LONGEST_REST = 3;
 /** Ends of Italian words that are no words themselves. */
 const ENDING = /^(\p{L}?zion[ei]|ment[oi]|tor[ei]|tric[ei]|bil[ei]|bilità|tà|[aeo]nz[ae]|ism[oi]|ur[ae])$/u;
 /** Ends that only a word cut short has, of none that Italian borrows either. */
-const CUT_SHORT = /([zs]ion|tric|bil|[ae]nz|ism|tur)$/u;
+const CUT_SHORT = /([zs]ion|tric|bil|[ae]nz|ism|tur|(?<!age|lop|[nprst])ment)$/u;
 /** How many years on either side of one that the document names a number cut in two may mean. */
 const NEAR_YEARS = 3;
 
@@ -86,12 +86,16 @@ function isOneOfLetters({ before, after, alone, narrow }: Pieces, known: (word: 
 /** Two numbers one under the other are two values: only what is a number of one kind whole, and of none in pieces, was cut. */
 function isOneNumber(before: string, after: string, known: (word: string) => boolean): boolean {
   const whole = before + after;
-  if (/^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d\p{P}?$/u.test(whole)) return true;
+  if (isCutDate(before, after)) return true;
   if (/^\d+(\.\d+)*\.$/.test(before)) return /^\d{1,2}(\.\d{1,2})+\.?$/.test(whole) || isAmount(whole);
   if (/,$/.test(before)) return isAmount(whole);
   if (/^\d{1,3}(\.\d{3})*\.\d{1,2}$/.test(before)) return isAmount(whole);
   return /^(19|20)\d\d$/.test(whole) && before.length < 4 && isNearKnownYear(Number(whole), known);
 }
+
+/** Whether two words are a date whose year was cut. */
+export const isCutDate = (before: string, after: string): boolean =>
+  !/\d{4}$/.test(before) && /^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d\p{P}?$/u.test(before + after);
 
 const isAmount = (text: string): boolean =>
   /^\d{1,3}(\.\d{3})*(,\d+)?%?$/.test(text) || /^\d+,\d+%?$/.test(text);

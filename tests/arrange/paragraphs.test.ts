@@ -101,6 +101,8 @@ describe('words cut by narrow cells', () => {
 
   it('joins an ending that is no word', () => {
     expect(cell(['Interazion', 'e con loro'], 56)).toBe('Interazione con loro');
+    expect(cell(['Parzialment', 'e riuscito'], 61)).toBe('Parzialmente riuscito');
+    expect(cell(['Management', 'e sviluppo'], 56)).toBe('Management e sviluppo');
     expect(cell(['Internazionalizza', 'zione'], 89)).toBe('Internazionalizzazione');
   });
 

@@ -1,3 +1,4 @@
+import { isCutDate } from '../cut-word.ts';
 import { areBeside, BESIDE, covers, pitch, type PlacedChunk, type PlacedLine } from './placed-lines.ts';
 
 /** Between the pitch of wrapped lines and that of rows: how much wider the second must be to be told apart. */
@@ -11,7 +12,8 @@ const DRAWN = 1 / 3;
  * Which lines make one row: index of each row's first line. `parted[i]`: a drawn line lies between line i − 1 and line i.
  * Spacing decides where it shows rows; else what the lines hold.
  */
-export function rowStarts(lines: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {
+export function rowStarts(all: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {
+  const lines = all.map((line, index) => (index === 0 ? line : withoutRests(line, all[index - 1]!)));
   const pitches = lines.map((line, index) => (index === 0 ? Infinity : pitch(lines[index - 1]!, line)));
   const limit = widestWrap(lines, pitches, parted);
   const starts: number[] = [];
@@ -21,11 +23,21 @@ export function rowStarts(lines: readonly PlacedLine[], parted: readonly boolean
       return;
     }
     const row = lines.slice(starts.at(-1), index);
-    if (areBeside(row, line)) return;
+    if (line.pieces.length === 0 || areBeside(row, line)) return;
     const joins = limit === null ? goesOn(row, line) : pitches[index]! <= limit && !restarts(row, line);
     if (!joins) starts.push(index);
   });
   return withDrawnRows(lines, parted, starts);
+}
+
+/** A line without the rests of dates that the line above begins: they are no values of a row of their own. */
+function withoutRests(line: PlacedLine, above: PlacedLine): PlacedLine {
+  const isRest = (piece: PlacedChunk): boolean =>
+    piece.words.length === 1 &&
+    above.pieces.some(
+      (other) => covers(piece, other) && isCutDate(other.words.at(-1)!.text, piece.words[0]!.text),
+    );
+  return line.pieces.some(isRest) ? { ...line, pieces: line.pieces.filter((piece) => !isRest(piece)) } : line;
 }
 
 /**

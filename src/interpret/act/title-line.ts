@@ -12,7 +12,10 @@ const TITLE_WITHIN = 80;
  */
 export function titleLine(lines: readonly ActLine[], rules: ActRules): number {
   const named = lines.findIndex((line, index) => index < TITLE_WITHIN && isTitle(line, rules));
-  return named >= 0 ? named : byBuild(lines.slice(0, TITLE_WITHIN), rules);
+  if (named < 0) return byBuild(lines.slice(0, TITLE_WITHIN), rules);
+  // A cell of a plan may cite an act at the start of a line: one that is complete before it has no title there.
+  const built = lines[named]!.cell ? byBuild(lines.slice(0, named), rules) : -1;
+  return built >= 0 ? built : named;
 }
 
 const isTitle = (line: ActLine, rules: ActRules): boolean =>

@@ -186,6 +186,37 @@ describe('what is no table', () => {
 });
 
 describe('tables between horizontal lines', () => {
+  it('have the year of a date that its column cuts in the row that the date begins', () => {
+    const xs = [50, 90, 250, 330];
+    const rows = [
+      [['N.', 'Obiettivo', 'Termine', 'Peso']],
+      [
+        ['1', 'Rifacimento delle paratoie', '30.09.202', '50'],
+        ['', 'di valle', '4', ''],
+      ],
+      [
+        ['2', 'Telecontrollo degli impianti', '31.12.202', '30'],
+        ['', 'idrovori: almeno', '4', ''],
+      ],
+      [['3', 'Piano delle acque', '31.12.24', '20']],
+    ];
+    let y = 100;
+    const rulings = [across(48, 380, y - 4)];
+    const words = rows.flatMap((lines) => {
+      const made = grid(lines, xs, y, 12);
+      y += 12 * lines.length + 4;
+      rulings.push(across(48, 380, y - 3));
+      return made;
+    });
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(rowsOf(table!).map((row) => row[2])).toEqual([
+      'Termine',
+      '30.09.202 4',
+      '31.12.202 4',
+      '31.12.24',
+    ]);
+  });
+
   it('have a row between two lines, of several lines of text as well, where most rows are drawn', () => {
     const xs = [50, 90, 250, 330];
     const rows = [

@@ -7,6 +7,28 @@ import { actOf, presence, read, REST } from './acts.ts';
 const TITLE = 'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5 DEL 04/05/2020';
 const SUBJECT = 'OGGETTO: Tariffe';
 
+it('an act that is not called one is not taken for the act that a cell of its plan cites', () => {
+  const lines = [
+    'CONSORZIO DI BONIFICA DELLA BASSA VALLE',
+    'COMITATO AMMINISTRATIVO',
+    'Estratto dal verbale della riunione del 5 giugno 2025',
+    'OGGETTO: Obiettivi gestionali 2024. Accertamento dei risultati.',
+    'Sono presenti i signori: Dante Forlani, Presidente; Walter Bigi, componente.',
+    'IL COMITATO AMMINISTRATIVO',
+    'Vista la relazione del Presidente;',
+    'DELIBERA',
+    'di accertare i risultati conseguiti dal personale dirigente.',
+  ];
+  const plan = table([
+    ['N.', 'Obiettivo', 'Peso', 'Risultanze'],
+    ['1', 'Catasto consortile', '100', 'Rinviato al 2025 con'],
+    ['', '', '', 'deliberazione n. 102 del'],
+    ['', '', '', '3.10.2024'],
+  ]);
+  const { act } = read(documentOf([...lines, plan])).value;
+  expect(act?.subject?.value).toBe('Obiettivi gestionali 2024. Accertamento dei risultati.');
+});
+
 describe('body and organ', () => {
   const footer = (text: string, page: number): Document['furniture'][number] => ({
     text,
