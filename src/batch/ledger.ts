@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FailureCode } from '../model/catalogue/failures.ts';
 import { Failure } from '../model/failure.ts';
+import { writeAll } from '../write/file.ts';
 import type { Tally } from './job.ts';
 
 /** What the ledger says of one input. Times and durations stand here and never in a record. */
@@ -48,7 +49,7 @@ export function openLedger(path: string): Ledger {
     for (const entry of linesOf(path)) entries.keep(entry);
     const opened = openSync(path, 'a');
     // A torn last line must not swallow the next one.
-    append(opened, '\n');
+    writeAll(opened, '\n');
     return opened;
   });
   return {
@@ -59,7 +60,7 @@ export function openLedger(path: string): Ledger {
       return entry?.version === version && entry.rules === rules ? entry : undefined;
     },
     add(entry) {
-      writing(path, () => append(file, `${JSON.stringify(entry)}\n`));
+      writing(path, () => writeAll(file, `${JSON.stringify(entry)}\n`));
       entries.keep(entry);
     },
     close() {
@@ -127,17 +128,13 @@ function parseLine(line: string): LedgerEntry[] {
   }
 }
 
-function append(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-}
-
 function writeSorted(path: string, entries: ReadonlyMap<string, LedgerEntry>): void {
   const temporary = `${path}.part`;
   try {
     const file = openSync(temporary, 'w');
     try {
-      for (const input of [...entries.keys()].sort()) append(file, `${JSON.stringify(entries.get(input))}\n`);
+      for (const input of [...entries.keys()].sort())
+        writeAll(file, `${JSON.stringify(entries.get(input))}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -40,8 +40,7 @@ export function writeBeside(path: string, content: string | Uint8Array): string 
     const file = openSync(temporary, 'w');
     made = true;
     try {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      writeAll(file, content);
     } finally {
       closeSync(file);
     }
@@ -50,6 +49,12 @@ export function writeBeside(path: string, content: string | Uint8Array): string 
     if (made) rmSync(temporary, { force: true });
     throw unwritable(path, error);
   }
+}
+
+/** Writes everything to an open file: the system may take it piece by piece. */
+export function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
 /** The second half, for any process: flushes the temporary file to disk and renames it. Throws Failure output_unwritable. */

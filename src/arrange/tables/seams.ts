@@ -8,6 +8,15 @@ interface Pieced extends Edge {
   readonly seams: readonly number[];
 }
 
+/** Two lines of a chain, one below the other. */
+interface Row {
+  readonly upper: Pieced;
+  readonly lower: Pieced;
+  /** As of its bands. */
+  readonly heads: boolean;
+  readonly headedAgain: boolean;
+}
+
 /** What lies between two lines of one width. */
 interface Band {
   readonly top: number;
@@ -105,14 +114,15 @@ export function seamEdges(
     upper.seams.some((x) => isWritten(upper.at, lower.at, upper.at, lower.at, x));
   const free = framing
     .filter((chain) => !isOnlyFramed(chain, linesIn, isOverSeam))
-    .flatMap((chain) =>
-      chain.slice(1).map((lower, index) => ({
+    .flatMap((chain) => {
+      const first = textIn(chain, 0);
+      return chain.slice(1).map((lower, index): Row => ({
         upper: chain[index]!,
         lower,
         heads: index === 0,
-        headedAgain: index > 0 && textIn(chain, index + 1) === textIn(chain, 0),
-      })),
-    )
+        headedAgain: index > 0 && textIn(chain, index + 1) === first,
+      }));
+    })
     .filter(({ upper, lower }) => !isBordered(upper.at, lower.at, upper, lower));
   // Whether words stand beyond the first column, and none over a seam.
   const isFilled = (top: number, bottom: number, { seams, to }: Band): boolean =>
@@ -140,11 +150,7 @@ export function seamEdges(
     if (!whole && !heads && bottom - top > TITLE_ROW * em && !parted() && !isCentred(band)) return [];
     return [...seams, ...[from, to].map((at): Edge => ({ at, from: top, to: bottom }))];
   };
-  return free.flatMap(({ upper, lower, heads, headedAgain }) =>
-    bandsOf(upper, lower, between(upper, lower), heads, em)
-      .map((band) => ({ ...band, headedAgain }))
-      .flatMap(seamsOf),
-  );
+  return free.flatMap((row) => bandsOf(row, between(row.upper, row.lower), em).flatMap(seamsOf));
 }
 
 /**
@@ -152,25 +158,23 @@ export function seamEdges(
  * drawn whole part rows too, and the seams of either end are all bands'.
  */
 function bandsOf(
-  upper: Pieced,
-  lower: Pieced,
+  { upper, lower, heads, headedAgain }: Row,
   between: readonly Pieced[],
-  heads: boolean,
   em: number,
-): readonly Omit<Band, 'headedAgain'>[] {
+): readonly Band[] {
   const inner = between.filter((line) => isLevel(line, upper, lower, em));
   const whole = inner.filter((line) => line.seams.length === 0 && sameWidth(line, upper, em));
   const ats = [upper.at, ...whole.map(({ at }) => at), lower.at];
   const { from, to } = upper;
   const seams = [...upper.seams, ...lower.seams];
-  return ats.slice(1).map((bottom, index): Omit<Band, 'headedAgain'> => {
+  return ats.slice(1).map((bottom, index): Band => {
     const top = ats[index]!;
     const first = heads && index === 0;
     const levels = first
       ? inner.filter((line) => line.seams.length > 0 && line.at > top && line.at < bottom)
       : [];
     const seamless = index > 0 && index < whole.length;
-    return { top, bottom, from, to, seams, levels, heads: first, seamless };
+    return { top, bottom, from, to, seams, levels, heads: first, headedAgain, seamless };
   });
 }
 

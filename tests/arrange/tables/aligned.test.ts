@@ -186,8 +186,20 @@ describe('what is no table', () => {
 });
 
 describe('tables between horizontal lines', () => {
+  /** Rows of one or more lines of text, each between two lines across. */
+  const betweenLines = (rows: readonly (readonly (readonly string[])[])[]) => {
+    let y = 100;
+    const rulings = [across(48, 380, y - 4)];
+    const words = rows.flatMap((lines) => {
+      const made = grid(lines, [50, 90, 250, 330], y, 12);
+      y += 12 * lines.length + 4;
+      rulings.push(across(48, 380, y - 3));
+      return made;
+    });
+    return page({ words, rulings });
+  };
+
   it('have the year of a date that its column cuts in the row that the date begins', () => {
-    const xs = [50, 90, 250, 330];
     const rows = [
       [['N.', 'Obiettivo', 'Termine', 'Peso']],
       [
@@ -200,15 +212,7 @@ describe('tables between horizontal lines', () => {
       ],
       [['3', 'Piano delle acque', '31.12.24', '20']],
     ];
-    let y = 100;
-    const rulings = [across(48, 380, y - 4)];
-    const words = rows.flatMap((lines) => {
-      const made = grid(lines, xs, y, 12);
-      y += 12 * lines.length + 4;
-      rulings.push(across(48, 380, y - 3));
-      return made;
-    });
-    const [table] = tablesOf(page({ words, rulings }));
+    const [table] = tablesOf(betweenLines(rows));
     expect(rowsOf(table!).map((row) => row[2])).toEqual([
       'Termine',
       '30.09.202 4',
@@ -218,7 +222,6 @@ describe('tables between horizontal lines', () => {
   });
 
   it('have a row between two lines, of several lines of text as well, where most rows are drawn', () => {
-    const xs = [50, 90, 250, 330];
     const rows = [
       [['ID', 'Obiettivo', 'Peso', 'Esito']],
       [
@@ -234,15 +237,7 @@ describe('tables between horizontal lines', () => {
       ],
       [['', 'Assistite', '', '135']],
     ];
-    let y = 100;
-    const rulings = [across(48, 380, y - 4)];
-    const words = rows.flatMap((lines) => {
-      const made = grid(lines, xs, y, 12);
-      y += 12 * lines.length + 4;
-      rulings.push(across(48, 380, y - 3));
-      return made;
-    });
-    const [table] = tablesOf(page({ words, rulings }));
+    const [table] = tablesOf(betweenLines(rows));
     expect(rowsOf(table!).map((row) => row[1])).toEqual([
       'Obiettivo',
       'Missioni Imprenditoriali All’estero',
