@@ -29,11 +29,21 @@ module.exports = {
     only('intake', ['model'], 'Intake opens wrappings; it reads nothing.'),
     only('read', ['model'], 'Readers know file formats and nothing of public bodies.'),
     only('arrange', ['model'], 'Arranging knows geometry and order, no meaning.'),
-    only('interpret', ['model', 'record', 'rules'], 'The one room where rules and document meet.'),
+    only(
+      'values',
+      ['model', 'rules'],
+      'What a text says as a number, a date, a person: one parser each, for all who read.',
+    ),
+    only('act', ['model', 'record', 'rules', 'values', 'interpret'], "The act's own first and last pages."),
+    only(
+      'interpret',
+      ['model', 'record', 'rules', 'values', 'act'],
+      'The one room where rules and document meet.',
+    ),
     only('check', ['model', 'record'], 'Checks look at the record alone.'),
     only(
       'inspect',
-      ['model', 'record', 'rules', 'interpret'],
+      ['model', 'record', 'rules', 'values', 'interpret'],
       'Inspecting asks the rules and the interpreter about what was left over.',
     ),
     only('write', ['model', 'record'], 'Writers know output formats.'),

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
 import { searchText } from '../rules/search.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { readAct } from './act/read-act.ts';
+import { readAct } from '../act/read-act.ts';
 import { assemble } from './assemble/assemble.ts';
 import { furnitureNote } from './furniture-note.ts';
 import { withoutHeadings } from './sections/handed-back.ts';

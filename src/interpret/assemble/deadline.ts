@@ -1,7 +1,7 @@
 import { flagged, type Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
-import { findDates } from '../values/date.ts';
+import { findDates } from '../../values/date.ts';
 import { termReading } from './phases.ts';
 
 const BY = /(?<!\p{L})(?:entro|scadenza)(?:\s+e\s+non\s+oltre)?\s*:?\s*(?:il|la|l['’])?\s*$/iu;

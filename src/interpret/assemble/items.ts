@@ -1,5 +1,5 @@
 import { words } from '../../rules/fold.ts';
-import { findDates } from '../values/date.ts';
+import { findDates } from '../../values/date.ts';
 import { joined, type Piece } from './piece.ts';
 import { inSentences } from './sentences.ts';
 

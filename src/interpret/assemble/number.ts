@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Entry } from '../entry.ts';
-import { isBlank } from '../values/value.ts';
+import { isBlank } from '../../values/value.ts';
 import { joined, readingOf } from './piece.ts';
 
 /** Words before a number, set off from it: "OB-01", "OB01" and "OB.1.2.3" are codes as they stand. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../../model/reading.ts';
 import type { DraftIndicator } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
-import { digitsValue } from '../values/number.ts';
-import { listedWeights, parseWeight, statedTotal } from '../values/weight.ts';
+import { digitsValue } from '../../values/number.ts';
+import { listedWeights, parseWeight, statedTotal } from '../../values/weight.ts';
 import { isEmpty, joined, readingOf } from './piece.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { DraftIndicator, DraftObjective } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
 import { boxesIn } from '../boxes.ts';
 import type { Scope } from '../scope.ts';
-import { parsePercent } from '../values/percent.ts';
-import { isBlank } from '../values/value.ts';
+import { parsePercent } from '../../values/percent.ts';
+import { isBlank } from '../../values/value.ts';
 import { chosen, isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
 import { statusOf, verdict, type Verdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
-import { isBlank } from '../values/value.ts';
-import { listedWeights } from '../values/weight.ts';
+import { isBlank } from '../../values/value.ts';
+import { listedWeights } from '../../values/weight.ts';
 import { joined, type Piece } from './piece.ts';
 
 /** Values of one cell dealt out to the indicators of its row: one entry an indicator, null where there is none for it. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
-import { latestDate } from '../values/date.ts';
+import { latestDate } from '../../values/date.ts';
 import { isEmpty, joined, readingOf, textReading } from './piece.ts';
 
 type DraftPhase = DraftObjective['phases'][number];

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import { boxesIn } from '../boxes.ts';
 import type { Entry } from '../entry.ts';
-import { isBlank } from '../values/value.ts';
+import { isBlank } from '../../values/value.ts';
 
 /** A stretch of an entry's text that means one thing: a sentence, a list item, one of several values in a cell. */
 export interface Piece {

@@ -1,8 +1,8 @@
 import type { FlagCode } from '../../model/catalogue/index.ts';
 import { searchEvery, searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
-import { digitsValue } from '../values/number.ts';
-import { isBlank } from '../values/value.ts';
+import { digitsValue } from '../../values/number.ts';
+import { isBlank } from '../../values/value.ts';
 import { sentences } from './sentences.ts';
 
 export type Status = OutcomeRule['status'];

@@ -1,6 +1,6 @@
 import { flagged, reading, type Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
-import { parseNumber } from '../values/number.ts';
+import { parseNumber } from '../../values/number.ts';
 
 /** Bare numbers up to this are no percents where all of a plan's weights together stay this far below a hundred. */
 const COEFFICIENT = 10;

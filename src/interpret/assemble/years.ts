@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Entry } from '../entry.ts';
-import { isMark, yearsIn } from '../values/years.ts';
+import { isMark, yearsIn } from '../../values/years.ts';
 import { isEmpty, joined, readingOf } from './piece.ts';
 
 /** The plan years that are ticked or listed; an empty list where the document has the places and ticks none. */

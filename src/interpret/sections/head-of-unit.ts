@@ -1,6 +1,6 @@
 import { TITLE_OR_RANK_PATTERN } from '../../model/person-titles.ts';
 import type { Paragraph } from '../../model/document.ts';
-import { looksLikePerson, splitPerson } from '../values/person.ts';
+import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import type { Piece } from './line-labels.ts';
 import { part } from './part.ts';
 

@@ -1,8 +1,8 @@
 import { rankLabels } from '../../rules/match.ts';
 import { once } from '../../model/once.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { findDates } from '../values/date.ts';
-import { parseNumber } from '../values/number.ts';
+import { findDates } from '../../values/date.ts';
+import { parseNumber } from '../../values/number.ts';
 import type { Labelled } from './labelled.ts';
 
 const resultLabels = once((rules: RuleSet) =>

@@ -16,7 +16,7 @@ import { part } from './part.ts';
 import { labelBefore } from './separator.ts';
 import { contentOf, type Key, type SheetPiece } from './sheet-piece.ts';
 import { yearIn } from './section-draft.ts';
-import { yearsIn } from '../values/years.ts';
+import { yearsIn } from '../../values/years.ts';
 
 const LONGEST_KEY = 90;
 

@@ -2,10 +2,10 @@ import { fold } from '../../rules/fold.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { Form } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { findDates } from '../values/date.ts';
-import { looksLikePerson } from '../values/person.ts';
-import { isBlank } from '../values/value.ts';
-import { isMark } from '../values/years.ts';
+import { findDates } from '../../values/date.ts';
+import { looksLikePerson } from '../../values/person.ts';
+import { isBlank } from '../../values/value.ts';
+import { isMark } from '../../values/years.ts';
 
 /** How well a text has each form, 0 to 1; forms left out are 0. */
 export type Forms = Readonly<Partial<Record<Form, number>>>;

@@ -1,6 +1,6 @@
 import { cellText, filledCells, type Grid } from './table-grid.ts';
-import { looksLikePerson } from '../values/person.ts';
-import { isBlank } from '../values/value.ts';
+import { looksLikePerson } from '../../values/person.ts';
+import { isBlank } from '../../values/value.ts';
 
 /** A share or weight as a cell holds it: `20%`, `1,06`, `100`, also several glued. */
 export const isQuantity = (text: string): boolean => /^\d{1,3}(?:[.,]\d+)?\s*%?$/.test(text.trim());

@@ -4,7 +4,7 @@ import type { Canonical } from '../../rules/rule.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { bestFor } from '../sections/line-labels.ts';
 import { labelBefore } from '../sections/separator.ts';
-import { parseNumber } from '../values/number.ts';
+import { parseNumber } from '../../values/number.ts';
 import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
 import { isBand } from './objective-band.ts';

@@ -8,9 +8,9 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import { quantityColumns } from './matrix-shape.ts';
 import type { Scope } from '../scope.ts';
 import { cellText, filledCells, gridOf, type Grid } from './table-grid.ts';
-import { parsePercent } from '../values/percent.ts';
-import { splitPerson } from '../values/person.ts';
-import { isBlank } from '../values/value.ts';
+import { parsePercent } from '../../values/percent.ts';
+import { splitPerson } from '../../values/person.ts';
+import { isBlank } from '../../values/value.ts';
 
 /** A matrix of people against objectives, read. */
 export interface StaffMatrix {

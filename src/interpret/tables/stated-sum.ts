@@ -1,4 +1,4 @@
-import { parseNumber } from '../values/number.ts';
+import { parseNumber } from '../../values/number.ts';
 import type { Column } from './column.ts';
 import type { RowKind } from './row-kind.ts';
 import { cellText, type Grid } from './table-grid.ts';

@@ -14,7 +14,7 @@ import type { TableKind } from './table-kind.ts';
 import { personShare, quantityColumns } from './matrix-shape.ts';
 import { showsObjectives } from './plan-evidence.ts';
 import { managerColumns } from './weight-matrix.ts';
-import { isMark } from '../values/years.ts';
+import { isMark } from '../../values/years.ts';
 
 /** What a table is, with what was found on the way. */
 export interface RecognisedTable {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftObjective } from '../../../src/record/draft.ts';
 import { withPercentWeights } from '../../../src/interpret/assemble/weight-scale.ts';
-import { parseWeight } from '../../../src/interpret/values/weight.ts';
+import { parseWeight } from '../../../src/values/weight.ts';
 
 /** Objectives of one section with these weights as they are written, and no indicators. */
 const weighed = (...texts: readonly string[]): readonly DraftObjective[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actOf } from '../act/acts.ts';
+import { actOf } from '../../act/acts.ts';
 import { lines, paragraph, read } from '../build.ts';
 
 const PLAN = 'PIANO DEGLI OBIETTIVI 2022';

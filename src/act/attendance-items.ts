@@ -1,0 +1,102 @@
+import type { Place } from '../model/place.ts';
+import type { ActRules } from './act-rules.ts';
+import type { ActLine } from './lines.ts';
+import { wholeName } from './person-name.ts';
+
+/** A piece of a list of those present: a name, an office, a mark; `row` keeps the pieces of one row together. */
+export type Item =
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    }
+  | {
+      readonly kind: 'role';
+      readonly text: string;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    }
+  | {
+      readonly kind: 'mark';
+      readonly text: string;
+      readonly present: boolean;
+      readonly row: number | null;
+      readonly at: readonly Place[];
+    };
+
+/** Present or absent as a mark beside a name says it; null for no mark. */
+export function markOf(text: string, rules: ActRules): boolean | null {
+  const bare = text.replace(/^[[(]\s*|\s*[\])]$/gu, '').trim();
+  if (rules.find('attendance.present', bare)) return true;
+  return rules.find('attendance.absent', bare) ? false : null;
+}
+
+/** Between a mark and the next name, where a list was joined to one line: `ROSSI ANNA P NERI UGO A`. */
+const SEVERAL = /(?<=\s(?:P|A|AG|S|N|SI|NO|Presente|Assente))\s+(?=\p{Lu}\p{L}+\s\p{Lu})/u;
+
+/** Takes a line of a list apart: `3) ROSSI ANNA - Assessore  P`. Empty where it holds no piece of one. */
+export function lineItems(line: ActLine, row: number | null, rules: ActRules): Item[] {
+  const several = line.text.split(SEVERAL);
+  if (several.length > 1) return several.flatMap((text) => lineItems({ ...line, text }, row, rules));
+  let rest = line.text.replace(/^\s*(?:\d{1,2}\s?[.)°-]*|[-–•])\s+(?=\p{L})/u, '').trim();
+  const whole = markOf(rest, rules);
+  if (whole !== null) return [{ kind: 'mark', text: rest, present: whole, row, at: line.at }];
+  const items: Item[] = [];
+  const mark = trailingMark(rest, rules);
+  if (mark) {
+    items.push({ kind: 'mark', text: mark.text, present: mark.present, row, at: line.at });
+    rest = mark.before;
+  }
+  const persons = personsInRow({ ...line, text: rest }, row, rules);
+  if (persons.length > 0) return [...persons, ...items];
+  const role = rules.find('attendance.role', rest);
+  if (role) {
+    const text = rest.slice(role.index, role.index + role.length).trim();
+    const others = `${rest.slice(0, role.index)} ${rest.slice(role.index + role.length)}`;
+    const name = others.replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '').trim();
+    const person = name === '' ? null : wholeName(name, rules);
+    if (name !== '' && person === null) return [];
+    items.unshift({ kind: 'role', text, row, at: line.at });
+    if (person !== null) items.unshift({ kind: 'name', text: person, row, at: line.at });
+    return items;
+  }
+  const person = wholeName(rest, rules);
+  if (person === null || rest.length > 60) return [];
+  return [{ kind: 'name', text: person, row, at: line.at }, ...items];
+}
+
+/** The persons of a line that names several, each with an office behind (`ALTI ANNA – Sindaco NERI UGO – Assessore`). */
+function personsInRow(line: ActLine, row: number | null, rules: ActRules): Item[] {
+  const roles = rules.all('attendance.role', line.text);
+  if (roles.length < 2) return [];
+  const parts = roles.map((role, index) => {
+    const from = index === 0 ? 0 : roles[index - 1]!.index + roles[index - 1]!.length;
+    return line.text.slice(from, role.index + role.length).trim();
+  });
+  const items = parts.map((text) => lineItems({ ...line, text }, row, rules));
+  return items.every(([name, role]) => name?.kind === 'name' && role?.kind === 'role') ? items.flat() : [];
+}
+
+/** A mark at the end of a line that goes on before it: a word of presence, or a single letter or sign. */
+function trailingMark(
+  text: string,
+  rules: ActRules,
+): { text: string; present: boolean; before: string } | null {
+  const words = text.split(' ');
+  for (const length of [2, 1]) {
+    if (words.length <= length) continue;
+    const tail = words.slice(-length).join(' ');
+    const present = markOf(tail, rules);
+    if (present !== null)
+      return {
+        text: tail,
+        present,
+        before: words
+          .slice(0, -length)
+          .join(' ')
+          .replace(/[\s:–-]+$/u, ''),
+      };
+  }
+  return null;
+}

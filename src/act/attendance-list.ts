@@ -1,0 +1,79 @@
+import type { Document } from '../model/document.ts';
+import type { ActRules } from './act-rules.ts';
+import { lineItems, type Item } from './attendance-items.ts';
+import { isAttendanceTable, tableItems } from './attendance-table.ts';
+import { besideRows, type ActLine } from './lines.ts';
+
+/** The pieces of a list of those present, in the order in which its lines and tables give them. */
+export function listItems(document: Document, zone: readonly ActLine[], rules: ActRules): Item[] {
+  let items: Item[] = [];
+  const seen = new Set<number>();
+  let row = 0;
+  let heading: boolean | null = null;
+  for (const lines of besideRows(zone)) {
+    const line = lines[0]!;
+    const block = document.blocks[line.block];
+    if (line.cell && block?.kind === 'table') {
+      if (seen.has(line.block)) continue;
+      seen.add(line.block);
+      if (!isAttendanceTable(block, rules)) continue;
+      items.push(...tableItems(block, row, rules));
+      row += block.rows;
+      continue;
+    }
+    if (rules.find('attendance.end', line.text)) {
+      if (items.length > 0) break;
+      continue;
+    }
+    if (rules.find('session', line.text)) continue;
+    const headed = headingOf(line, rules);
+    // Those listed before the heading of the absent are present.
+    if (headed?.present === false && heading === null) items = marked(items, true);
+    heading = headed?.present ?? heading;
+    const totals = rules.find('attendance.totals', line.text) !== null && !headed;
+    if (totals || lines.some((piece) => rules.find('attendance.nameHeader', piece.text))) continue;
+    // In a list the heading of those away may stand in one line with their names.
+    const pieces = headed && headed.names !== '' && items.length > 0 ? enumerated(line, headed.names) : lines;
+    const found = pieces.flatMap((piece) => lineItems(piece, row, rules));
+    // A piece that is alone on its line has no row: it may stand in a stack of its kind.
+    const rowed = found.length > 1 ? found : found.map((item) => ({ ...item, row: null }));
+    items.push(...marked(rowed, heading));
+    row++;
+  }
+  return items;
+}
+
+/** Pieces with a mark behind each name, as the heading over them says, unless they hold marks of their own. */
+function marked(items: readonly Item[], heading: boolean | null): Item[] {
+  if (heading === null || items.some((item) => item.kind === 'mark')) return [...items];
+  return items.flatMap((item) => (item.kind === 'name' ? [item, asMark(item, heading)] : [item]));
+}
+
+const asMark = (name: Item, present: boolean): Item => ({
+  kind: 'mark',
+  text: name.text,
+  present,
+  row: name.row,
+  at: name.at,
+});
+
+/** The pieces of an enumeration: `Alti Anna, Assessore; Bassi Bruno e Corti Carla`. */
+const enumerated = (line: ActLine, names: string): ActLine[] =>
+  names
+    .replace(/\.$/u, '')
+    .split(/\s*[;,]\s*|\s+ed?\s+/u)
+    .map((text) => ({ ...line, text }));
+
+/**
+ * `Presenti i signori:` or `Assenti giustificati:`, alone over a list or before names on the same line; null for any
+ * other line.
+ */
+function headingOf(line: ActLine, rules: ActRules): { present: boolean; names: string } | null {
+  const colon = /:(?=\s|$)/u.exec(line.text)?.index ?? -1;
+  if (colon < 0 || colon > 90) return null;
+  const names = line.text.slice(colon + 1).trim();
+  if (/^\d/u.test(names)) return null;
+  const label = line.text.slice(0, colon);
+  if (rules.find('attendance.absentSentence', label)?.index === 0) return { present: false, names };
+  return rules.find('attendance.presentHeading', label) ? { present: true, names } : null;
+}

@@ -1,0 +1,89 @@
+import type { Document } from '../model/document.ts';
+import { reading, type Reading } from '../model/reading.ts';
+import type { DraftAct } from '../record/draft.ts';
+import type { ActRules } from './act-rules.ts';
+import type { Item } from './attendance-items.ts';
+import { listItems } from './attendance-list.ts';
+import { attendanceSentence } from './attendance-sentence.ts';
+import type { ActLine } from './lines.ts';
+
+export type Attendant = DraftAct['attendance'][number];
+
+const RULE = 'acts/attendance-intro';
+
+/**
+ * Who was there: from tables, from lines with or without marks, from names, offices and marks in separate stacks (zipped
+ * by order), or from a sentence. `zone` are the lines from the opening of the sitting to the reasons. Empty for organs of one person.
+ */
+export function readAttendance(
+  document: Document,
+  zone: readonly ActLine[],
+  rules: ActRules,
+): readonly Attendant[] {
+  const listed = zip(listItems(document, zone, rules));
+  if (listed.length >= 2) return listed;
+  const told = attendanceSentence(zone, rules);
+  return told.length > 0 ? told : listed;
+}
+
+interface Open {
+  readonly name: Extract<Item, { kind: 'name' }>;
+  role: Extract<Item, { kind: 'role' }> | null;
+  mark: Extract<Item, { kind: 'mark' }> | null;
+  /** Closed when its row is over: a missing mark isn't taken from the next row. */
+  readonly row: number | null;
+}
+
+/**
+ * Puts pieces together in the order in which they come: each office and each mark goes to the first name of its row that
+ * lacks one, or where pieces stand in stacks to the first name at all; offices before names wait for them.
+ */
+function zip(items: readonly Item[]): Attendant[] {
+  const people: Open[] = [];
+  const waiting: Extract<Item, { kind: 'role' }>[] = [];
+  const next = { role: 0, mark: 0 };
+  for (const item of items) {
+    if (item.kind === 'name') {
+      const known = waiting[0] && waiting[0].row === item.row ? waiting.shift()! : null;
+      people.push({ name: item, role: known, mark: null, row: item.row });
+      continue;
+    }
+    const lacking = lackingFor(people, item, next);
+    if (item.kind === 'role') {
+      if (lacking) lacking.role = item;
+      else waiting.push(item);
+    } else if (lacking) lacking.mark = item;
+  }
+  const marked = people.some((person) => person.mark !== null);
+  return people
+    .filter((person) => !marked || person.mark !== null || person.role !== null)
+    .map((person) => attendant(person, marked));
+}
+
+function lackingFor(
+  people: readonly Open[],
+  item: Exclude<Item, { kind: 'name' }>,
+  next: { role: number; mark: number },
+): Open | null {
+  const lacks = (person: Open): boolean => person[item.kind] === null && person.row === item.row;
+  if (item.row !== null) {
+    const last = people.findLastIndex((person) => person.row !== item.row);
+    return people.slice(last + 1).find(lacks) ?? null;
+  }
+  while (next[item.kind] < people.length && !lacks(people[next[item.kind]]!)) next[item.kind]++;
+  return people[next[item.kind]] ?? null;
+}
+
+function attendant(person: Open, marked: boolean): Attendant {
+  const { name, role, mark } = person;
+  const present: Reading<boolean> = mark
+    ? reading(mark.present, mark.text, 'acts/attendance-present', mark.at)
+    : marked
+      ? reading<boolean>(null, '', 'acts/attendance-present', name.at, ['attendance_unmarked'])
+      : reading(true, name.text, RULE, name.at);
+  return {
+    name: reading(name.text, name.text, RULE, name.at),
+    role: role && reading(role.text, role.text, 'acts/attendance-role', role.at),
+    present,
+  };
+}

@@ -1,0 +1,114 @@
+import { reading } from '../model/reading.ts';
+import type { DraftAct } from '../record/draft.ts';
+import { groupOf, type ActRules } from './act-rules.ts';
+import type { ActLine } from './lines.ts';
+import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
+import { nameAfter } from './person-name.ts';
+import { readSignatories } from './signatories.ts';
+
+type Opinion = DraftAct['opinions'][number];
+type Kind = 'tecnica' | 'contabile';
+
+/**
+ * The opinions on regularity: from their own pages or boxes, which name who gave them, or from the sentence of the
+ * reasons that tells them. One of each kind; an opinion whose outcome nobody states is none.
+ */
+export function readOpinions(
+  premises: readonly ActLine[],
+  sheets: readonly ActLine[],
+  rules: ActRules,
+): Opinion[] {
+  const boxes = premises.filter((line) => rules.find('opinions.heading', line.text));
+  const found = [...fromSheets([...boxes, ...sheets], rules), ...fromSentences(premises, rules)];
+  const kinds = new Map<string, Opinion>();
+  for (const opinion of found) {
+    const known = kinds.get(opinion.kind.value ?? '');
+    if (!known) kinds.set(opinion.kind.value ?? '', opinion);
+    else if (known.by === null && opinion.by !== null)
+      kinds.set(opinion.kind.value ?? '', { ...known, by: opinion.by });
+  }
+  return [...kinds.values()].sort((a, b) => (b.kind.value ?? '').localeCompare(a.kind.value ?? ''));
+}
+
+function fromSheets(sheets: readonly ActLine[], rules: ActRules): Opinion[] {
+  const groups: ActLine[][] = [];
+  for (const line of sheets) {
+    if (rules.find('opinions.heading', line.text) || groups.length === 0) groups.push([]);
+    groups.at(-1)!.push(line);
+  }
+  return groups.flatMap((group) => {
+    const opinions = clauses(passageOf(group), rules);
+    const by = readSignatories(group, rules)[0]?.name ?? signedBy(passageOf(group), rules);
+    return opinions.map((opinion) => (by ? { ...opinion, by } : opinion));
+  });
+}
+
+/** `Firmato digitalmente da Il Dirigente dott.ssa …`: the first office with a name behind it. */
+function signedBy(passage: Passage, rules: ActRules): Opinion['by'] {
+  for (const hit of rules.all('attendance.role', passage.folded)) {
+    const end = hit.index + hit.length;
+    const person = nameAfter(passage.text, passage.origin[end] ?? passage.text.length, rules);
+    if (person) return reading(person.name, person.name, hit.rule.id, placesOf(passage, hit.index, end));
+  }
+  return null;
+}
+
+function fromSentences(premises: readonly ActLine[], rules: ActRules): Opinion[] {
+  const start = premises.findIndex((line) => /parer[ei]/iu.test(line.text));
+  if (start < 0) return [];
+  return clauses(passageOf(premises.slice(start)), rules);
+}
+
+/** Each mention of a kind with the outcome nearest to it in its sentence. */
+function clauses(passage: Passage, rules: ActRules): Opinion[] {
+  const outcomes = rules.all('opinions.outcome', passage.folded);
+  return rules.all('opinions.kind', passage.folded).flatMap((hit) => {
+    const group = groupOf(hit);
+    const near = outcomes
+      .map((outcome) => ({ outcome, distance: apart(passage.folded, hit, outcome) }))
+      .filter(({ distance }) => distance < 200)
+      .sort((a, b) => a.distance - b.distance)[0]?.outcome;
+    const value = near && groupOf(near)?.replace('_', ' ');
+    if (!near || !value) return [];
+    const kinds: readonly Kind[] =
+      group === 'both' ? ['tecnica', 'contabile'] : group === 'contabile' ? ['contabile'] : ['tecnica'];
+    const by = byIn(passage, Math.min(hit.index, near.index), rules);
+    return kinds.map((kind) => ({
+      kind: reading(
+        kind,
+        rawOf(passage, hit.index, hit.index + hit.length),
+        hit.rule.id,
+        placesOf(passage, hit.index, hit.index + hit.length),
+      ),
+      outcome: reading(
+        value,
+        rawOf(passage, near.index, near.index + near.length),
+        near.rule.id,
+        placesOf(passage, near.index, near.index + near.length),
+      ),
+      by,
+    }));
+  });
+}
+
+/** Distance between two hits; more where a semicolon stands between them, save behind a plural, which is said of a whole list. */
+function apart(
+  folded: string,
+  a: { index: number; length: number },
+  b: { index: number; length: number },
+): number {
+  const [from, to] = a.index < b.index ? [a.index + a.length, b.index] : [b.index + b.length, a.index];
+  const listed = b.index < a.index && /^(?:favorevoli|contrari|positivi)/u.test(folded.slice(b.index));
+  return Math.max(0, to - from) + (folded.slice(from, to).includes(';') && !listed ? 100 : 0);
+}
+
+function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {
+  const ahead = passage.folded.slice(Math.max(0, from), from + 160);
+  const hit = rules.find('opinions.by', ahead);
+  const by = hit?.groups['by'];
+  if (!hit || !by) return null;
+  const start =
+    Math.max(0, from) + hit.index + passage.folded.slice(Math.max(0, from) + hit.index).indexOf(by);
+  const raw = rawOf(passage, start, start + by.length);
+  return reading(raw, raw, hit.rule.id, placesOf(passage, start, start + by.length));
+}

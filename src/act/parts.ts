@@ -1,0 +1,135 @@
+import type { Document } from '../model/document.ts';
+import type { ActRules } from './act-rules.ts';
+import { lineKind, organHeading, type LineKind } from './line-kind.ts';
+import type { ActLine } from './lines.ts';
+import { findOperative, type Operative } from './operative.ts';
+import { annexStart, trailingStart } from './extent.ts';
+import { blocksOfPlans } from './plan-blocks.ts';
+import { titleLine } from './title-line.ts';
+
+/** The act's own lines by what they are for. */
+export interface ActParts {
+  /** Letterhead, title, subject, sitting, attendance. */
+  readonly head: readonly ActLine[];
+  /** Index in `head` of the title line. */
+  readonly title: number;
+  readonly premises: readonly ActLine[];
+  /** What is decided, the verb's own line cut to what follows it; the closing sentences included. */
+  readonly decision: readonly ActLine[];
+  /** The verb of decision as written; null where none was found. */
+  readonly verb: string | null;
+  /** Lines of the proposal that the decision takes over. */
+  readonly proposal: readonly ActLine[];
+  readonly opinions: readonly ActLine[];
+  readonly signatures: readonly ActLine[];
+  readonly publication: readonly ActLine[];
+  readonly blocks: readonly number[];
+}
+
+type Later = 'decision' | 'proposal' | 'opinions' | 'signatures' | 'publication';
+
+/** Cuts the document's lines into the parts of its act; null where it has none. */
+export function actParts(document: Document, lines: readonly ActLine[], rules: ActRules): ActParts | null {
+  const title = titleLine(lines, rules);
+  if (title < 0) return null;
+  const organ = rules.find('organ', lines[title]!.text)?.groups['organ'] ?? null;
+  const operative = findOperative(lines, title + 1, organ, rules);
+  const headEnd = endOfHead(lines, title, operative?.line ?? lines.length, rules);
+  const opened = lines
+    .slice(title, operative?.line ?? headEnd)
+    .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
+  if (!operative && !opened) return null;
+
+  const from = operative?.line ?? headEnd;
+  const plans = blocksOfPlans(document, lines[from]?.block ?? 0, rules);
+  const kinds = lines.map((line, index): LineKind =>
+    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans, rules),
+  );
+  const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
+  const tail = trailingStart(lines, kinds, end);
+  const later = laterParts(lines, kinds, operative, headEnd, end, tail);
+  const own = [...lines.slice(0, end), ...lines.slice(tail)];
+  const foreign = new Set(lines.slice(end, tail).map((line) => line.block));
+  return {
+    head: lines.slice(0, headEnd),
+    title,
+    premises: premisesOf(lines, headEnd, operative),
+    verb: operative && lines[operative.line]!.text.slice(operative.start, operative.end),
+    ...later,
+    blocks: [...new Set([...emptyBefore(document, lines[end]?.block), ...own.map((line) => line.block)])]
+      .filter((block) => !foreign.has(block))
+      .sort((a, b) => a - b),
+  };
+}
+
+function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
+  for (let index = title + 1; index < operative; index++) {
+    const line = lines[index]!;
+    if (
+      [
+        organHeading(line, rules),
+        rules.find('premises', line.text),
+        rules.find('operative.proposal', line.text),
+      ].some((sign) => sign !== null)
+    )
+      return index;
+  }
+  return operative;
+}
+
+function premisesOf(
+  lines: readonly ActLine[],
+  start: number,
+  operative: Operative | null,
+): readonly ActLine[] {
+  if (!operative) return [];
+  const last = lines[operative.line]!;
+  const before = last.text.slice(0, operative.start).trim();
+  return [...lines.slice(start, operative.line), ...(before === '' ? [] : [{ ...last, text: before }])];
+}
+
+function laterParts(
+  lines: readonly ActLine[],
+  kinds: readonly LineKind[],
+  operative: Operative | null,
+  headEnd: number,
+  end: number,
+  tail: number,
+): Record<Later, readonly ActLine[]> {
+  const parts: Record<Later, ActLine[]> = {
+    decision: [],
+    proposal: [],
+    opinions: [],
+    signatures: [],
+    publication: [],
+  };
+  let part: Later = 'decision';
+  const start = operative ? operative.line : headEnd;
+  for (let index = start; index < lines.length; index++) {
+    if (index >= end && index < tail) continue;
+    const line = lines[index]!;
+    const kind = kinds[index]!;
+    if (index === start && operative) {
+      const after = line.text.slice(operative.end).replace(/^[\s:;,.]+/u, '');
+      if (after !== '') parts.decision.push({ ...line, text: after });
+      continue;
+    }
+    part = partAfter(part, kind);
+    parts[part].push(line);
+  }
+  return parts;
+}
+
+function partAfter(part: Later, kind: LineKind): Later {
+  if (kind === 'signature' || (kind === 'signer' && part === 'decision')) return 'signatures';
+  if (kind === 'opinion') return 'opinions';
+  if (kind === 'publication') return 'publication';
+  if (kind === 'proposal' || (kind === 'organ' && part === 'decision')) return 'proposal';
+  return part;
+}
+
+/** Blocks without a line (empty paragraphs) before a block: they belong to what they stand in. */
+function emptyBefore(document: Document, block: number | undefined): number[] {
+  const end = block ?? document.blocks.length;
+  return document.blocks.flatMap((_, index) => (index < end ? [index] : []));
+}

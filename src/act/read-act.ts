@@ -1,0 +1,147 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import { flagged, vouched } from '../model/reading.ts';
+import type { DraftAct } from '../record/draft.ts';
+import type { Scope } from '../interpret/scope.ts';
+import { actRules, type ActRules } from './act-rules.ts';
+import { readAttendance } from './attendance.ts';
+import { readPresident, readSecretary } from './chair.ts';
+import { readCitations } from './citations.ts';
+import { readCounts } from './counts.ts';
+import { readEntity } from './entity.ts';
+import { readExecutable } from './executable.ts';
+import { actLines, type ActLine } from './lines.ts';
+import { readOpinions } from './opinions.ts';
+import { readOrgan } from './organ.ts';
+import { actParts, type ActParts } from './parts.ts';
+import { readReportingYear } from './reporting-year.ts';
+import { readResolutions } from './resolutions.ts';
+import { readSession, sessionLine } from './session.ts';
+import { readSignatories } from './signatories.ts';
+import { respaced } from './spaced-letters.ts';
+import { readSubject } from './subject.ts';
+import { readTitle } from './title.ts';
+import { readVote } from './vote.ts';
+
+/** The act of a document, and the blocks that its own first and last pages take. */
+export interface ActReading {
+  /** Null for a bare plan or annex. */
+  readonly act: DraftAct | null;
+  /** Indexes of the document's blocks that are the act's and not a plan's, ascending. */
+  readonly blocks: readonly number[];
+}
+
+/** Reads the act's own pages: who decided what, when, on which grounds. A document without them gives null and `no_act`. */
+export function readAct(document: Document, scope: Scope): Outcome<ActReading> {
+  const rules = actRules(scope.rules);
+  const lines = respaced(actLines(document), rules);
+  const parts = actParts(document, lines, rules);
+  if (!parts) return { value: { act: null, blocks: [] }, diagnostics: [noAct(lines, rules)] };
+  return { value: { act: draft(document, lines, parts, rules), blocks: parts.blocks }, diagnostics: [] };
+}
+
+function draft(document: Document, lines: readonly ActLine[], parts: ActParts, rules: ActRules): DraftAct {
+  const { head, decision } = parts;
+  // Records without a heading of reasons tell them between the title and the verb.
+  const premises = parts.premises.length > 0 ? parts.premises : head.slice(parts.title + 1);
+  const title = readTitle(head, parts.title, parts.verb, rules);
+  const organ = readOrgan(head, parts.title, premises, rules);
+  const start = sittingLine(head, organ?.value ?? null, rules);
+  const session = readSession(head, start, rules);
+  const date = actDate(title.date, session.date);
+  const subject = readSubject([...head, ...premises], rules);
+  const zone = start < 0 ? [] : head.slice(start);
+  const alone = start < 0 || !isCollegial(organ?.value ?? '');
+  const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
+  const signatories = readSignatories(parts.signatures, rules);
+  return {
+    kind: title.kind,
+    entity: readEntity(document, head, organ?.value ?? null, lines, rules),
+    organ,
+    number: title.number,
+    date,
+    subject,
+    reportingYear: readReportingYear(subject, rules),
+    session: {
+      ...session,
+      date:
+        session.date === null && start >= 0 && !alone
+          ? title.date && flagged(title.date, 'date_from_title')
+          : session.date && date && session.date.value === date.value
+            ? vouched(session.date, 'stated_twice')
+            : session.date,
+    },
+    attendance: counts.attendance,
+    presentCount: counts.present,
+    absentCount: counts.absent,
+    president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
+    secretary: readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
+    citations: readCitations(
+      [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
+      { number: title.number, date },
+      rules,
+    ),
+    opinions: readOpinions(premises, parts.opinions, rules),
+    vote: alone ? null : readVote(premises, decision, rules),
+    resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
+    immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
+    signatories,
+  };
+}
+
+/** What the head tells behind its subject ("Il Direttore, nominato con deliberazione n. …"), where it is no part of the reasons. */
+function told(head: readonly ActLine[], parts: ActParts, rules: ActRules): readonly ActLine[] {
+  if (parts.premises.length === 0) return [];
+  const subject = head.findLastIndex((line) => rules.find('subject', line.text) !== null);
+  return subject < 0
+    ? []
+    : head
+        .slice(subject + 1)
+        .filter((line) => line.cell === null && /,$|\s(?:con|vist[oaie])\s/u.test(line.text));
+}
+
+/** What an act without a sitting tells before its reasons: who decides, and who assists. */
+function openingOf(
+  head: readonly ActLine[],
+  premises: readonly ActLine[],
+  rules: ActRules,
+): readonly ActLine[] {
+  const subject = head.findLastIndex((line) => rules.find('subject', line.text) !== null);
+  const told = subject < 0 ? [] : head.slice(subject + 1);
+  const reasons = premises.findIndex((line) => rules.find('premises', line.text) !== null);
+  return reasons < 0 ? told : [...told, ...premises.slice(0, reasons)];
+}
+
+/** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */
+function sittingLine(head: readonly ActLine[], organ: string | null, rules: ActRules): number {
+  const opening = sessionLine(head, rules);
+  if (opening >= 0 || organ === null || !isCollegial(organ)) return opening;
+  return head.findIndex((line) => rules.find('attendance.intro', line.text) !== null);
+}
+
+/** Whether an organ sits and votes; an unnamed one that holds a sitting does. */
+const isCollegial = (organ: string): boolean =>
+  !/^(?:commissari|direttor|direttric|president|sindac|segretari|dirigent|responsabil|amministrator|rettor|rettric|funzionari)/iu.test(
+    organ,
+  );
+
+/** The title's date; the sitting's where the title has none. */
+function actDate(title: DraftAct['date'], session: DraftAct['date']): DraftAct['date'] {
+  if (title === null) return session && flagged(session, 'date_from_sitting');
+  if (session === null) return title;
+  return session.value === title.value
+    ? vouched(title, 'stated_twice')
+    : flagged(title, 'act_date_disagrees');
+}
+
+function noAct(lines: readonly ActLine[], rules: ActRules): Diagnostic {
+  const parent = lines.slice(0, 40).find((line) => rules.find('title.annex', line.text));
+  return {
+    code: 'no_act',
+    message: parent
+      ? `Not an act: it says that it is "${parent.text.slice(0, 160)}".`
+      : 'The document has no pages of an act.',
+    at: parent?.at ?? [],
+    path: null,
+  };
+}

@@ -1,0 +1,110 @@
+import { reading } from '../model/reading.ts';
+import type { DraftAct } from '../record/draft.ts';
+import { recognise } from '../rules/recognise.ts';
+import type { ActRules } from './act-rules.ts';
+import { inCapitals, type ActLine } from './lines.ts';
+import { organHeading } from './line-kind.ts';
+import { placesOfLines } from './passage.ts';
+
+type Resolution = DraftAct['resolutions'][number];
+
+interface Point {
+  readonly number: string | null;
+  readonly mark: 'number' | 'letter' | 'bullet' | 'verb';
+  readonly lines: ActLine[];
+}
+
+/**
+ * The points of the decision, verbatim, without their numbers. The first point says how points are marked (numbers, letters,
+ * bullets, or infinitives without a mark): what is marked otherwise belongs to the point before. A closing sentence
+ * without the points' mark (the second vote, the urgency) ends them; with it, it is a point.
+ */
+export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
+  const points: Point[] = [];
+  const lines = decision.flatMap((one) => splitInline(one));
+  const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
+  for (const line of lines) {
+    if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
+    const start = pointStart(line, rules);
+    const style = points[0]?.mark;
+    if (start && (style === undefined || start.mark === style)) {
+      points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
+      continue;
+    }
+    if (style === undefined && !start && points.length === 0) {
+      if (marked || rules.find('operative.closing', line.text)) continue;
+      if (line.text.length < 12 || rules.find('vote', line.text)?.index === 0) continue;
+      points.push({ number: null, mark: 'verb', lines: [line] });
+      continue;
+    }
+    // "di dichiarare …" without a number closes points that have one.
+    const unmarked = start === null || (start.mark === 'verb' && style !== 'verb');
+    if (
+      unmarked &&
+      (rules.find('operative.closing', line.text) ?? organHeading(line, rules)) !== null &&
+      endsPoint(points)
+    )
+      break;
+    if (!start && headsAnnex(line, points)) break;
+    if (!start && recognise(rules.set, 'page-mark', line.text) !== null) continue;
+    // A running header that a transcript copied stands between pages, and in no point.
+    if (!start && isLetterhead(line, rules) && /[.;]$/.test(points.at(-1)?.lines.at(-1)?.text ?? ''))
+      continue;
+    points.at(-1)?.lines.push(line);
+  }
+  return points.map((point) => {
+    const text = point.lines.map((line) => line.text).join(' ');
+    const at = placesOfLines(point.lines);
+    return {
+      number: point.number === null ? null : reading(point.number, point.number, 'acts/point', at),
+      text: reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at),
+    };
+  });
+}
+
+function pointStart(
+  line: ActLine,
+  rules: ActRules,
+): { number: string | null; mark: Point['mark']; text: string } | null {
+  const hit = rules.find('resolutions', line.text);
+  if (hit) {
+    const text = line.text.slice(hit.length).trim();
+    if (hit.groups['number']) return { number: hit.groups['number'], mark: 'number', text };
+    if (hit.groups['letter']) return { number: hit.groups['letter'], mark: 'letter', text };
+    return { number: null, mark: 'bullet', text };
+  }
+  return rules.find('resolutions.verb', line.text) ? { number: null, mark: 'verb', text: line.text } : null;
+}
+
+/** Whether a short line begins with the name of a body and ends as no sentence does. */
+const isLetterhead = ({ text }: ActLine, rules: ActRules): boolean =>
+  text.length <= 80 && !/[.;:,]$/.test(text) && rules.find('entity', text)?.index === 0;
+
+/** Whether a line in capitals under points in small letters, the last of them whole, is the title of what follows the act. */
+function headsAnnex(line: ActLine, points: readonly Point[]): boolean {
+  const before = points.at(-1)?.lines.at(-1)?.text ?? '';
+  return /[.;]$/u.test(before) && !inCapitals(before) && line.text.includes(' ') && inCapitals(line.text);
+}
+
+/** Whether the last point is a whole sentence, so that what follows can be another matter. */
+const endsPoint = (points: readonly Point[]): boolean =>
+  /[.;:»”")\]]$|\p{L}$|\d$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
+
+/** Cuts a line that holds several numbered points in a row: `1. di approvare …; 2. di trasmettere …`. */
+function splitInline(line: ActLine): ActLine[] {
+  const first = /^(\d{1,2})\s?[.)]/.exec(line.text);
+  if (!first) return [line];
+  const parts: ActLine[] = [];
+  let [rest, number] = [line.text, Number(first[1])];
+  for (;;) {
+    const next = new RegExp(
+      String.raw`(?<=[.;:])\s+(?=${number + 1}\s?[.)]\s*(?:di|d['’]|che)\s)`,
+      'iu',
+    ).exec(rest);
+    if (!next) break;
+    parts.push({ ...line, text: rest.slice(0, next.index) });
+    rest = rest.slice(next.index).trim();
+    number++;
+  }
+  return [...parts, { ...line, text: rest }];
+}

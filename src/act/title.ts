@@ -1,0 +1,157 @@
+import { reading, vouched, type Reading } from '../model/reading.ts';
+import type { DraftAct } from '../record/draft.ts';
+import { groupOf, type ActRules } from './act-rules.ts';
+import { datedNumbers, dateAfter, type DatedNumber } from './dated-number.ts';
+import type { ActLine } from './lines.ts';
+import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
+
+/** What the act's title page says of it. */
+export interface Title {
+  readonly kind: DraftAct['kind'];
+  readonly number: DraftAct['number'];
+  readonly date: DraftAct['date'];
+}
+
+/**
+ * Kind, number and date from the title zone: the lines up to the subject, whatever order they stand in, and headings
+ * that repeat the title later. `title` is the index of the title line among `head`.
+ */
+export function readTitle(
+  head: readonly ActLine[],
+  title: number,
+  verb: string | null,
+  rules: ActRules,
+): Title {
+  const zone = titleZone(head, title, rules);
+  const passage = passageOf(zone);
+  const all = datedNumbers(passage, rules);
+  const named = all.filter((found) => isOwn(passage, found, rules));
+  // Where the act has no other number, its register's is its own: "Rep. n. 312/2025 – Prot. n. 45781 del 14 aprile 2025".
+  const candidates = named.length > 0 ? named : registered(all, passage, rules);
+  const best = bestOf(candidates, passage, rules);
+  return {
+    kind: kindOf(head[title]!, verb, rules),
+    number: best && numberField(best, candidates, passage),
+    date: dateOf(best, candidates, passage, rules),
+  };
+}
+
+/** Longest line that tells a sitting and is no sentence: "Seduta del 09/04/2025 – N. 58". */
+const SHORT = 60;
+
+/** Lines before the subject or the sitting, and later lines that are titles again. */
+function titleZone(head: readonly ActLine[], title: number, rules: ActRules): readonly ActLine[] {
+  let open = true;
+  return head.filter((line, index) => {
+    const again = rules.find('title', line.text) !== null && line.text.length <= 160;
+    const stops = rules.find('subject', line.text) ?? rules.find('session', line.text);
+    // "Atto n. 9 - Seduta del …": what stands before the sitting in its line is the title's.
+    const short = line.text.length <= SHORT;
+    const before =
+      open && stops !== null && (stops.index > 0 || short) && rules.find('number', line.text) !== null;
+    if (stops && index !== title && !/^\p{L}+ data/iu.test(line.text)) open = again;
+    else if (again) open = true;
+    return ((open || before) && line.text.length <= 220) || again;
+  });
+}
+
+/** The kind that the title names; a bare "act" is what its verb makes it. */
+function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['kind'] {
+  const hit = rules.find('title', line.text);
+  if (!hit) return kindOfVerb(verb, line);
+  const named = groupOf(hit);
+  const group = named === 'atto' ? (byVerb(verb) ?? named) : named;
+  if (!isKind(group)) return null;
+  return reading(
+    group,
+    line.text.slice(hit.index, hit.index + hit.length),
+    hit.rule.id,
+    line.at,
+    [],
+    ['label_exact'],
+  );
+}
+
+/** A title that names no kind leaves it to the verb of decision. */
+function kindOfVerb(verb: string | null, line: ActLine): DraftAct['kind'] {
+  const kind = byVerb(verb);
+  return isKind(kind) ? reading(kind, verb ?? '', 'acts/operative', line.at, ['kind_from_verb']) : null;
+}
+
+const byVerb = (verb: string | null): string | null => {
+  const start = verb?.replace(/\s/g, '').toLowerCase().slice(0, 6) ?? '';
+  return start === '' ? null : (KINDS.find((kind) => kind.startsWith(start.slice(0, 5))) ?? null);
+};
+
+const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'] as const;
+const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);
+
+const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
+  before(passage, found, rules, 'number.other') === null;
+
+/** The number in the register, with the date that the next number in the same line brings. */
+function registered(all: readonly DatedNumber[], passage: Passage, rules: ActRules): readonly DatedNumber[] {
+  const index = all.findIndex((found) => before(passage, found, rules, 'number.register') !== null);
+  const [found, next] = [all[index], all[index + 1]];
+  if (found === undefined) return [];
+  const dated = found.date ?? next?.date ?? null;
+  return [{ ...found, date: dated, end: found.date === null ? (next?.end ?? found.end) : found.end }];
+}
+
+const before = (passage: Passage, found: DatedNumber, rules: ActRules, field: string) =>
+  rules.find(field, passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd());
+
+/** The act's own kind right before its number; that of the record or the sitting has another word there. */
+const OWN = /(?<!\p{L})(?:deliberazione|delibera|determinazione|determina|decreto|ordinanza)\s*$/u;
+
+/** The number nearest behind a word for the act; of several such, one with a date. */
+function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: ActRules): DatedNumber | null {
+  const titles = rules.all('organ', passage.folded).map((hit) => hit.index + hit.length);
+  const kinds = [...passage.folded.matchAll(/deliber|determin|decret|ordinanz|\batto\b/gu)].map(
+    (hit) => hit.index,
+  );
+  const scored = candidates.map((found) => {
+    const own = OWN.test(passage.folded.slice(0, found.index));
+    const near = [...titles, ...kinds].some((end) => end <= found.index + 6 && found.index - end <= 60);
+    return { found, score: (own ? 2 : 0) + (near ? 2 : 0) + (found.date === null ? 0 : 1) };
+  });
+  return scored.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0]?.found ?? null;
+}
+
+function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Passage): Reading<string> {
+  const raw = rawOf(passage, best.index, best.numberEnd);
+  const field = reading(
+    best.number,
+    raw,
+    best.rule,
+    placesOf(passage, best.index, best.numberEnd),
+    best.flags,
+  );
+  const again = all.some((other) => other !== best && other.number === best.number);
+  return again ? vouched(field, 'stated_twice') : field;
+}
+
+function dateOf(
+  best: DatedNumber | null,
+  all: readonly DatedNumber[],
+  passage: Passage,
+  rules: ActRules,
+): DraftAct['date'] {
+  const dated = best?.date ? best : all.find((found) => found.number === best?.number && found.date !== null);
+  if (dated?.date) {
+    const raw = rawOf(passage, dated.numberEnd, dated.end).replace(
+      /^[\s,.:-]*(?:del(?:l['’])?|in data)?\s*/iu,
+      '',
+    );
+    return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
+  }
+  const mark = /(?<!\p{L})(?:in data|del giorno|data)\s*:?\s*/u.exec(passage.folded);
+  const date = mark && dateAfter(passage.folded, mark.index + mark[0].length, rules);
+  if (!mark || !date) return null;
+  return reading(
+    date.iso,
+    rawOf(passage, mark.index, date.end),
+    best?.rule ?? 'acts/number',
+    placesOf(passage, mark.index, date.end),
+  );
+}
