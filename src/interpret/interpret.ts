@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
+import { recognise } from '../rules/recognise.ts';
 import { searchText } from '../rules/search.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from '../act/read-act.ts';
@@ -16,7 +17,9 @@ import { sectionDraft, yearIn } from './sections/section-draft.ts';
 import { mergeSummaries } from './sections/summary.ts';
 import { unassigned } from './unassigned.ts';
 import { withPercentWeights } from './assemble/weight-scale.ts';
-import { walk } from './sections/walk.ts';
+import { itemsOf } from './cues/items.ts';
+import { formsIn } from './forms/forms.ts';
+import { regionsOf } from './regions.ts';
 
 /**
  * What a document says: its act, its sections with their context, the objectives and allocations in them, and the text
@@ -32,10 +35,14 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   );
   const claimed = withoutHeadings(document, own.blocks, rules);
   const running = runningLines(document.blocks, own.act?.entity?.value ?? null, rules);
-  const walked = walk(
+  const items = itemsOf(
     document.blocks.filter((block, index) => !claimed.has(index) && !running.has(block)),
-    { rules, year, reporting },
+    rules,
   );
+  const announced =
+    isAbout(subject, rules) ||
+    items.some((item) => item.kind === 'line' && item.title && isAbout(item.paragraph.text, rules));
+  const walked = regionsOf(formsIn(items, rules), { rules, year, reporting, announced });
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
   const { sections, objectives, allocations, diagnostics } = draftsOf(regions, { rules, year });
@@ -48,6 +55,9 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...furnitureNote(document)],
   };
 }
+
+const isAbout = (text: string, rules: RuleSet): boolean =>
+  ['objective-heading', 'plan-heading'].some((what) => recognise(rules, what, text) !== null);
 
 interface Drafts {
   readonly sections: readonly DraftSection[];

@@ -11,4 +11,6 @@ export interface Scope {
 export interface WalkScope extends Scope {
   /** Whether it tells what was done, so that unlabelled text under an objective is its outcome. */
   readonly reporting: boolean;
+  /** Whether its subject or a title of its own speaks of objectives. */
+  readonly announced: boolean;
 }

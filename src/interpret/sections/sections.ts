@@ -108,6 +108,12 @@ export class Sections {
     );
   }
 
+  /** The lines read since the last objective, nearest last. */
+  above(): readonly string[] {
+    const plan = this.headings.plan;
+    return [...(plan === null ? [] : [plan.text]), ...this.stray.slice(-4).map(({ text }) => text)];
+  }
+
   /** Whether headings stand between the last objective and the next. */
   hasNews(): boolean {
     const { plan, facts } = this.headings;

@@ -65,8 +65,12 @@ export const yearOf = (path: readonly string[]): number | null => {
 export const isBareYear = (text: string): boolean => BARE_YEAR.test(fold(text));
 
 /** Everything that a column may mean, unordered. */
-export function candidatesFor(profile: ColumnProfile, rules: RuleSet): Candidate[] {
-  const columnRules = labelsAt(rules, 'column');
+export function candidatesFor(
+  profile: ColumnProfile,
+  rules: RuleSet,
+  place: LabelRule['where'][number] = 'column',
+): Candidate[] {
+  const columnRules = labelsAt(rules, place);
   const labelled = new Map<string, Candidate>();
   const whole = profile.path.length > 1 ? profile.path.join(' ') : null;
   for (const { text, factor } of variants(profile.path)) {

@@ -15,7 +15,7 @@ import {
 import { settled } from './settled-columns.ts';
 import { columnForms, type ColumnForms } from './content-form.ts';
 import type { Header } from './header.ts';
-import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 
 export type { Column } from './column.ts';
 

@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import { fold, words } from '../../rules/fold.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
-import { cellText, filledCells, isEmptyCell, wideCell, type Grid } from './table-grid.ts';
+import { cellText, filledCells, isEmptyCell, wideCell, type Grid } from '../cues/table-grid.ts';
 
 /** The heading of one column: what its header cells say from the top down. */
 export interface HeaderPath {

@@ -5,7 +5,7 @@ import { readLine } from '../sections/heading-lines.ts';
 import { asMeasured } from '../sections/measured.ts';
 import { joined } from '../sections/part.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
-import { filledCells, type Grid } from './table-grid.ts';
+import { filledCells, type Grid } from '../cues/table-grid.ts';
 
 /** An objective with what a row of its own under it tells by a label: "Risultato: …". */
 export function withLabelledRow(bundle: Bundle, grid: Grid, row: number, scope: Scope): Bundle {

@@ -1,4 +1,4 @@
-import { cellText, filledCells, type Grid } from './table-grid.ts';
+import { cellText, filledCells, type Grid } from '../cues/table-grid.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { isBlank } from '../../values/value.ts';
 

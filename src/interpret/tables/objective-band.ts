@@ -7,7 +7,7 @@ import { joined } from '../sections/part.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import type { Column } from './column.ts';
 import type { Scope } from '../scope.ts';
-import { cellText, filledCells, type Grid } from './table-grid.ts';
+import { cellText, filledCells, type Grid } from '../cues/table-grid.ts';
 
 /** Number and title, and beside them at most what labels say of the whole objective. */
 const MOST_CELLS = 3;

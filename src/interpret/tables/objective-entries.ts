@@ -5,7 +5,7 @@ import { contentOf } from '../sections/sheet-piece.ts';
 import type { Column } from './column.ts';
 import type { ObjectiveRows } from './objective-rows.ts';
 import { entriesOf } from './row-entries.ts';
-import { cellText, filledCells, type Grid } from './table-grid.ts';
+import { cellText, filledCells, type Grid } from '../cues/table-grid.ts';
 
 const LONGEST_LABEL = 90;
 const PERCENT = /^\d{1,3}(?:[.,]\d+)?\s*%?$/;

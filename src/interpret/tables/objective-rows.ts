@@ -1,7 +1,7 @@
 import { fold } from '../../rules/fold.ts';
 import type { Cell } from '../../model/document.ts';
 import type { Column } from './column.ts';
-import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 import { isBlank } from '../../values/value.ts';
 
 /** The rows of one objective, in order. */

@@ -4,7 +4,7 @@ import { rankLabels } from '../../rules/match.ts';
 import { labelsAt } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Scope } from '../scope.ts';
-import { cellText, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellText, gridOf, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 
 const LEAST_LABEL = 0.75;
 const LEAST_FIELDS = 3;

@@ -1,6 +1,6 @@
 import { recognise } from '../../rules/recognise.ts';
 import type { Scope } from '../scope.ts';
-import { cellText, filledCells, type Grid } from './table-grid.ts';
+import { cellText, filledCells, type Grid } from '../cues/table-grid.ts';
 
 const SHARE = /^(\d{1,3}(?:[.,]\d+)?)\s?%?$/;
 /** How near 100 weights come that were rounded. */

@@ -20,7 +20,7 @@ import { namedByOperational } from '../sections/operational-objective.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { statedSum } from './stated-sum.ts';
 import { managerColumns, withManagersApart } from './weight-matrix.ts';
-import { cellsStarting, gridOf, wideCell, type Grid } from './table-grid.ts';
+import { cellsStarting, gridOf, wideCell, type Grid } from '../cues/table-grid.ts';
 
 /** A row that is no objective, kept so that none of its words is lost. */
 export interface IgnoredRow {

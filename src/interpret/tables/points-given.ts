@@ -1,6 +1,6 @@
 import { parseNumber } from '../../values/number.ts';
 import type { Column } from './column.ts';
-import { cellText, type Grid } from './table-grid.ts';
+import { cellText, type Grid } from '../cues/table-grid.ts';
 
 /** Rules of points that are given after judging, and of a weight that held before it was changed. */
 const SCORE = 'labels/score';

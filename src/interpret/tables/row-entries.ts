@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
 import { continuesText, startingIn, type ObjectiveRows } from './objective-rows.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
-import { cellText, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 import { isBlank } from '../../values/value.ts';
 
 /** What holds for every objective that a cell reaches over; a number such as a weight is never said twice. */

@@ -6,7 +6,7 @@ import { readLine } from '../sections/heading-lines.ts';
 import { joined } from '../sections/part.ts';
 import type { Scope } from '../scope.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
-import { filledCells, type Grid } from './table-grid.ts';
+import { filledCells, type Grid } from '../cues/table-grid.ts';
 
 /**
  * What a row inside a table says of the part that it opens: its labelled facts, or the unit that it names. Empty where

@@ -3,7 +3,7 @@ import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from './column.ts';
 import { withWeight } from './points-given.ts';
-import { startsIn, type Grid } from './table-grid.ts';
+import { startsIn, type Grid } from '../cues/table-grid.ts';
 
 /** The columns once what each means is seen in the light of the others. */
 export function settled(

@@ -7,7 +7,7 @@ import { recognise, recogniseLabel } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { quantityColumns } from './matrix-shape.ts';
 import type { Scope } from '../scope.ts';
-import { cellText, filledCells, gridOf, type Grid } from './table-grid.ts';
+import { cellText, filledCells, gridOf, type Grid } from '../cues/table-grid.ts';
 import { parsePercent } from '../../values/percent.ts';
 import { splitPerson } from '../../values/person.ts';
 import { isBlank } from '../../values/value.ts';

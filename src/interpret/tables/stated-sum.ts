@@ -1,7 +1,7 @@
 import { parseNumber } from '../../values/number.ts';
 import type { Column } from './column.ts';
 import type { RowKind } from './row-kind.ts';
-import { cellText, type Grid } from './table-grid.ts';
+import { cellText, type Grid } from '../cues/table-grid.ts';
 
 /** What weights sum to that are percents or shares already. */
 const USUAL: readonly number[] = [1, 100];

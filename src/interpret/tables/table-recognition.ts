@@ -9,7 +9,7 @@ import { headerOf, type Header } from './header.ts';
 import { isFirstAlone, rowKind } from './row-kind.ts';
 import { boxesIn } from '../boxes.ts';
 import type { Scope } from '../scope.ts';
-import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellText, filledCells, gridOf, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 import type { TableKind } from './table-kind.ts';
 import { personShare, quantityColumns } from './matrix-shape.ts';
 import { showsObjectives } from './plan-evidence.ts';

@@ -1,7 +1,7 @@
 import type { Column } from './column.ts';
 import type { Header } from './header.ts';
 import { quantityColumns } from './matrix-shape.ts';
-import type { Grid } from './table-grid.ts';
+import type { Grid } from '../cues/table-grid.ts';
 
 /**
  * The columns of a matrix of objectives against managers or units: names that no label knows over nothing but

@@ -1,0 +1,151 @@
+import type { Block, Cell, Paragraph, Table } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
+import { cueOf } from './cue.ts';
+import { cellText, gridOf, isEmptyCell } from './table-grid.ts';
+
+/** Longest text, in characters, that may be a label. */
+export const LONGEST_LABEL = 110;
+
+/** How often a short text stands in a document, and what stands beside, below or behind it. */
+interface Seen {
+  count: number;
+  readonly beside: Map<string, number>;
+  readonly below: Map<string, number>;
+}
+
+/**
+ * What recurs in a document. People fill in forms: what recurs with something else beside it each time is a label, and
+ * what stands there is its value.
+ */
+export class Census {
+  private readonly cells = new Map<string, Seen>();
+  private readonly rows = new Map<string, number>();
+  private readonly counts = new Map<string, Set<string>>();
+  private readonly leads = new Map<string, Map<string, number>>();
+
+  constructor(blocks: readonly Block[]) {
+    for (const block of blocks) this.block(block);
+  }
+
+  /** How often a text fills a cell. */
+  count(text: string): number {
+    return this.cells.get(cueOf(text))?.count ?? 0;
+  }
+
+  /**
+   * How surely a recurring cell is a label, 0 to 1: by the share of different texts beside or below it. Zero for what
+   * stands once.
+   */
+  variety(text: string): number {
+    const seen = this.cells.get(cueOf(text));
+    if (seen === undefined || seen.count < 2) return 0;
+    return Math.max(seen.beside.size, seen.below.size) / seen.count;
+  }
+
+  /** How often the very same texts fill a row of two cells or more. */
+  rowCount(texts: readonly string[]): number {
+    return this.rows.get(rowCue(texts)) ?? 0;
+  }
+
+  /** In how many lines the words stand before a colon with different texts behind it. */
+  led(words: string): number {
+    return this.leads.get(cueOf(words))?.size ?? 0;
+  }
+
+  /** How many different numbers follow the words at the start of a line: "Objective 1", "Objective 2". */
+  counted(words: string): number {
+    return this.counts.get(fold(words))?.size ?? 0;
+  }
+
+  private block(block: Block): void {
+    if (block.kind === 'paragraph') this.paragraph(block);
+    else this.table(block);
+  }
+
+  private table(table: Table): void {
+    const grid = gridOf(table);
+    for (let row = 0; row < table.rows; row++) {
+      const texts = grid.at[row]!.filter((cell) => cell.row === row && !isEmptyCell(cell)).map(cellText);
+      const filled = [...new Set(texts)];
+      if (filled.length > 1 && filled.every((text) => text.length <= LONGEST_LABEL)) {
+        const cue = rowCue(filled);
+        this.rows.set(cue, (this.rows.get(cue) ?? 0) + 1);
+      }
+    }
+    for (const cell of table.cells) {
+      this.cell(cell, grid.at[cell.row]![cell.columnEnd], grid.at[cell.rowEnd]?.[cell.column]);
+      for (const paragraph of cell.paragraphs) this.paragraph(paragraph);
+      for (const inner of cell.tables) this.table(inner);
+    }
+  }
+
+  private cell(cell: Cell, right: Cell | undefined, under: Cell | undefined): void {
+    const text = cellText(cell);
+    if (text === '' || text.length > LONGEST_LABEL) return;
+    const cue = cueOf(text);
+    const seen = this.cells.get(cue) ?? { count: 0, beside: new Map(), below: new Map() };
+    this.cells.set(cue, seen);
+    seen.count++;
+    for (const [next, map] of [
+      [right, seen.beside],
+      [under, seen.below],
+    ] as const) {
+      const other = next === undefined ? '' : cellText(next).slice(0, LONGEST_LABEL);
+      if (other !== '') map.set(other, (map.get(other) ?? 0) + 1);
+    }
+  }
+
+  private paragraph({ text }: Paragraph): void {
+    const counted = countedStart(text);
+    if (counted !== null) {
+      const numbers = this.counts.get(fold(counted.words)) ?? new Set();
+      this.counts.set(fold(counted.words), numbers.add(counted.number));
+    }
+    for (const { words, value } of leadsIn(text)) {
+      const cue = cueOf(words);
+      if (cue === '') continue;
+      const values = this.leads.get(cue) ?? new Map<string, number>();
+      this.leads.set(cue, values);
+      values.set(value, (values.get(value) ?? 0) + 1);
+    }
+  }
+}
+
+const rowCue = (texts: readonly string[]): string => texts.map(cueOf).join('|');
+
+const COUNTED =
+  /^(?<words>\p{L}[\p{L}.’']*(?:\s\p{L}[\p{L}.’']*){0,2}?)(?<mark>\s*(?:n[.°º]{0,2}|nr\.?|num\.)?\s*)(?<number>(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,4}[._/-]?\d{1,3}(?:[._/-]\d{1,3})*|[A-Z](?=\s*[-–—:.)\t]))(?![\d%\p{L}])(?<sign>\s*[-–—:.)]*\s*)(?=$|[\t(“"«\p{Lu}\d])/u;
+
+/** A line that opens with words and a number or code, apart from what follows; null for other lines. */
+export function countedStart(
+  text: string,
+): { readonly words: string; readonly number: string; readonly from: number; readonly end: number } | null {
+  const hit = COUNTED.exec(text.slice(0, 200));
+  const { words, mark, number } = hit?.groups ?? {};
+  if (hit === null || words === undefined || number === undefined) return null;
+  return { words, number, from: words.length + (mark?.length ?? 0), end: hit[0].length };
+}
+
+/** Words of a label at most. */
+const MOST_WORDS = 9;
+
+/** Every run of words that ends at a colon, from the line's start, a tab or a capital on, with what stands behind it. */
+export function* leadsIn(
+  text: string,
+): Generator<{ start: number; words: string; value: string; colon: number }> {
+  for (const hit of text.matchAll(/:(?=\s|$|\S)/gu)) {
+    if (/\d:\d/.test(text.slice(hit.index - 1, hit.index + 2)) || /^:\/\//.test(text.slice(hit.index)))
+      continue;
+    const before = text.slice(0, hit.index);
+    const from = Math.max(before.lastIndexOf('\t'), before.lastIndexOf(':'), before.lastIndexOf(';')) + 1;
+    const value = text.slice(hit.index + 1, hit.index + 60).trim();
+    const starts = [...before.slice(from).matchAll(/(?:^|(?<=[\s(–—-]))[\p{L}%]/gu)].map(
+      (at) => from + at.index,
+    );
+    for (const start of starts.slice(-MOST_WORDS)) {
+      const inner = start > from && /\S/u.test(before.slice(from, start));
+      if (inner && !/[\p{Lu}%]/u.test(text[start]!)) continue;
+      yield { start, words: before.slice(start), value, colon: hit.index };
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Cell } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
+import type { Census } from './census.ts';
+import { cueOf } from './cue.ts';
+import type { Labelness } from './labelness.ts';
+import { cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
+
+/** The heading of one column: what its header cells say from the top down. */
+export interface HeaderPath {
+  /** Texts of the levels, the outermost first; empty where the column has no heading. */
+  readonly path: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+/** The rows of a table that name its columns, and what they say. */
+export interface Header {
+  readonly first: number;
+  readonly end: number;
+  readonly columns: readonly HeaderPath[];
+}
+
+const DEEPEST = 3;
+/** Words from which on a text is a sentence and heads no column, unless a rule knows it. */
+const LONG = 8;
+
+/** Whether a row names the columns of the rows below it. */
+export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
+  const filled = filledCells(grid, row);
+  const { rows, columns, headerRows } = grid.table;
+  const covered = filled.reduce((sum, cell) => sum + cell.columnEnd - cell.column, 0);
+  if (filled.length < 2 || row + 1 >= rows || covered < columns * 0.4) return false;
+  // A cell that reaches on from a row of data makes this one data as well.
+  if (
+    row > 0 &&
+    grid.at[row]!.some((cell) => cell.row < row && !isEmptyCell(cell) && !isLabel(cell, labelness))
+  )
+    return false;
+  const scores = filled.map((cell) => labelness(cellText(cell)));
+  const again = census.rowCount(filled.map(cellText)) >= 2 ? 1.5 : 0;
+  const declared = row < headerRows || filled.every((cell) => cell.header) ? 2 : 0;
+  const apart = standsApart(grid, row, filled) * 3;
+  const judged = scores.map((score) => (score <= -3 ? score : score + again + declared + apart));
+  const labels = judged.filter((score) => score > 0).length;
+  if (labels < Math.max(2, filled.length * 0.6)) return false;
+  if (alternates(scores, filled)) return false;
+  // Two labels side by side head the rows below them only where these don't begin with labels again.
+  if (filled.length === 2 && again === 0) {
+    const next = filledCells(grid, row + 1);
+    if (
+      next.length > 1 &&
+      labelness(cellText(next[0]!), 'key') >= 2 &&
+      labelness(cellText(next[1]!), 'key') < 0
+    )
+      return false;
+  }
+  return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
+}
+
+const isLabel = (cell: Cell, labelness: Labelness): boolean => labelness(cellText(cell)) > 0;
+
+/** Whether labels and values stand side by side: "Weight | 30 | Due | June". */
+function alternates(scores: readonly number[], filled: readonly Cell[]): boolean {
+  if (filled.length % 2 !== 0 && filled.length > 2) return false;
+  const keys = scores.filter((_, index) => index % 2 === 0);
+  const values = scores.filter((_, index) => index % 2 === 1);
+  return (
+    keys.every((score) => score >= 1) && values.every((score) => score < 0) && values.length === keys.length
+  );
+}
+
+/**
+ * How clearly a row of short words stands over cells of another form, 0 to 1: the share of columns in which figures, dates,
+ * marks or much longer texts stand below it.
+ */
+function standsApart(grid: Grid, row: number, filled: readonly Cell[]): number {
+  let apart = 0;
+  for (const cell of filled) {
+    const text = cellText(cell);
+    if (/\d/.test(text) || text.split(/\s+/).length > LONG) return 0;
+    const below: string[] = [];
+    for (let other = row + 1; other < Math.min(grid.table.rows, row + 12); other++) {
+      const under = grid.at[other]![cell.column]!;
+      if (under.row === other && !isEmptyCell(under)) below.push(cellText(under));
+    }
+    if (below.length === 0) continue;
+    const figures = below.filter(
+      (one) => /^[^\p{L}]*\d[^\p{L}]*$|^\W?[xX✓]\W?$/u.test(one) || /\d/.test(one),
+    ).length;
+    const long = below.filter((one) => one.length > 2.5 * text.length && one.length > 30).length;
+    if (Math.max(figures, long) >= below.length * 0.6) apart++;
+  }
+  return apart / filled.length;
+}
+
+/** The header that opens at a row, with the levels below it. */
+export function headerAt(grid: Grid, first: number, labelness: Labelness): Header {
+  let end = first + 1;
+  while (
+    end < grid.table.rows - 1 &&
+    end - first < DEEPEST &&
+    (end < grid.table.headerRows || continues(grid, end, labelness))
+  )
+    end++;
+  const columns = Array.from({ length: grid.table.columns }, (_, column) => pathOf(grid, first, end, column));
+  return { first, end, columns };
+}
+
+/** Whether a row goes on with the header above it: cells reach down into it, or it divides a wider heading. */
+function continues(grid: Grid, row: number, labelness: Labelness): boolean {
+  const above = grid.at[row - 1]!;
+  const here = grid.at[row]!;
+  const reachesDown = here.some((cell, column) => cell === above[column] && !isEmptyCell(cell));
+  const filled = filledCells(grid, row);
+  if (filled.length === 0) return reachesDown;
+  const leaves = filled.filter((cell) => labelness(cellText(cell)) > -1.5).length;
+  const divides = filled.every((cell) => {
+    const upper = above[cell.column]!;
+    return (
+      isEmptyCell(upper) ||
+      upper.columnEnd - upper.column > cell.columnEnd - cell.column ||
+      dividedInText(grid, row, cell)
+    );
+  });
+  if (reachesDown) return leaves >= filled.length * 0.5 && divides;
+  return divides && leaves >= 2 && leaves >= filled.length * 0.8;
+}
+
+/** Without merged cells a wider heading is one followed by empty cells. */
+const dividedInText = (grid: Grid, row: number, cell: Cell): boolean => {
+  const next = grid.at[row - 1]![cell.columnEnd];
+  return next !== undefined && isEmptyCell(next);
+};
+
+function pathOf(grid: Grid, first: number, end: number, column: number): HeaderPath {
+  const cells: Cell[] = [];
+  for (let row = first; row < end; row++) {
+    let cell = grid.at[row]![column]!;
+    const below = grid.at[row + 1]?.[column];
+    if (isEmptyCell(cell) && row + 1 < end && below && !isEmptyCell(below))
+      cell = leftOf(grid, row, column) ?? cell;
+    if (!isEmptyCell(cell) && !cells.includes(cell)) cells.push(cell);
+  }
+  return { path: cells.map(cellText), cells };
+}
+
+/** The nearest heading to the left of an empty one in the same row, where it isn't merged over its own column alone downward. */
+function leftOf(grid: Grid, row: number, column: number): Cell | null {
+  for (let left = column - 1; left >= 0; left--) {
+    const cell = grid.at[row]![left]!;
+    if (!isEmptyCell(cell)) return cell.rowEnd > row + 1 ? null : cell;
+  }
+  return null;
+}
+
+/** Whether a row prints the header again, as it is on a new page. */
+export function repeatsHeader(grid: Grid, row: number, header: Header): boolean {
+  const filled = filledCells(grid, row);
+  if (filled.length < 2) return false;
+  const same = filled.filter((cell) => {
+    const text = fold(cellText(cell));
+    return header.columns[cell.column]!.path.some((level) => fold(level) === text);
+  }).length;
+  return same >= 2 && same >= filled.length * 0.7;
+}
+
+/** The same for all tables with the same headings: empty ones and years count as such. */
+export const headerCue = (header: Header): string =>
+  header.columns.map(({ path }) => cueOf(path.join(' / '))).join('|');

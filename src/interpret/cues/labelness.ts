@@ -1,0 +1,80 @@
+import { fold } from '../../rules/fold.ts';
+import { rankLabels } from '../../rules/match.ts';
+import { recognise } from '../../rules/recognise.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import type { LabelRule } from '../../rules/rule.ts';
+import { looksLikePerson } from '../../values/person.ts';
+import { LONGEST_LABEL, type Census } from './census.ts';
+
+/** What speaks for a text being a label, in log-odds: above zero it more likely is one than not. */
+export type Labelness = (text: string, place?: LabelRule['where'][number]) => number;
+
+/** From here on a text is a label even where its place says otherwise. */
+export const SURE = 2.5;
+/** A text that no rule knows and that stands once: one short text in four is a label. */
+const UNKNOWN = -1;
+
+const YEAR = /^(?:anno )?(?:19|20)\d\d$/;
+/** A text of figures, signs or marks alone. */
+const VALUE = /^[^\p{L}]*$|^(?:[<>=≤≥]+\s*)?[\d.,]+\s*\p{L}{0,6}$|^(?:s[iì]|no|x|n\.?[vd]\.?)$/iu;
+
+/** The judge of a document's labels: by the words that rules know, by what recurs, by form. */
+export function labelnessIn(census: Census, rules: RuleSet): Labelness {
+  const known = new Map<string, number>();
+  return (text, place = 'column') => {
+    const key = `${place}|${text}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = judge(text, place, census, rules);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+function judge(text: string, place: LabelRule['where'][number], census: Census, rules: RuleSet): number {
+  const folded = fold(text);
+  if (folded === '' || text.length > LONGEST_LABEL) return -6;
+  if (YEAR.test(folded)) return place === 'column' ? 2 : -2;
+  if (VALUE.test(folded)) return -4;
+  const words = folded.split(' ').length;
+  const best = Math.max(
+    likeness(labelsAt(rules, place), text, folded),
+    place === 'key' ? likeness(labelsAt(rules, 'column'), text, folded) - 0.05 : 0,
+  );
+  let sum = byWords(best, words) + byRecurrence(text, census);
+  if (/:\s*$/.test(text)) sum += 3;
+  else if (/:\s+\S/.test(text)) sum -= 3;
+  if (words > 9) sum -= 2;
+  if (/[.;]$/.test(folded) && words > 3) sum -= 2;
+  if (best < KNOWN) {
+    if (/\d/.test(folded)) sum -= 1.5;
+    if (looksLikePerson(text)) sum -= 2;
+    if (recognise(rules, 'nature-value', text) ?? recognise(rules, 'attained', text)) sum -= 2;
+    if (/^\p{Ll}/u.test(text)) sum -= 1;
+  }
+  return sum;
+}
+
+/** How well a rule names the whole text: a pattern that meets its first words alone leaves a value behind them. */
+function likeness(rules: readonly LabelRule[], text: string, folded: string): number {
+  const best = rankLabels(rules, text)[0];
+  if (best === undefined) return 0;
+  return best.evidence === 'label_exact' && best.length < folded.length - 5 ? 0.5 : best.score;
+}
+
+const KNOWN = 0.85;
+
+function byWords(score: number, words: number): number {
+  if (score >= 0.95) return words > 6 ? 3 : 5;
+  if (score >= KNOWN) return words > 6 ? 2.5 : 4;
+  if (score >= 0.75) return 2;
+  return score >= 0.6 ? 0.5 : UNKNOWN;
+}
+
+function byRecurrence(text: string, census: Census): number {
+  const count = census.count(text);
+  if (count < 2) return 0;
+  const variety = census.variety(text);
+  return variety >= 0.5 ? 1.2 + Math.min(1.5, Math.log2(count) / 2) : variety < 0.2 ? -0.5 : 0.3;
+}

@@ -1,0 +1,168 @@
+import type { Paragraph } from '../../model/document.ts';
+import { readLine, recognised } from '../sections/heading-lines.ts';
+import type { Piece } from '../sections/line-labels.ts';
+import { part } from '../sections/part.ts';
+import { countedStart, leadsIn, type Census } from './census.ts';
+import { unitLine, type UnitFact } from '../units/unit-line.ts';
+import { cueOf } from './cue.ts';
+import type { CueScope } from './cue-scope.ts';
+import type { Item, Line, Named, Pair } from './item.ts';
+
+/** Times that words before a colon must stand in a document, with something else behind them each time, to be a label. */
+const RECURS = 2;
+/** Numbers that must follow the same words for them to count objectives or sheets. */
+const COUNTS = 3;
+
+/** What a line outside rows and columns holds: labels with their values, a heading that counts, or text. */
+export function paragraphItems(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
+  if (recognised(paragraph, scope.rules, 'page-mark')) return [];
+  const pieces = tabbed(paragraph, scope);
+  return pieces.flatMap((piece) => lineItems(piece, scope, band));
+}
+
+/** The parts of a line that tabs set apart, where a later one opens with a label. */
+function tabbed(paragraph: Paragraph, scope: CueScope): readonly Paragraph[] {
+  const { text } = paragraph;
+  if (!text.includes('\t')) return [paragraph];
+  const parts: Paragraph[] = [];
+  let labels = 0;
+  for (const hit of text.matchAll(/[^\t]+/g)) {
+    const piece = part(paragraph, hit.index, hit.index + hit[0].length);
+    if (piece === null) continue;
+    const words = /^[^:]{2,80}(?=:)/u.exec(piece.text)?.[0];
+    const opens =
+      (words !== undefined && (scope.census.led(words) >= RECURS || scope.labelness(words, 'line') > 1)) ||
+      (countedStart(piece.text) !== null && scope.census.counted(countedStart(piece.text)!.words) >= COUNTS);
+    if (opens) labels++;
+    if (opens || parts.length === 0) parts.push(piece);
+    else {
+      const last = parts.at(-1)!;
+      const from = text.indexOf(last.text);
+      parts[parts.length - 1] = part(paragraph, Math.max(0, from), hit.index + hit[0].length) ?? last;
+    }
+  }
+  return labels > 0 && parts.length > 1 ? parts : [paragraph];
+}
+
+function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
+  const unit = unitLine(paragraph, scope.rules);
+  if (unit !== null) return unit.map((fact) => unitPair(fact, paragraph));
+  const line = readLine(paragraph, scope.rules, true);
+  if (line.kind === 'plan') return [lineOf(paragraph, band, { title: true }), ...line.pieces.map(pairOf)];
+  if (line.kind === 'objective') {
+    const { start, pieces, tail } = line;
+    const named = (field: Named['field'], value: Paragraph | null, cue: string, label: string): Pair => ({
+      kind: 'pair',
+      cue,
+      label,
+      value: value === null ? [] : [value],
+      at: value?.at ?? paragraph.at,
+      whole: paragraph,
+      colon: true,
+      named: { field, rule: start.rule, evidence: [] },
+    });
+    const cue = cueOf(start.label || 'obiettivo');
+    return [
+      ...(start.number !== null || start.label !== ''
+        ? [named('objective.number', start.number, `${cue} #`, start.label)]
+        : []),
+      ...(start.title === null ? [] : [named('objective.title', start.title, `${cue} ~`, '')]),
+      ...pieces.map(pairOf),
+      ...(tail == null ? [] : [lineOf(tail, band, {})]),
+    ];
+  }
+  if (line.kind === 'labels') return line.pieces.map(pairOf);
+  return (
+    countedPairs(paragraph, scope.census) ??
+    recurringPairs(paragraph, scope.census) ?? [lineOf(paragraph, band, { closes: line.closes })]
+  );
+}
+
+const lineOf = (
+  paragraph: Paragraph,
+  band: boolean,
+  more: Partial<Pick<Line, 'title' | 'closes'>>,
+): Line => ({
+  kind: 'line',
+  paragraph,
+  band,
+  title: false,
+  closes: false,
+  ...more,
+});
+
+const unitPair = ({ field, rule, value }: UnitFact, whole: Paragraph): Pair => ({
+  kind: 'pair',
+  cue: field,
+  label: '',
+  value: [value],
+  at: value.at,
+  whole: value.text === whole.text ? whole : value,
+  colon: true,
+  named: { field, rule, evidence: ['label_exact'] },
+});
+
+/** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
+function pairOf(piece: Piece): Pair {
+  const { field, rule, label, value, whole, evidence, colon } = piece;
+  return {
+    kind: 'pair',
+    cue: cueOf(label) || field,
+    label,
+    value: value === null ? [] : [value],
+    at: value?.at ?? whole.at,
+    whole,
+    colon,
+    named: field.startsWith('section.') || label === '' ? { field, rule, evidence } : null,
+  };
+}
+
+/** A heading that counts: the same words with other numbers elsewhere, and what stands behind. Null for other lines. */
+function countedPairs(paragraph: Paragraph, census: Census): readonly Pair[] | null {
+  const start = countedStart(paragraph.text);
+  if (start === null || census.counted(start.words) < COUNTS) return null;
+  const number = part(paragraph, start.from, start.from + start.number.length);
+  const rest = part(paragraph, start.end);
+  const cue = cueOf(start.words);
+  const made = (value: Paragraph, own: string, label: string): Pair => ({
+    kind: 'pair',
+    cue: own,
+    label,
+    value: [value],
+    at: value.at,
+    whole: paragraph,
+    colon: false,
+    named: null,
+  });
+  if (number === null) return null;
+  return [made(number, `${cue} #`, start.words), ...(rest === null ? [] : [made(rest, `${cue} ~`, '')])];
+}
+
+/** Labels that no rule knows, by their recurring before a colon. Null where the line opens with none. */
+function recurringPairs(paragraph: Paragraph, census: Census): readonly Pair[] | null {
+  const { text } = paragraph;
+  const found: { start: number; colon: number; words: string }[] = [];
+  for (const lead of leadsIn(text)) {
+    if (census.led(lead.words) < RECURS) continue;
+    const last = found.at(-1);
+    // Of several runs of words before one colon the longest that recurs as often as the shortest does.
+    if (last?.colon === lead.colon) {
+      if (census.led(lead.words) > 1.5 * census.led(last.words)) found[found.length - 1] = lead;
+    } else found.push(lead);
+  }
+  if (found[0]?.start !== 0) return null;
+  return found.map(({ start, colon, words }, index): Pair => {
+    const end = found[index + 1]?.start ?? text.length;
+    const value = part(paragraph, colon + 1, end);
+    return {
+      kind: 'pair',
+      cue: cueOf(words),
+      label: words.trim(),
+      value: value === null ? [] : [value],
+      at: value?.at ?? paragraph.at,
+      whole: part(paragraph, start, end),
+      colon: true,
+      named: null,
+    };
+  });
+}

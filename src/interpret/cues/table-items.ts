@@ -1,0 +1,296 @@
+import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
+import { cueOf } from './cue.ts';
+import type { CueScope } from './cue-scope.ts';
+import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
+import { joined } from '../sections/part.ts';
+import { isSummary } from '../tables/row-kind.ts';
+import type { Item, Line, Pair } from './item.ts';
+import { SURE } from './labelness.ts';
+import { paragraphItems } from './line-items.ts';
+import { asRows } from './objectives-beside.ts';
+import {
+  cellsStarting,
+  cellText,
+  filledCells,
+  gridOf,
+  isEmptyCell,
+  wideCell,
+  type Grid,
+} from './table-grid.ts';
+
+/** What a table holds, row by row: bands and lines, labels with their values, parts under a header. */
+export function tableItems(given: Table, scope: CueScope): readonly Item[] {
+  const table = asRows(given, scope);
+  const reader = new TableReader(gridOf(table), scope);
+  for (let row = 0; row < table.rows;) row = reader.row(row);
+  reader.close();
+  return reader.items;
+}
+
+class TableReader {
+  readonly items: Item[] = [];
+  private header: Header | null = null;
+  private headed = false;
+  private rows: number[] = [];
+  /** Rows of totals since the part that is open began: they stand behind it. */
+  private sums: Line[] = [];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly scope: CueScope,
+  ) {}
+
+  /** Reads what begins at a row; returns the row after it. */
+  row(row: number): number {
+    const { grid, scope } = this;
+    const filled = filledCells(grid, row);
+    if (filled.length === 0) {
+      if (this.rows.length > 0 && grid.at[row]!.some((cell) => cell.row < row && !isEmptyCell(cell)))
+        this.rows.push(row);
+      return row + 1;
+    }
+    if (grid.table.columns === 1 || isBand(grid, row, filled, this.header, scope))
+      return this.band(row, filled[0]!);
+    if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;
+    if (this.header !== null && isSummary(grid, row, [], scope.rules)) {
+      this.sum(row, filled);
+      return row + 1;
+    }
+    if (isHeaderRow(grid, row, scope.labelness, scope.census) && !this.isData(row, filled)) {
+      this.close();
+      this.header = headerAt(grid, row, scope.labelness);
+      this.headed = true;
+      return this.header.end;
+    }
+    const pairs = this.pairs(row, filled);
+    if (pairs !== null) {
+      this.close();
+      this.header = null;
+      this.items.push(...pairs);
+      return row + 1;
+    }
+    this.rows.push(row);
+    return row + 1;
+  }
+
+  /** Ends the part that is open. */
+  close(): void {
+    const { rows, header, headed, grid, sums } = this;
+    this.sums = [];
+    if (rows.length === 0 && (header === null || !headed)) {
+      this.items.push(...sums);
+      return;
+    }
+    const cue = header === null ? `${grid.table.columns} columns` : headerCue(header);
+    this.items.push({ kind: 'grid', cue, table: grid.table, header, rows, headed }, ...sums);
+    this.rows = [];
+    this.headed = false;
+  }
+
+  /** A text alone in its row: a heading of what follows, a label over its value, or lines of a box. */
+  private band(row: number, cell: Cell): number {
+    this.close();
+    const { grid, scope } = this;
+    const text = cellText(cell);
+    const next = row + cell.rowEnd - cell.row;
+    const below = next < grid.table.rows ? filledCells(grid, next) : [];
+    if (
+      isLabelAlone(cell, scope) &&
+      below.length === 1 &&
+      (grid.table.columns === 1 || isBand(grid, next, below, null, scope))
+    ) {
+      const value = below[0]!;
+      if (scope.labelness(cellText(value), 'key') < SURE && !/:\s/.test(cellText(value).slice(0, 60))) {
+        this.items.push(pairOf(text, cell, contentOf(value), value.at, cell.at));
+        return value.rowEnd;
+      }
+    }
+    for (const paragraph of cell.paragraphs)
+      this.items.push(...paragraphItems(paragraph, scope, grid.table.columns > 1));
+    for (const inner of cell.tables) this.items.push(...tableItems(inner, scope));
+    return row + 1;
+  }
+
+  /** A row of totals, averages or counts: kept as a line that closes what stands above it. */
+  private sum(row: number, filled: readonly Cell[]): void {
+    const paragraph = joined(filled.flatMap(contentOf));
+    if (paragraph === null) return;
+    this.sums.push({ kind: 'line', paragraph, band: true, title: false, closes: true });
+    void row;
+  }
+
+  /** Whether a row of texts that could be labels goes on with the rows above it. */
+  private isData(row: number, filled: readonly Cell[]): boolean {
+    if (this.header === null || (this.rows.length === 0 && this.headed))
+      return this.header !== null && this.rows.length === 0 && !this.knows(filled);
+    return !this.knows(filled) && fits(this.grid, row, this.header);
+  }
+
+  /** Whether rules know most cells as labels, or the row recurs as it is. */
+  private knows(filled: readonly Cell[]): boolean {
+    const { labelness, census } = this.scope;
+    if (census.rowCount(filled.map(cellText)) >= 2 && filled.length > 2) return true;
+    return filled.filter((cell) => labelness(cellText(cell)) >= 2).length >= Math.max(2, filled.length * 0.6);
+  }
+
+  /** Labels with their values side by side; null where the row holds none. */
+  private pairs(row: number, filled: readonly Cell[]): Item[] | null {
+    const { grid, scope, header } = this;
+    const cells = cellsStarting(grid, row);
+    const scores = cells.map((cell) => (isEmptyCell(cell) ? -6 : scope.labelness(cellText(cell), 'key')));
+    const inline = cells.map((cell) => (isEmptyCell(cell) ? null : inlinePair(cell, scope)));
+    const first = cells.findIndex((cell) => !isEmptyCell(cell));
+    // Inside a table only what is a label beyond doubt leaves it.
+    if (header !== null && fits(grid, row, header) && (filled.length > 2 || scores[first]! < 4)) return null;
+    if (inline.some((one) => one !== null) && filled.every((cell) => inline[cells.indexOf(cell)] !== null))
+      return inline.flatMap((one) => one ?? []);
+    const keyed = scores[first]! > this.threshold(row, cells) || inline[first] !== null;
+    if (!keyed) return null;
+    const pairs: Item[] = [];
+    let open: { cell: Cell; values: Cell[] } | null = null;
+    const flush = (): void => {
+      if (open !== null) {
+        pairs.push(beside(open.cell, open.values));
+        for (const value of open.values)
+          for (const inner of value.tables) pairs.push(...tableItems(inner, scope));
+      }
+      open = null;
+    };
+    for (const [index, cell] of cells.entries()) {
+      if (inline[index] != null) {
+        flush();
+        pairs.push(...inline[index]);
+      } else if (
+        !isEmptyCell(cell) &&
+        scores[index]! >= (open === null ? this.threshold(row, cells) : 1) &&
+        !(index === first + 1 && this.isValueColumn(cell))
+      ) {
+        flush();
+        open = { cell, values: [] };
+      } else if (open !== null) (open as { values: Cell[] }).values.push(cell);
+      else if (!isEmptyCell(cell)) return null;
+    }
+    flush();
+    return pairs;
+  }
+
+  /** How surely a first cell must be a label: less where its column is one of short texts beside longer and mixed ones. */
+  private threshold(_row: number, _cells: readonly Cell[]): number {
+    return this.header === null ? (isKeyColumn(this.grid) ? -2.5 : 0.5) : 1;
+  }
+
+  /** Whether what stands beside a key is a value even if it could be a label: it stands in the column of values. */
+  private isValueColumn(cell: Cell): boolean {
+    return this.grid.table.columns === 2 && this.scope.labelness(cellText(cell), 'key') < 4;
+  }
+}
+
+const pairOf = (
+  label: string,
+  labelled: Cell,
+  value: readonly Paragraph[],
+  at: Cell['at'],
+  labelAt: Cell['at'],
+): Pair => ({
+  kind: 'pair',
+  cue: cueOf(label),
+  label: label.replace(/\s*:\s*$/u, ''),
+  value,
+  at: value.length > 0 ? at : labelAt,
+  whole: labelled.paragraphs.length === 1 ? labelled.paragraphs[0]! : null,
+  colon: true,
+  named: null,
+});
+
+function beside(cell: Cell, values: readonly Cell[]): Pair {
+  const filled = values.filter((value) => !isEmptyCell(value));
+  const content = filled.flatMap((value) => value.paragraphs);
+  return pairOf(
+    cellText(cell).replace(/\n/g, ' '),
+    cell,
+    content,
+    filled.flatMap((value) => value.at),
+    cell.at,
+  );
+}
+
+/** Label and value in one cell, with a colon between; null for other cells. */
+function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
+  if (!/^[^:]{2,110}:\s*\S/su.test(cellText(cell))) return null;
+  const items = cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, false));
+  const [first] = items;
+  return first?.kind === 'pair' && first.colon ? foldedLines(items) : null;
+}
+
+/** Lines behind a pair go on with its value. */
+function foldedLines(items: readonly Item[]): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (item.kind === 'line' && last?.kind === 'pair')
+      found[found.length - 1] = {
+        ...last,
+        value: [...last.value, item.paragraph],
+        at: [...last.at, ...item.paragraph.at],
+      };
+    else found.push(item);
+  }
+  return found;
+}
+
+/** Whether a cell holds a label and nothing else. */
+const isLabelAlone = (cell: Cell, scope: CueScope): boolean =>
+  cell.tables.length === 0 &&
+  scope.labelness(cellText(cell), 'key') >= SURE &&
+  !/:\s+\S/u.test(cellText(cell));
+
+/** Whether one text stands alone in a row: over the whole table, or in the first cell of a row of a wide table. */
+function isBand(
+  grid: Grid,
+  row: number,
+  filled: readonly Cell[],
+  header: Header | null,
+  scope: CueScope,
+): boolean {
+  if (filled.length !== 1) return false;
+  const cell = filled[0]!;
+  if (wideCell(grid, row) !== null || cell.columnEnd - cell.column === grid.table.columns) return true;
+  if (grid.table.columns < 3 || cell.column > 0) return false;
+  // Cells that reach down from above make the row one of theirs.
+  if (grid.at[row]!.some((other) => other.row < row && !isEmptyCell(other))) return false;
+  if (header === null) return scope.labelness(cellText(cell), 'key') < SURE;
+  return cellText(cell).length > 3;
+}
+
+/** Whether the cells of a row stand under the columns of a header. */
+function fits(grid: Grid, row: number, header: Header): boolean {
+  const starts = new Set(grid.at[header.end - 1]!.map((cell) => cell.column));
+  return filledCells(grid, row).every((cell) => starts.has(cell.column));
+}
+
+/**
+ * Whether the first column of a table holds keys: short texts, all different, without figures, beside values of which many
+ * are of other forms or much longer.
+ */
+function isKeyColumn(grid: Grid): boolean {
+  const { rows, columns } = grid.table;
+  if (columns !== 2 || rows < 3) return false;
+  const pairs = grid.at.flatMap((row) =>
+    row[0] === row[1] ? [] : [[cellText(row[0]!), cellText(row[1]!)] as const],
+  );
+  const keys = pairs.map(([key]) => key).filter((key) => key !== '');
+  const short = keys.filter((key) => key.length <= 60 && !/\d|[.;]$/u.test(key)).length;
+  if (keys.length < 3 || short < keys.length * 0.85 || new Set(keys).size < keys.length) return false;
+  const shapes = new Set(pairs.map(([, value]) => shapeOf(value)).filter((shape) => shape !== ''));
+  return shapes.size >= 3;
+}
+
+/** The form of a value, roughly: empty, figure, date, word, phrase, sentence. */
+function shapeOf(text: string): string {
+  if (text === '') return '';
+  if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text) && text.length < 30) return 'date';
+  if (/^[^\p{L}]*\d/u.test(text) && text.length < 16) return text.includes('%') ? 'percent' : 'figure';
+  const words = text.split(/\s+/).length;
+  return words <= 2 ? 'word' : words <= 12 ? 'phrase' : 'sentence';
+}

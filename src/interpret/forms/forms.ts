@@ -1,0 +1,119 @@
+import type { Item, Named } from '../cues/item.ts';
+import { contextForm } from './context-form.ts';
+import { rankLabels } from '../../rules/match.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import { cycleIn } from './cycle.ts';
+import { gridForms, type GridForm } from './grid-form.ts';
+import { withHeads } from './heads.ts';
+import { withLinesBelow } from './loose-lines.ts';
+import { sheetForm, type SheetForm } from './sheet-form.ts';
+import { isOfUnit, withSingleRowsAsPairs } from './single-rows.ts';
+
+/** The forms of a document: its items as the forms see them, the headers of tables, the sheets. */
+export interface Forms {
+  readonly items: readonly Item[];
+  /** What the columns of a header mean where its rows are objectives, by its cue. */
+  readonly rows: ReadonlyMap<string, GridForm>;
+  /** The same where its rows belong to the objective that is open. */
+  readonly parts: ReadonlyMap<string, GridForm>;
+  readonly sheets: readonly SheetForm[];
+  /** What labels outside sheets say of units, by cue. */
+  readonly context: ReadonlyMap<string, Named>;
+}
+
+/** A likeness from which on a label is known. */
+const KNOWN = 0.8;
+
+/** What rows inside an objective may tell. */
+const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || field.startsWith('phase.');
+
+/** Finds the forms of a document by what recurs, and understands each slot once for all of it. */
+export function formsIn(given: readonly Item[], rules: RuleSet): Forms {
+  const singled = withSingleRowsAsPairs(given);
+  const known = gridForms(singled, rules, () => () => true);
+  const items = withHeads(
+    withLinesBelow(singled),
+    (cue) => !(known.get(cue)?.columns.some(({ field }) => field === 'objective.title') ?? false),
+  );
+  const sheets = sheetsIn(items, 0, items.length, known, rules);
+  const rows = gridForms(items, rules, () => () => true);
+  const parts = gridForms(items, rules, () => isPart);
+  const inside = new Set(
+    sheets.flatMap((form) => form.instances.flatMap(({ from, to }) => items.slice(from, to))),
+  );
+  const context = contextForm(
+    items.filter((item) => !inside.has(item)),
+    rules,
+  );
+  return { items, rows, parts, sheets, context };
+}
+
+function sheetsIn(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  grids: ReadonlyMap<string, GridForm>,
+  rules: RuleSet,
+): readonly SheetForm[] {
+  if (last - first < 2) return [];
+  const cycle = cycleIn(items, first, last, (cue) => opens(cue, rules));
+  const form = cycle === null ? null : sheetForm(items, cycle.instances, rules);
+  if (cycle === null || form === null || !tellsObjectives(items, form, grids))
+    return single(items, first, last, rules);
+  const start = cycle.instances[0]!.from;
+  const end = cycle.instances.at(-1)!.to;
+  return [...sheetsIn(items, first, start, grids, rules), form, ...sheetsIn(items, end, last, grids, rules)];
+}
+
+/** How much a cue speaks for opening an objective: the words for its number or its title do. */
+function opens(cue: string, rules: RuleSet): number {
+  const best = rankLabels(labelsAt(rules, 'key'), cue.replace(/ [#~]$/, ''))[0];
+  if (best === undefined || best.score < KNOWN) return 0;
+  return best.rule.field === 'objective.number' ? 1 : best.rule.field === 'objective.title' ? 0.7 : 0;
+}
+
+/** Whether a sheet form names objectives: a place for the title, and no table of objectives inside each. */
+function tellsObjectives(
+  items: readonly Item[],
+  form: SheetForm,
+  grids: ReadonlyMap<string, GridForm>,
+): boolean {
+  const { instances, meanings } = form;
+  const titled = instances.filter(({ from, to }) =>
+    items
+      .slice(from, to)
+      .some((item) => item.kind === 'pair' && fieldOf(item, meanings) === 'objective.title'),
+  ).length;
+  if (titled < instances.length * 0.5) return false;
+  const tabled = instances.filter(({ from, to }) =>
+    items.slice(from, to).some((item) => {
+      if (item.kind !== 'grid' || item.rows.length < 2) return false;
+      const grid = grids.get(item.cue)!;
+      const title = grid.columns.findIndex(({ field }) => field === 'objective.title');
+      return title >= 0 && grid.meanings[title]!.label >= KNOWN;
+    }),
+  ).length;
+  return tabled < instances.length * 0.5;
+}
+
+export const fieldOf = (item: Extract<Item, { kind: 'pair' }>, meanings: SheetForm['meanings']): Canonical =>
+  item.named?.field ?? meanings.get(item.cue)?.field ?? 'other';
+
+/** Labels that only words tell, for a form that is filled in once. */
+function single(items: readonly Item[], first: number, last: number, rules: RuleSet): readonly SheetForm[] {
+  const fields = new Map<number, Canonical>();
+  for (let index = first; index < last; index++) {
+    const item = items[index]!;
+    if (item.kind !== 'pair' || isOfUnit(item)) continue;
+    const best = rankLabels(labelsAt(rules, 'key'), item.label)[0];
+    const field = item.named?.field ?? (best !== undefined && best.score >= KNOWN ? best.rule.field : null);
+    if (field !== null) fields.set(index, field);
+  }
+  const own = [...fields].filter(([, field]) => field !== 'other' && !field.startsWith('section.'));
+  const opening = own.find(([, field]) => field === 'objective.title' || field === 'objective.number');
+  if (opening === undefined || new Set(own.map(([, field]) => field)).size < 3) return [];
+  const from = Math.min(opening[0], ...own.map(([index]) => index));
+  const to = Math.max(...own.map(([index]) => index)) + 1;
+  return [sheetForm(items, [{ from, to }], rules)];
+}

@@ -1,0 +1,101 @@
+import type { Grid, Item } from '../cues/item.ts';
+import { cellText, gridOf, isEmptyCell } from '../cues/table-grid.ts';
+import type { Cell } from '../../model/document.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import type { Slot } from '../meaning/slot.ts';
+import { understand, type Meaning } from '../meaning/understand.ts';
+import type { Column } from '../tables/column.ts';
+import { settled } from '../tables/settled-columns.ts';
+
+/** All parts of tables under one header, with what their columns mean. */
+export interface GridForm {
+  readonly cue: string;
+  readonly parts: readonly Grid[];
+  readonly columns: readonly Column[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** The grid forms of a document by their cue; each column is understood by all that stands in it. */
+export function gridForms(
+  items: readonly Item[],
+  rules: RuleSet,
+  allowed: (cue: string) => (field: Canonical) => boolean,
+): ReadonlyMap<string, GridForm> {
+  const parts = new Map<string, Grid[]>();
+  for (const item of items) {
+    if (item.kind !== 'grid') continue;
+    const known = parts.get(item.cue);
+    if (known) known.push(item);
+    else parts.set(item.cue, [item]);
+  }
+  return new Map([...parts].map(([cue, own]) => [cue, formOf(cue, own, rules, allowed(cue))]));
+}
+
+function formOf(
+  cue: string,
+  parts: readonly Grid[],
+  rules: RuleSet,
+  allowed: (field: Canonical) => boolean,
+): GridForm {
+  const slots = slotsOf(parts);
+  const meanings = understand(slots, rules, allowed);
+  const named = meanings.map((meaning, index): Column => {
+    const { field, year, rule, flags, evidence } = meaning;
+    const { path, at } = slots[index]!;
+    return { index, field, year, label: path.join(' '), rule, flags, evidence, below: null, at };
+  });
+  const largest = parts.reduce((best, part) => (part.rows.length > best.rows.length ? part : best));
+  const columns = settled(named, gridOf(largest.table), largest.rows, rules).filter(
+    ({ field }) => allowed(field) || field === 'other' || field.startsWith('phase.'),
+  );
+  return { cue, parts, columns: columns.length === named.length ? columns : named, meanings };
+}
+
+/** The columns of all parts as slots. */
+function slotsOf(parts: readonly Grid[]): readonly Slot[] {
+  const count = Math.max(...parts.map((part) => part.table.columns));
+  const header = parts.find((part) => part.header !== null)?.header ?? null;
+  const texts = Array.from({ length: count }, (_, column) => parts.flatMap((part) => textsIn(part, column)));
+  const starts = texts.map((own) => own.filter((text) => text !== '').length);
+  const keys = keyStarts(texts, starts);
+  return texts.map((own, column): Slot => {
+    const heading = header?.columns[column];
+    return {
+      path: heading?.path ?? [],
+      place: 'column',
+      texts: own,
+      at: heading?.cells.flatMap((cell) => cell.at) ?? [],
+      finer: starts[column]! > keys * 1.2,
+      shared: (heading?.cells.at(-1)?.columnEnd ?? 0) - (heading?.cells.at(-1)?.column ?? 0) > 1,
+      position: count > 1 ? column / (count - 1) : 0,
+    };
+  });
+}
+
+/** How often the leftmost column of texts that differ is filled: once for each objective. */
+function keyStarts(texts: readonly (readonly string[])[], starts: readonly number[]): number {
+  const worded = texts.findIndex((own, column) => {
+    const filled = own.filter((text) => text !== '');
+    return (
+      starts[column]! > 0 &&
+      filled.filter((text) => text.length > 12 && /\p{L}{4}/u.test(text)).length > filled.length / 2 &&
+      new Set(filled).size > filled.length * 0.5
+    );
+  });
+  return worded < 0 ? Math.max(...starts, 0) : starts[worded]!;
+}
+
+/** Texts of the cells that start in the rows of a column; '' for empty ones. */
+function textsIn(part: Grid, column: number): readonly string[] {
+  const { at } = gridOf(part.table);
+  const seen = new Set<Cell>();
+  const texts: string[] = [];
+  for (const row of part.rows) {
+    const cell = at[row]?.[column];
+    if (cell === undefined || seen.has(cell) || cell.column !== column) continue;
+    seen.add(cell);
+    texts.push(isEmptyCell(cell) ? '' : cellText(cell));
+  }
+  return texts;
+}

@@ -1,0 +1,54 @@
+import type { Item, Pair } from '../cues/item.ts';
+import { isOfUnit } from './single-rows.ts';
+
+/** Share of the places of a cue that must have a line of their own right above. */
+const MOST = 0.7;
+
+/**
+ * The items with the line right above a recurring cue as the value of a label of its own, where most places of that cue have
+ * one and they differ: the title over a sheet or over the rows of its indicators.
+ */
+export function withHeads(items: readonly Item[], mayHead: (cue: string) => boolean): readonly Item[] {
+  const places = new Map<string, { all: number; lines: Set<string>; headed: number }>();
+  items.forEach((item, index) => {
+    const cue = cueUnder(item);
+    if (cue === null || !mayHead(cue)) return;
+    const known = places.get(cue) ?? { all: 0, lines: new Set(), headed: 0 };
+    places.set(cue, known);
+    known.all++;
+    const above = items[index - 1];
+    if (above?.kind === 'line' && !above.title && !above.closes) {
+      known.headed++;
+      known.lines.add(above.paragraph.text);
+    }
+  });
+  const heads = new Set(
+    [...places].flatMap(([cue, { all, lines, headed }]) =>
+      all > 1 && headed >= all * MOST && lines.size >= headed * MOST ? [cue] : [],
+    ),
+  );
+  if (heads.size === 0) return items;
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    const cue = next === undefined ? null : cueUnder(next);
+    if (item.kind !== 'line' || item.title || item.closes || cue === null || !heads.has(cue)) return item;
+    const head: Pair = {
+      kind: 'pair',
+      cue: `above ${cue}`,
+      label: '',
+      value: [item.paragraph],
+      at: item.paragraph.at,
+      whole: item.paragraph,
+      colon: false,
+      named: null,
+    };
+    return head;
+  });
+}
+
+const cueUnder = (item: Item): string | null =>
+  item.kind === 'line' ||
+  (item.kind === 'pair' && isOfUnit(item)) ||
+  (item.kind === 'grid' && !item.headed && item.header === null)
+    ? null
+    : item.cue;

@@ -1,0 +1,58 @@
+import type { Item, Pair } from '../cues/item.ts';
+import { isOfUnit } from './single-rows.ts';
+
+/** Share of the places of a cue that must have lines of their own right below. */
+const MOST = 0.7;
+
+/**
+ * The items with the lines below a recurring cue as values of their own, where most places of that cue have some: the first
+ * line under "Objective 3" is one place of the form, what follows it another.
+ */
+export function withLinesBelow(items: readonly Item[]): readonly Item[] {
+  const places = new Map<string, { all: number; below: number }>();
+  items.forEach((item, index) => {
+    if (item.kind !== 'pair' || isOfUnit(item) || !bare(item)) return;
+    const known = places.get(item.cue) ?? { all: 0, below: 0 };
+    places.set(item.cue, known);
+    known.all++;
+    if (isLoose(items[index + 1])) known.below++;
+  });
+  const found: Item[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    found.push(item);
+    const place = item.kind === 'pair' ? places.get(item.cue) : undefined;
+    if (item.kind !== 'pair' || place === undefined || place.below < 2 || place.below < place.all * MOST)
+      continue;
+    let line = 0;
+    for (let next = items[index + 1]; isLoose(next); next = items[index + 1]) {
+      const own: Pair = {
+        kind: 'pair',
+        cue: `below ${item.cue} ${line === 0 && !item.cue.endsWith('~') ? 1 : 2}`,
+        label: '',
+        value: [next.paragraph],
+        at: next.paragraph.at,
+        whole: next.paragraph,
+        colon: false,
+        named: null,
+      };
+      const last = found.at(-1);
+      if (last?.kind === 'pair' && last.cue === own.cue)
+        found[found.length - 1] = {
+          ...last,
+          value: [...last.value, ...own.value],
+          at: [...last.at, ...own.at],
+        };
+      else found.push(own);
+      line++;
+      index++;
+    }
+  }
+  return found;
+}
+
+/** Whether a label is one of a heading that counts, and so has nothing but a number or a title of its own. */
+const bare = (pair: Pair): boolean => /[#~]$/.test(pair.cue);
+
+const isLoose = (item: Item | undefined): item is Extract<Item, { kind: 'line' }> =>
+  item?.kind === 'line' && !item.title && !item.closes && !item.band;

@@ -1,0 +1,52 @@
+import type { Item, Pair } from '../cues/item.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import type { Slot } from '../meaning/slot.ts';
+import { understand, type Meaning } from '../meaning/understand.ts';
+import type { Cycle } from './cycle.ts';
+
+/** A form filled in again and again, or once, with what each of its labels means. */
+export interface SheetForm {
+  readonly instances: Cycle['instances'];
+  readonly meanings: ReadonlyMap<string, Meaning>;
+}
+
+/** What the labels of a sheet form mean, each by all that stands at it. */
+export function sheetForm(items: readonly Item[], instances: Cycle['instances'], rules: RuleSet): SheetForm {
+  const pairs = new Map<string, Pair[]>();
+  const order: string[] = [];
+  for (const { from, to } of instances)
+    for (const item of items.slice(from, to)) {
+      if (item.kind !== 'pair' || item.named !== null) continue;
+      const known = pairs.get(item.cue);
+      if (known) known.push(item);
+      else {
+        pairs.set(item.cue, [item]);
+        order.push(item.cue);
+      }
+    }
+  const named = new Set<Canonical>(
+    instances.flatMap(({ from, to }) =>
+      items
+        .slice(from, to)
+        .flatMap((item) => (item.kind === 'pair' && item.named !== null ? [item.named.field] : [])),
+    ),
+  );
+  const slots = order.map((cue, index): Slot => {
+    const own = pairs.get(cue)!;
+    return {
+      path: own[0]!.label === '' ? [] : [own[0]!.label],
+      place: 'key',
+      texts: own.map((pair) => pair.value.map(({ text }) => text).join('\n')),
+      at: own[0]!.whole?.at ?? own[0]!.at,
+      finer: own.length > instances.length * 1.2,
+      shared: false,
+      position: order.length > 1 ? index / (order.length - 1) : 0,
+    };
+  });
+  const meanings = understand(slots, rules, (field) => !named.has(field) || MANY.has(field));
+  return { instances, meanings: new Map(order.map((cue, index) => [cue, meanings[index]!])) };
+}
+
+/** Fields that a sheet may have at a labelled place beside one that a heading names. */
+const MANY: ReadonlySet<Canonical> = new Set(['section.responsible', 'section.year']);

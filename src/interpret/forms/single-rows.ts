@@ -1,0 +1,86 @@
+import type { Cell } from '../../model/document.ts';
+import { cueOf } from '../cues/cue.ts';
+import type { Grid, Item, Pair } from '../cues/item.ts';
+import { isEmptyCell, gridOf } from '../cues/table-grid.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
+
+/** Share of a header's parts that must hold a row at most, and have something else of the form behind them. */
+const MOST = 0.8;
+
+/**
+ * The items with each header over one row alone as labels over their values, where the same header recurs with other parts
+ * of a form between: a sheet printed as small tables, or with its labels in a row of their own.
+ */
+export function withSingleRowsAsPairs(items: readonly Item[]): readonly Item[] {
+  const recurring = recurringCues(items);
+  const parts = new Map<string, { all: number; single: number; followed: number }>();
+  items.forEach((item, index) => {
+    if (item.kind !== 'grid' || item.header === null) return;
+    const known = parts.get(item.cue) ?? { all: 0, single: 0, followed: 0 };
+    parts.set(item.cue, known);
+    known.all++;
+    if (item.rows.length <= 1) known.single++;
+    if (hasOtherPart(items, index, recurring)) known.followed++;
+  });
+  const turned = new Set(
+    [...parts].flatMap(([cue, { all, single, followed }]) =>
+      all > 1 && single === all && followed >= (all - 1) * MOST ? [cue] : [],
+    ),
+  );
+  return turned.size === 0
+    ? items
+    : items.flatMap((item): readonly Item[] =>
+        item.kind === 'grid' && turned.has(item.cue) ? pairsOf(item) : [item],
+      );
+}
+
+/** Cues of labels and headers that stand twice or more, names of units left out. */
+function recurringCues(items: readonly Item[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    if (item.kind === 'grid' || (item.kind === 'pair' && !isOfUnit(item)))
+      counts.set(item.cue, (counts.get(item.cue) ?? 0) + 1);
+  return new Set([...counts].flatMap(([cue, count]) => (count > 1 ? [cue] : [])));
+}
+
+export const isOfUnit = (pair: Pair): boolean => pair.named?.field.startsWith('section.') === true;
+
+/** Whether another recurring part of a form stands before the same header comes again. */
+function hasOtherPart(items: readonly Item[], from: number, recurring: ReadonlySet<string>): boolean {
+  const cue = (items[from] as Grid).cue;
+  for (let index = from + 1; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind === 'line') continue;
+    if (item.cue === cue) return false;
+    if (recurring.has(item.cue) && (item.kind === 'grid' || !isOfUnit(item))) return true;
+  }
+  return false;
+}
+
+function pairsOf(grid: Grid): readonly Pair[] {
+  const { at } = gridOf(grid.table);
+  const row = grid.rows[0];
+  const seen = new Set<Cell>();
+  return grid.header!.columns.flatMap(({ path, cells }, column): Pair[] => {
+    const label = path.join(' ');
+    const value = row === undefined ? undefined : at[row]![column]!;
+    const key = value ?? cells[0];
+    if (key === undefined || seen.has(key) || (label === '' && (value === undefined || isEmptyCell(value))))
+      return [];
+    seen.add(key);
+    const content = value === undefined ? [] : contentOf(value);
+    const labelAt = cells.flatMap((cell) => cell.at);
+    return [
+      {
+        kind: 'pair',
+        cue: cueOf(label) || `column ${column}`,
+        label,
+        value: content,
+        at: content.length > 0 ? value!.at : labelAt.length > 0 ? labelAt : grid.table.at,
+        whole: null,
+        colon: true,
+        named: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,18 @@
+import type { Place } from '../../model/place.ts';
+
+/** A place of a form, with all that stands there in the whole document. */
+export interface Slot {
+  /** Header of a column with its levels from the top down, or the one label of a key; empty where there is none. */
+  readonly path: readonly string[];
+  readonly place: 'column' | 'key';
+  /** What stands there in each instance, '' where nothing does. */
+  readonly texts: readonly string[];
+  /** Where the label stands first. */
+  readonly at: readonly Place[];
+  /** How often it is filled for one time that the form's key is: more than once for an indicator's. */
+  readonly finer: boolean;
+  /** Whether its label stands over other slots as well. */
+  readonly shared: boolean;
+  /** Place in the form from 0 (first) to 1 (last). */
+  readonly position: number;
+}

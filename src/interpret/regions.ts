@@ -1,0 +1,276 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Paragraph } from '../model/document.ts';
+import { reading } from '../model/reading.ts';
+import type { Grid, Item, Named, Pair } from './cues/item.ts';
+import { gridOf } from './cues/table-grid.ts';
+import type { Bundle, Entry } from './entry.ts';
+import { probability, tellsObjectives } from './forms/decide.ts';
+import { fieldOf, type Forms } from './forms/forms.ts';
+import type { GridForm } from './forms/grid-form.ts';
+import type { SheetForm } from './forms/sheet-form.ts';
+import type { WalkScope } from './scope.ts';
+import { isContextField, type Fact } from './sections/context.ts';
+import { pieceAsFact } from './sections/context-table.ts';
+import { OpenObjective } from './sections/open-objective.ts';
+import type { Region } from './sections/region.ts';
+import { yearIn } from './sections/section-draft.ts';
+import { Sections } from './sections/sections.ts';
+import { namesObjective, goingOn } from './tables/bundle-rows.ts';
+import type { Column } from './tables/column.ts';
+import { objectiveEntries } from './tables/objective-entries.ts';
+import { groupRows } from './tables/objective-rows.ts';
+import { sectionEntries } from './tables/row-entries.ts';
+
+/** Regions in order, and the doubts met on the way. */
+export interface Walked {
+  readonly regions: readonly Region[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Goes once through the items and puts what the forms say of objectives under the units that stand above them. */
+export function regionsOf(forms: Forms, scope: WalkScope): Walked {
+  const walker = new Walker(forms, scope);
+  const starts = new Map(
+    forms.sheets.flatMap((form) => form.instances.map((one) => [one.from, { form, ...one }] as const)),
+  );
+  for (let index = 0; index < forms.items.length;) {
+    const sheet = starts.get(index);
+    if (sheet !== undefined) {
+      walker.sheet(forms.items.slice(sheet.from, sheet.to), sheet.form);
+      index = sheet.to;
+    } else walker.item(forms.items[index++]!);
+  }
+  return walker.end();
+}
+
+class Walker {
+  private readonly sections: Sections;
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly told = new Map<GridForm, boolean>();
+
+  constructor(
+    private readonly forms: Forms,
+    private readonly scope: WalkScope,
+  ) {
+    this.sections = new Sections(scope.rules);
+  }
+
+  end(): Walked {
+    this.sections.closeStray();
+    return { regions: this.sections.regions, diagnostics: this.diagnostics };
+  }
+
+  /** What stands outside the sheets: headings, units, tables of objectives, text of another kind. */
+  item(item: Item): void {
+    if (item.kind === 'line') {
+      if (item.title) {
+        this.sections.plan(item.paragraph);
+        const year = yearIn(item.paragraph.text);
+        if (year !== null) this.sections.fact(factOf('section.year', item.paragraph));
+      } else this.sections.text(item.paragraph, item.closes);
+    } else if (item.kind === 'pair') this.context(item);
+    else this.rows(item);
+  }
+
+  private context(pair: Pair): void {
+    const named = pair.named ?? this.forms.context.get(pair.cue) ?? null;
+    if (named !== null && isContextField(named.field))
+      this.sections.fact(factOfPair(pair, named.field, named));
+    else if (pair.whole !== null) this.sections.text(pair.whole, false);
+  }
+
+  private rows(grid: Grid): void {
+    const form = this.forms.rows.get(grid.cue)!;
+    if (!this.tells(form)) {
+      this.sections.leave(grid.table);
+      return;
+    }
+    const bundles = bundlesOf(grid, form.columns, this.scope);
+    const last = this.sections.regions.at(-1);
+    if (!grid.headed && this.sections.isAdjacent() && last !== undefined && last.bundles.length > 0)
+      this.sections.current = last;
+    else this.sections.open('table');
+    this.sections.inside(grid.table, columnsOf(form.columns, grid));
+    for (const [index, { bundle, continues }] of bundles.entries()) {
+      const own = this.sections.current!.bundles;
+      const open = own.at(-1);
+      if (index === 0 && continues && open !== undefined) own[own.length - 1] = goingOn(open, bundle);
+      else this.sections.place(bundle);
+    }
+    this.sections.current = null;
+  }
+
+  /** Whether the rows under a header name objectives, asked once for all of its parts. */
+  private tells(form: GridForm): boolean {
+    const known = this.told.get(form);
+    if (known !== undefined) return known;
+    const slots = form.columns.map((column, index) => ({
+      field: column.field,
+      label: column.label,
+      known: form.meanings[index]?.label ?? 0,
+    }));
+    const terms = tellsObjectives(slots, this.sections.above(), this.scope.announced, this.scope.rules);
+    const tells = probability(terms) >= 0.5;
+    this.told.set(form, tells);
+    if (process.env['DEBUG_TELLS'] !== undefined)
+      console.error(
+        probability(terms).toFixed(2),
+        form.cue.slice(0, 60),
+        terms.map((t) => `${t.code} ${t.weight.toFixed(1)}`).join(', '),
+      );
+    return tells;
+  }
+
+  /** One filling-in of a sheet form. */
+  sheet(items: readonly Item[], form: SheetForm): void {
+    const { sections, scope } = this;
+    if (sections.current === null || sections.hasNews()) sections.open('sheet');
+    const region = sections.current!;
+    const objective = new OpenObjective(scope.rules);
+    for (const item of items) {
+      if (item.kind === 'line') {
+        if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
+      } else if (item.kind === 'pair') {
+        const meaning = form.meanings.get(item.cue);
+        const field = fieldOf(item, form.meanings);
+        objective.add({
+          field,
+          rule: item.named?.rule ?? meaning?.rule ?? 'labels/notes',
+          label: item.label,
+          value: item.value,
+          at: item.at,
+          year: yearIn(item.label),
+          flags: meaning?.flags ?? [],
+          evidence: item.named?.evidence ?? meaning?.evidence ?? [],
+        });
+        this.label(region, item, field);
+      } else this.inner(item, objective, region);
+    }
+    sections.place(objective.close());
+  }
+
+  /** Rows inside a sheet: indicators, steps. */
+  private inner(grid: Grid, objective: OpenObjective, region: Region): void {
+    const form = this.forms.parts.get(grid.cue)!;
+    const rows = entriesOfParts(grid, form.columns);
+    if (form.columns.some(({ field }) => field === 'phase.text')) objective.addSteps(rows);
+    else objective.addRows(rows);
+    this.sections.inside(grid.table, columnsOf(form.columns, grid));
+    void region;
+  }
+
+  private label(region: Region, pair: Pair, field: Entry['field']): void {
+    if (pair.label === '') return;
+    const headers = new Set(region.columns.map((column) => column.header.raw));
+    if (headers.has(pair.label)) return;
+    const at = pair.whole?.at ?? pair.at;
+    const header = reading(pair.label, pair.label, 'labels/notes', at);
+    region.columns = [...region.columns, { header, as: field === 'other' ? null : field }];
+    region.at.push(...at);
+  }
+}
+
+const factOf = (field: Fact['field'], paragraph: Paragraph): Fact => ({
+  field,
+  rule: 'headings/plan',
+  value: paragraph,
+  code: null,
+  whole: paragraph,
+  flags: [],
+  evidence: [],
+});
+
+function factOfPair(pair: Pair, field: Fact['field'], named: Named): Fact {
+  const value = pair.value[0] ?? null;
+  const whole = pair.whole ?? value;
+  if (whole === null)
+    return {
+      field,
+      rule: named.rule,
+      value: null,
+      code: null,
+      whole: emptyLine(pair),
+      flags: [],
+      evidence: [],
+    };
+  return pieceAsFact(
+    {
+      field,
+      rule: named.rule,
+      label: pair.label,
+      colon: pair.colon,
+      value,
+      whole,
+      evidence: named.evidence,
+    },
+    value,
+  );
+}
+
+const emptyLine = (pair: Pair): Paragraph => ({
+  kind: 'paragraph',
+  text: pair.label,
+  runs: [],
+  heading: null,
+  gapBefore: false,
+  indent: 0,
+  align: null,
+  size: null,
+  ocr: null,
+  at: pair.at,
+  flags: [],
+});
+
+function bundlesOf(
+  grid: Grid,
+  columns: readonly Column[],
+  scope: WalkScope,
+): readonly { readonly bundle: Bundle; readonly continues: boolean }[] {
+  const table = gridOf(grid.table);
+  return groupRows(table, grid.rows, columns).map((group) => ({
+    bundle: [
+      ...sectionEntries(table, group.rows[0]!, columns),
+      ...objectiveEntries(table, group, columns, scope),
+    ],
+    continues: group.continues,
+  }));
+}
+
+function entriesOfParts(grid: Grid, columns: readonly Column[]): Bundle {
+  const table = gridOf(grid.table);
+  return grid.rows.flatMap((row, index) =>
+    columns.flatMap((column): Entry[] => {
+      const cell = table.at[row]![column.index]!;
+      if (cell.row !== row || cell.column !== column.index) return [];
+      const { field, label, year, rule, flags, evidence } = column;
+      return [
+        {
+          field,
+          label,
+          year,
+          rule,
+          paragraphs: cell.paragraphs,
+          at: cell.at.length > 0 ? cell.at : column.at,
+          row: index,
+          flags,
+          evidence,
+        },
+      ];
+    }),
+  );
+}
+
+const columnsOf = (columns: readonly Column[], grid: Grid): Region['columns'] =>
+  columns.map((column) => ({
+    header: reading(
+      column.label,
+      column.label,
+      column.rule,
+      column.at.length > 0 ? column.at : grid.table.at,
+      column.flags,
+      column.evidence,
+    ),
+    as: column.field === 'other' ? null : column.field,
+  }));
+
+void namesObjective;

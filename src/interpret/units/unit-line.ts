@@ -1,0 +1,225 @@
+import { once } from '../../model/once.ts';
+import { TITLE_OR_RANK_PATTERN } from '../../model/person-titles.ts';
+import type { Paragraph } from '../../model/document.ts';
+import { rankLabels } from '../../rules/match.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import type { Canonical, LabelRule } from '../../rules/rule.ts';
+import { looksLikePerson } from '../../values/person.ts';
+import { labelAt } from '../sections/line-labels.ts';
+import { skipOrdinal } from '../sections/label-starts.ts';
+import { part } from '../sections/part.ts';
+
+/** One thing that a heading line says of a unit. */
+export interface UnitFact {
+  readonly field: Extract<Canonical, 'section.sector' | 'section.service' | 'section.responsible'>;
+  readonly rule: string;
+  readonly value: Paragraph;
+}
+
+const LONGEST = 180;
+const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+/gu;
+const TITLES = new RegExp(String.raw`^(?:${TITLE_OR_RANK_PATTERN}\s*)+(?=\p{L})`, 'iu');
+const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u;
+
+/** A title with a name behind it: "Ing. Neri", "dott.ssa Anna Bruni". */
+function isTitled(text: string): boolean {
+  const title = TITLES.exec(text.trim())?.[0];
+  return title !== undefined && NAME.test(text.trim().slice(title.length));
+}
+const PERSON_RULE = 'labels/section-responsible';
+
+/** What a segment of a heading line is. */
+type Segment = { readonly start: number; readonly end: number } & (
+  | {
+      readonly kind: 'unit';
+      readonly field: UnitFact['field'];
+      readonly rule: string;
+      readonly name: number;
+      readonly role: boolean;
+    }
+  | { readonly kind: 'person'; readonly name: number; readonly titled: boolean }
+  | { readonly kind: 'role' | 'weight' | 'text' }
+);
+
+/**
+ * The unit and whoever answers for it that a heading line names, in whatever order and with whatever signs between: "Settore I
+ * – Tributi, Responsabile: Rag. Neri", "Neri Ugo – Responsabile Settore Tributi". Null for lines that name no unit with
+ * certainty.
+ */
+export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
+  const { text } = paragraph;
+  if (text.length > LONGEST || (/[.!?]$/.test(text) && text.split(' ').length > 8)) return null;
+  const segments = segmentsOf(paragraph, rules);
+  const facts: UnitFact[] = [];
+  let unit: { start: number; end: number; field: UnitFact['field']; rule: string } | null = null;
+  let role = false;
+  for (const [index, segment] of segments.entries()) {
+    const { end } = segment;
+    const last = segments[index - 1]?.end ?? -1;
+    if (segment.kind === 'unit') {
+      // "SETTORE IV - SERVIZI SOCIALI": a unit that has but a number takes its name from what follows.
+      if (unit !== null && (unit.field === segment.field || isNumbered(text.slice(unit.start, unit.end))))
+        unit.end = end;
+      else {
+        if (unit !== null) facts.push(factOf(paragraph, unit));
+        unit = { start: segment.name, end, field: segment.field, rule: segment.rule };
+      }
+    } else if (segment.kind === 'person' && (segment.titled || role || isBeforeRole(segments, index, text))) {
+      const value = part(paragraph, segment.name, end);
+      if (value !== null) facts.push({ field: 'section.responsible', rule: PERSON_RULE, value });
+      role = false;
+    } else if (segment.kind === 'role') role = true;
+    else if (segment.kind === 'weight') continue;
+    else if (
+      unit !== null &&
+      (unit.end === last || facts.every(({ field }) => field !== 'section.responsible'))
+    )
+      unit.end = end;
+    else return null;
+  }
+  if (unit !== null) facts.push(factOf(paragraph, unit));
+  const person = facts.some(({ field }) => field === 'section.responsible');
+  const named = facts.some(({ field }) => field !== 'section.responsible');
+  return named && (person || segments.length > 0) ? facts : null;
+}
+
+const isNumbered = (name: string): boolean =>
+  /^\P{L}*\p{L}+\s+(?:n[.°º]?\s*)?(?:\d+|[IVXLC]+|\p{Lu})\W{0,2}$/u.test(name.trim());
+
+const factOf = (
+  paragraph: Paragraph,
+  { start, end, field, rule }: { start: number; end: number; field: UnitFact['field']; rule: string },
+): UnitFact => ({ field, rule, value: part(paragraph, start, end) ?? paragraph });
+
+/** "Neri Ugo – Responsabile Settore Tributi": a name without a title before a role. */
+const isBeforeRole = (segments: readonly Segment[], index: number, text: string): boolean => {
+  const next = segments[index + 1];
+  return (
+    index === 0 &&
+    next !== undefined &&
+    (next.kind === 'role' || (next.kind === 'unit' && next.role)) &&
+    text.length > 0
+  );
+};
+
+function segmentsOf(paragraph: Paragraph, rules: RuleSet): readonly Segment[] {
+  const { text } = paragraph;
+  const cuts = [...text.matchAll(SEPARATOR)];
+  const bounds = [0, ...cuts.flatMap((cut) => [cut.index, cut.index + cut[0].length]), text.length];
+  const segments: Segment[] = [];
+  for (let index = 0; index < bounds.length; index += 2) {
+    const [start, end] = [bounds[index]!, bounds[index + 1]!];
+    if (text.slice(start, end).trim() !== '') segments.push(...segmentOf(text, start, end, rules));
+  }
+  return segments;
+}
+
+const roleLabels = once((rules: RuleSet) =>
+  labelsAt(rules, 'line').filter(({ field }) => field === 'section.responsible'),
+);
+const unitLabels = once((rules: RuleSet) =>
+  labelsAt(rules, 'line').filter(({ field }) => field === 'section.sector' || field === 'section.service'),
+);
+const weightLabels = once((rules: RuleSet) =>
+  labelsAt(rules, 'line').filter(({ field }) => field === 'objective.weight'),
+);
+
+function segmentOf(text: string, start: number, end: number, rules: RuleSet): readonly Segment[] {
+  const words = text.slice(start, end);
+  if (isTitled(words)) return [{ kind: 'person', start, end, name: start, titled: true }];
+  // "(alla guida: Ing. Neri)": whatever stands before the colon, a person stands behind it.
+  const colon = /^[^:]{2,60}:\s*/u.exec(words)?.[0].length ?? 0;
+  if (colon > 0) {
+    const named = words.slice(colon);
+    const before = unitWithin(text, start, start + colon, rules);
+    if (
+      isTitled(named) ||
+      (before === null && looksLikePerson(named) && longest(words, unitLabels(rules)) === null)
+    ) {
+      const person: Segment = { kind: 'person', start, end, name: start + colon, titled: true };
+      return before === null ? [person] : [before, person];
+    }
+  }
+  for (const { index } of words.matchAll(/(?<=\s)\p{Lu}/gu)) {
+    const unit =
+      longest(words.slice(0, index), roleLabels(rules)) === null
+        ? null
+        : unitAt(text, start + index, end, rules);
+    if (unit !== null && longest(words.slice(0, index), roleLabels(rules))!.end >= index - 2)
+      return [{ ...unit, start, role: true }];
+  }
+  const role = longest(words, roleLabels(rules));
+  if (role !== null) {
+    const rest = words.slice(role.end);
+    const from = start + role.end + (/^\s*:?\s*/u.exec(rest)?.[0].length ?? 0);
+    if (from >= end) return [{ kind: 'role', start, end }];
+    const name = text.slice(from, end);
+    const unit = unitAt(text, from, end, rules);
+    if (unit !== null) return [unit];
+    if (isTitled(name) || looksLikePerson(name) || (/^\s*:/u.test(rest) && /^\p{Lu}/u.test(name)))
+      return [{ kind: 'person', start, end, name: from, titled: true }];
+    return [{ kind: 'text', start, end }];
+  }
+  const unit = unitAt(text, start, end, rules);
+  if (unit !== null) return [unit];
+  if (looksLikePerson(words)) return [{ kind: 'person', start, end, name: start, titled: false }];
+  if (
+    /^\p{L}[^:\d]*[:\s]+\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?$/u.test(words.trim()) &&
+    longest(words, weightLabels(rules)) !== null
+  )
+    return [{ kind: 'weight', start, end }];
+  return [{ kind: 'text', start, end }];
+}
+
+/** "Dirigente Area Promozione:": the unit that stands before a colon behind a role. */
+function unitWithin(
+  text: string,
+  start: number,
+  end: number,
+  rules: RuleSet,
+): Extract<Segment, { kind: 'unit' }> | null {
+  const words = text.slice(start, end).replace(/\s*:\s*$/u, '');
+  for (const { index } of words.matchAll(/(?:^|(?<=\s))\p{Lu}/gu)) {
+    const unit = unitAt(text, start + index, start + words.length, rules);
+    if (unit !== null && unit.end - unit.name > 8) return unit;
+  }
+  return null;
+}
+
+/** A unit that a stretch of text names from its start on. */
+function unitAt(
+  text: string,
+  start: number,
+  end: number,
+  rules: RuleSet,
+): Extract<Segment, { kind: 'unit' }> | null {
+  const own = text.slice(start, end);
+  const skipped = skipOrdinal(own);
+  for (const from of skipped > 0 ? [skipped, 0] : [0]) {
+    const found = labelAt(own, from, unitLabels(rules), () => true);
+    if (found === null) continue;
+    const colon = /^\s*:\s*/u.exec(own.slice(found.labelEnd))?.[0].length ?? 0;
+    const name = colon > 0 ? start + found.labelEnd + colon : start;
+    if (name >= end) return null;
+    return {
+      kind: 'unit',
+      role: false,
+      start,
+      end,
+      name,
+      field: found.match.rule.field as UnitFact['field'],
+      rule: found.match.rule.id,
+    };
+  }
+  return null;
+}
+
+/** The longest run of words at the start of a text that a rule names whole. */
+function longest(text: string, rules: readonly LabelRule[]): { readonly end: number } | null {
+  const ends = [...text.matchAll(/[^\s:]+(?=[\s:]|$)/gu)].slice(0, 6).map((hit) => hit.index + hit[0].length);
+  for (const end of ends.reverse()) {
+    const best = rankLabels(rules, text.slice(0, end))[0];
+    if (best !== undefined && best.score >= 0.88) return { end };
+  }
+  return null;
+}
