@@ -20,7 +20,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'fixtures/make/**', 'bench/**', 'fuzz/main.ts', 'faults/**', 'calibrate/**'],
+    files: [
+      'src/cli/**',
+      'fixtures/make/**',
+      'bench/**',
+      'fuzz/main.ts',
+      'lab/main.ts',
+      'faults/**',
+      'calibrate/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

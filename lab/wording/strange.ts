@@ -1,0 +1,33 @@
+import type { Field } from './known.ts';
+
+/** Wordings that no list holds and a human reader still understands, by themselves or by what stands beside. */
+export const STRANGE: Readonly<Record<Field, readonly string[]>> = {
+  number: ['Sigla', 'Voce', 'Casella', 'Posizione', 'Segno'],
+  title: ['Lavoro affidato', 'Sfida dell’anno', 'Proposito', 'Che lavoro ci aspetta', 'Mandato dell’ufficio'],
+  purpose: ['Racconto del lavoro', 'Ragioni e svolgimento', 'Per capirsi meglio', 'Motivo e modo'],
+  effect: ['Come sarà dopo', 'Ricaduta sperata', 'Guadagno per la comunità', 'Quel che ne verrà'],
+  weight: ['Grandezza relativa', 'Fetta del totale', 'Parte su cento', 'Portata'],
+  due: ['Giorno ultimo', 'Da chiudere per il', 'Fine dei lavori', 'Ultima data utile'],
+  nature: ['Genere', 'Stampo', 'Famiglia di appartenenza'],
+  head: ['In mano a', 'Chi tiene le fila', 'Funzionario alla guida', 'Affidato a'],
+  crew: ['Squadra', 'Braccia impegnate', 'Chi ci mette mano'],
+  partners: ['Con l’aiuto di', 'Compagni di strada', 'Vicini interessati'],
+  human: ['Forze a disposizione', 'Organico dedicato'],
+  money: ['Denaro occorrente', 'Copertura della spesa'],
+  tools: ['Mezzi e attrezzi', 'Materiali d’uso'],
+  years: ['Arco di tempo', 'In quali anni'],
+  report: ['Com’è andata', 'Diario dell’anno', 'Cronaca del lavoro', 'Fatti avvenuti'],
+  verdict: ['In una parola', 'Parola finale', 'Sentenza'],
+  percent: ['Strada percorsa', 'Parte compiuta', 'Misura del compimento'],
+  evaluators: ['Riconosciuto dai valutatori', 'Misura dei valutatori esterni'],
+  measure: ['Prova dei fatti', 'Bussola', 'Cartina di tornasole', 'Grandezza osservata'],
+  measureWeight: ['Fetta della prova', 'Portata della prova'],
+  aim: ['Linea d’arrivo', 'Quantità promessa', 'Numero da eguagliare', 'Cifra voluta'],
+  least: ['Appena sufficiente', 'Sotto questo no'],
+  best: ['Oltre le attese', 'Il meglio possibile'],
+  before: ['Com’era prima', 'Punto zero', 'Cifra d’avvio'],
+  reached: ['Cifra di fine anno', 'Quantità ottenuta', 'Numero rilevato'],
+  degree: ['Quanto della linea d’arrivo', 'Rapporto fra ottenuto e promesso'],
+  step: ['Tappe', 'Gradini', 'Passi'],
+  stepDue: ['Giorno della tappa', 'Ultimo giorno della tappa'],
+};
