@@ -1,4 +1,4 @@
-import { landscape, part, type Fixture, type Part } from '../fixtures/make/document.ts';
+import { landscape, p, part, type Fixture, type Part } from '../fixtures/make/document.ts';
 import type { Gold } from '../fixtures/make/gold.ts';
 import { makePdf } from '../fixtures/make/pdf.ts';
 import { makeWord } from '../fixtures/make/word.ts';
@@ -10,7 +10,6 @@ import { drawNotation } from './notation.ts';
 import { dice } from './random.ts';
 import { Scribe } from './scribe.ts';
 import { drawWords } from './wording/words.ts';
-import { p } from '../fixtures/make/document.ts';
 
 export type LabForm = 'docx' | 'pdf';
 
@@ -67,6 +66,7 @@ export function drawForm(family: Family, seed: string, strange: number): Fixture
     ruling: look.pick(['grid', 'grid', 'grid', 'grid', 'lines', 'none', 'box'] as const),
     shaded: look.chance(0.4),
     repeat: look.chance(0.7),
+    bullet: look.pick(['', '- ', '• ', '• ']),
   };
   const scribe = new Scribe(stream('form'), plan, drawWords(stream('words'), strange), notation, style);
   const plain = family.lookAlike === true;

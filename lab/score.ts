@@ -54,10 +54,7 @@ export function draftOf(gold: Gold): Draft {
     indicators: (indicators ?? []).map(indicatorDraft),
   }));
   const sections = gold.sections.map(({ id, ...fields }) => ({ ...(wrapped(fields) as object), id }));
-  const act =
-    gold.act === null
-      ? null
-      : wrapped({ opinions: [], citations: [], ...gold.act });
+  const act = gold.act === null ? null : wrapped({ opinions: [], citations: [], ...gold.act });
   return { act, sections, objectives, allocations: [], unassigned: [] } as unknown as Draft;
 }
 

@@ -14,6 +14,8 @@ export interface Style {
   readonly ruling: 'grid' | 'lines' | 'box' | 'none';
   readonly shaded: boolean;
   readonly repeat: boolean;
+  /** Before each of several measures in one cell. */
+  readonly bullet: string;
 }
 
 /** Writes a form and remembers what of the plan it has shown. */
@@ -50,6 +52,12 @@ export class Scribe {
     if (field === 'weight') return label + this.notation.weightHint;
     if (field === 'reached' && this.yearOnResults) return `${label} ${this.plan.year}`;
     return label;
+  }
+
+  /** What stands before an objective's number in a title: the form's own word for it where that is no known one. */
+  titleWord(known: readonly string[]): string {
+    const word = this.dice.pick(known);
+    return this.words.isStrange('title') ? this.label('title') : word;
   }
 
   key(field: Field): string {
@@ -99,6 +107,7 @@ export class Scribe {
     const { notation, dice } = this;
     const shown = this.shown(goal);
     shown.fields.add(field);
+    if (goal.blank.has(field)) return notation.empty;
     switch (field) {
       case 'number': return goal.number ?? '';
       case 'title': return notation.capitals ? goal.title.toUpperCase() : goal.title;

@@ -67,7 +67,8 @@ function sectionOf(id: string, unit: Unit, shown: ShownUnit, notation: Notation)
 
 function objectiveOf(section: string, goal: Goal, shown: Shown, notation: Notation): GoldObjective {
   const has = (field: Field): boolean => shown.fields.has(field);
-  const given = <T>(field: Field, value: T): T | null => (has(field) ? value : null);
+  const given = <T>(field: Field, value: T): T | null =>
+    has(field) && !goal.blank.has(field) ? value : null;
   const lastStep = goal.steps.at(-1)!.due;
   const any: Record<string, readonly unknown[]> = {};
   const skip = [...shown.skip];
@@ -124,7 +125,7 @@ function indicatorOf(
     target: aimed
       ? {
           op: notation.aim(measure, measure.aim).op,
-          value: measure.aim!,
+          value: measure.aim,
           unit: measure.kind === 'percent' ? '%' : null,
         }
       : null,

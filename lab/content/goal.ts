@@ -41,6 +41,8 @@ export interface Goal {
   readonly measures: readonly Measure[];
   readonly steps: readonly Step[];
   readonly outcome: Outcome;
+  /** What nobody has filled in. */
+  readonly blank: ReadonlySet<string>;
 }
 
 interface Circumstances {
@@ -148,6 +150,9 @@ export function drawGoal(dice: Dice, topic: Topic, around: Circumstances): Goal 
     measures,
     steps,
     outcome: drawOutcome(dice, status, measures),
+    blank: new Set(
+      ['purpose', 'effect', 'nature', 'crew', 'partners', 'money'].filter(() => dice.chance(0.04)),
+    ),
   };
 }
 

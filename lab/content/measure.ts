@@ -55,8 +55,8 @@ export function drawMeasure(
     achieved: dice.chance(0.4) ? aim : cap(times(less ? 0.9 : 1.06)),
     partially_achieved: times(less ? 1.4 : part),
     not_achieved: less ? times(1.8) : 0,
-    cancelled: 0,
-    not_assessed: 0,
+    cancelled: less ? before : 0,
+    not_assessed: less ? before : 0,
   }[status];
   const share = less ? (aim / Math.max(1, reached)) * 100 : (reached / aim) * 100;
   const step = (k: number): number =>

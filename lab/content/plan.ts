@@ -57,9 +57,14 @@ export function drawPlan(dice: Dice, wish: PlanWish): Plan {
   const numbering = dice.pick(NUMBERINGS);
   const gaps = wish.wholeWeights !== true && dice.chance(0.15);
   let through = 0;
+  // Work that any office may have besides its own: records, training, payments.
+  const common = dice.shuffled(
+    INSIDE.filter((area) => !areas.includes(area)).flatMap(({ topics }) => topics),
+  );
   const units = areas.map((area, u): Unit => {
-    const [least, most] = wish.goals ?? [2, 3];
-    const topics = dice.shuffled(area.topics).slice(0, dice.int(least, most));
+    const wanted = dice.int(...(wish.goals ?? [2, 5]));
+    const own = dice.shuffled(area.topics).slice(0, wanted);
+    const topics = [...own, ...common.splice(0, wanted - own.length)];
     const weights = shares(dice, topics.length);
     const goals = topics.map((topic, i) => {
       through++;

@@ -93,9 +93,30 @@ export const CROSSED: readonly Family[] = [
     },
   },
   {
+    name: 'halfway',
+    about: 'the state at the end of June beside the one at the end of the year',
+    wish: { report: true },
+    draw(scribe) {
+      const { plan, dice } = scribe;
+      const word = dice.pick(['Stato di attuazione al', 'Monitoraggio al', 'Relazione al']);
+      const half: Column = {
+        field: null, head: `${word} 30/06/${plan.year}`, want: 120, perMeasure: false,
+        write: (goal) => `Avviata la fase: ${goal.steps[0]!.text.toLowerCase()}.`,
+      }; // prettier-ignore
+      const whole: Column = { ...column(scribe, 'report'), head: `${word} 31/12/${plan.year}` };
+      const fields = chosen(
+        maybe(scribe, 0.7, 'number'),
+        'title',
+        maybe(scribe, 0.4, 'measure'),
+        maybe(scribe, 0.6, 'weight'),
+      );
+      perUnitTable(scribe, [...columns(scribe, fields), half, whole], 'joined');
+    },
+  },
+  {
     name: 'transposed',
     about: 'a column for each objective, the labels down the first one',
-    wish: { goals: [2, 3], measures: [1, 1] },
+    wish: { goals: [2, 4], measures: [1, 1] },
     draw(scribe) {
       const { dice } = scribe;
       scribe.landscape = true;

@@ -58,7 +58,7 @@ export const SHEETS: readonly Family[] = [
   {
     name: 'sheet-pairs',
     about: 'a sheet of two columns for each objective',
-    wish: { units: [1, 2] },
+    wish: { units: [1, 2], goals: [1, 4] },
     draw(scribe) {
       const fields = sheetFields(scribe);
       const [bold, apart] = [scribe.dice.chance(0.6), scribe.dice.chance(0.5)];
@@ -70,7 +70,7 @@ export const SHEETS: readonly Family[] = [
   {
     name: 'sheet-double',
     about: 'a sheet of four columns: two labels a row where values are short',
-    wish: { units: [1, 2], measures: [1, 1] },
+    wish: { units: [1, 2], goals: [1, 4], measures: [1, 1] },
     draw(scribe) {
       const fields = sheetFields(scribe);
       const bold = scribe.dice.chance(0.7);
@@ -82,7 +82,7 @@ export const SHEETS: readonly Family[] = [
   {
     name: 'sheet-labels-above',
     about: 'a sheet whose labels stand in rows above their values',
-    wish: { units: [1, 2], measures: [1, 1] },
+    wish: { units: [1, 2], goals: [1, 4], measures: [1, 1] },
     draw(scribe) {
       const fields = sheetFields(scribe);
       const bold = scribe.dice.chance(0.8);
@@ -117,10 +117,10 @@ export const SHEETS: readonly Family[] = [
     name: 'sheet-parts',
     about:
       'a heading for each objective and several small tables under it: what it is, its measures, how it ended',
-    wish: { units: [1, 2] },
+    wish: { units: [1, 2], goals: [1, 4] },
     draw(scribe) {
-      const { dice, style } = scribe;
-      const word = dice.pick(['Obiettivo', 'Scheda obiettivo n.', 'OBIETTIVO N.']);
+      const { style } = scribe;
+      const word = scribe.titleWord(['Obiettivo', 'Scheda obiettivo n.', 'OBIETTIVO N.']);
       const facts = chosen(
         maybe(scribe, 0.8, 'purpose'),
         'weight',

@@ -20,7 +20,7 @@ export const TITLED: readonly Family[] = [
         scribe.plan.report && 'reached',
         scribe.plan.report && maybe(scribe, 0.5, 'degree'),
       );
-      const word = dice.pick(['Obiettivo', 'OBIETTIVO', 'Obiettivo n.']);
+      const word = scribe.titleWord(['Obiettivo', 'OBIETTIVO', 'Obiettivo n.']);
       const weighted = dice.chance(0.6);
       for (const unit of scribe.plan.units) {
         const cols = columns(scribe, fields);
@@ -97,7 +97,7 @@ export const TITLED: readonly Family[] = [
     draw(scribe) {
       const { dice, plan } = scribe;
       const manner = drawManner(scribe);
-      const opening = dice.pick(['Obiettivo n.', 'OBIETTIVO N.', 'Obiettivo']);
+      const opening = scribe.titleWord(['Obiettivo n.', 'OBIETTIVO N.', 'Obiettivo']);
       for (const unit of plan.units) {
         scribe.add(unitHeading(scribe, unit, manner));
         unit.goals.forEach((goal, i) => {

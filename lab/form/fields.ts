@@ -7,7 +7,7 @@ export const OF_MEASURES: ReadonlySet<Field> = new Set<Field>([
 
 /** How wide a column of the field wants to be. */
 export const WIDTH: Readonly<Partial<Record<Field, number>>> = {
-  number: 36, title: 110, purpose: 150, effect: 100, weight: 42, due: 56, report: 170, verdict: 66, measure: 110,
+  number: 44, title: 110, purpose: 150, effect: 100, weight: 42, due: 56, report: 170, verdict: 66, measure: 110,
   percent: 56, evaluators: 56, aim: 54, reached: 54, degree: 58, measureWeight: 48, least: 46, best: 52, before: 54, head: 76,
   step: 120, stepDue: 60,
 }; // prettier-ignore

@@ -96,7 +96,10 @@ export function ruled(
       rows.map((cells) => [...cells]),
       { header, repeat: style.repeat, ruling: style.ruling, shaded: style.shaded, size: 9 },
     );
-  const all = [...heads, ...bands.flat()];
+  // A row that somebody left empty, or forgot to delete.
+  const idle: Band = [wants.map(() => ({ text: '' }))];
+  const filled = dice.chance(0.06) ? [bands[0]!, idle, ...bands.slice(1)] : bands;
+  const all = [...heads, ...filled.flat()];
   if (heads.length === 0 || bands.length < 3 || !dice.chance(0.16)) return [build(all, heads.length)];
   const at = dice.int(1, bands.length - 1);
   const again = dice.chance(0.65);
@@ -126,12 +129,25 @@ export function goalTable(
   options: RowsOptions = {},
 ): Block[] {
   const { dice, style } = scribe;
-  const bullet = dice.pick(['', '- ', '• ']);
+  const withHeads = dice.chance(0.4);
   const bands = units.flatMap((unit): Band[] => {
-    const own = unit.goals.map((goal) => goalRows(scribe, goal, cols, options.spread ?? 'joined', bullet));
+    const own = unit.goals.map((goal) =>
+      goalRows(scribe, goal, cols, options.spread ?? 'joined', style.bullet),
+    );
     const band =
       options.bands === true
-        ? [[[{ text: bandText(scribe, unit), across: cols.length, bold: true, shaded: style.shaded }]]]
+        ? [
+            [
+              [
+                {
+                  text: bandText(scribe, unit, withHeads),
+                  across: cols.length,
+                  bold: true,
+                  shaded: style.shaded,
+                },
+              ],
+            ],
+          ]
         : [];
     return [...band, ...own, ...(options.totals === true ? totalRow(scribe, unit, cols) : [])];
   });
@@ -144,9 +160,9 @@ export function goalTable(
   );
 }
 
-function bandText(scribe: Scribe, unit: Unit): string {
+function bandText(scribe: Scribe, unit: Unit, withHead: boolean): string {
   const name = scribe.unitName(unit);
-  return scribe.dice.chance(0.4) ? `${name} – Responsabile: ${scribe.headName(unit)}` : name;
+  return withHead ? `${name} – Responsabile: ${scribe.headName(unit)}` : name;
 }
 
 /** What the weights of the unit add up to, under their column. */
