@@ -4,7 +4,9 @@ import { PAPERS } from './look-alike-papers.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { ROWS } from './rows.ts';
 import { SHEETS } from './sheets.ts';
+import { SHEETS_WITH_TABLES } from './sheets-with-tables.ts';
 import { TITLED } from './title-rows.ts';
+import { TWICE } from './twice.ts';
 
 export type { Family } from './family.ts';
 /** All kinds of forms; those that hold no objectives have names that begin with `x-`. */
@@ -13,6 +15,8 @@ export const FAMILIES: readonly Family[] = [
   ...CROSSED,
   ...TITLED,
   ...SHEETS,
+  ...SHEETS_WITH_TABLES,
+  ...TWICE,
   ...LOOK_ALIKES,
   ...PAPERS,
 ];

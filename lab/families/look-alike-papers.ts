@@ -1,7 +1,7 @@
 import { centred, heading, lines, p, table } from '../../fixtures/make/document.ts';
 import { actPages } from '../form/act.ts';
+import { euro, plainTable } from '../form/plain.ts';
 import type { Family } from './family.ts';
-import { euro, plainTable } from './look-alikes.ts';
 
 const FIRMS = [
   'Arredi Brenzola srl',
