@@ -78,12 +78,7 @@ export const TITLED: readonly Family[] = [
       scribe.add(
         ruled(
           scribe,
-          [
-            [
-              { text: dice.pick(['Struttura', 'Servizio', 'Unità organizzativa']) },
-              { text: scribe.label('title') },
-            ],
-          ],
+          [[{ text: scribe.plan.units[0]!.kind }, { text: scribe.label('title') }]],
           rows,
           [120, 260],
         ),
