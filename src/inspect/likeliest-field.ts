@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { candidatesFor } from '../interpret/tables/column-candidates.ts';
-import { columnForms, type ColumnForms } from '../interpret/tables/content-form.ts';
+import { columnForms, type ColumnForms } from '../interpret/meaning/content-form.ts';
 import { fold, stemsOf } from '../rules/fold.ts';
 import { matchLabel } from '../rules/match.ts';
 import { labelsAt, type RuleSet } from '../rules/rule-set.ts';

@@ -1,4 +1,5 @@
 import type { EvidenceCode, FlagCode } from '../model/catalogue/index.ts';
+import type { Grounds } from '../model/grounds.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import type { Canonical } from '../rules/rule.ts';
@@ -23,6 +24,8 @@ export interface Entry {
   readonly row: number;
   readonly flags: readonly FlagCode[];
   readonly evidence: readonly EvidenceCode[];
+  /** The decision about the slot that it stands in; left out where a line's own words decide. */
+  readonly grounds?: Grounds;
 }
 
 /** All pieces of one objective in reading order. */

@@ -8,6 +8,7 @@ import { probability, tellsObjectives } from './forms/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
 import type { GridForm } from './forms/grid-form.ts';
 import type { SheetForm } from './forms/sheet-form.ts';
+import { groundsOf } from './meaning/understand.ts';
 import type { WalkScope } from './scope.ts';
 import { isContextField, type Fact } from './sections/context.ts';
 import { pieceAsFact } from './sections/context-table.ts';
@@ -127,6 +128,7 @@ class Walker {
     if (sections.current === null || sections.hasNews()) sections.open('sheet');
     const region = sections.current!;
     const objective = new OpenObjective(scope.rules);
+    const all = [...form.meanings.values()];
     for (const item of items) {
       if (item.kind === 'line') {
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
@@ -142,6 +144,7 @@ class Walker {
           year: yearIn(item.label),
           flags: meaning?.flags ?? [],
           evidence: item.named?.evidence ?? meaning?.evidence ?? [],
+          ...(meaning === undefined ? {} : { grounds: groundsOf(meaning, all, form.cut) }),
         });
         this.label(region, item, field);
       } else this.inner(item, objective, region);
@@ -242,7 +245,7 @@ function entriesOfParts(grid: Grid, columns: readonly Column[]): Bundle {
     columns.flatMap((column): Entry[] => {
       const cell = table.at[row]![column.index]!;
       if (cell.row !== row || cell.column !== column.index) return [];
-      const { field, label, year, rule, flags, evidence } = column;
+      const { field, label, year, rule, flags, evidence, grounds } = column;
       return [
         {
           field,
@@ -254,6 +257,7 @@ function entriesOfParts(grid: Grid, columns: readonly Column[]): Bundle {
           row: index,
           flags,
           evidence,
+          ...(grounds === undefined ? {} : { grounds }),
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import type { EvidenceCode, FlagCode } from './catalogue/index.ts';
+import type { Grounds } from './grounds.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Reading<T> {
   readonly rule: string;
   /** Never empty: no value without its place. */
   readonly at: readonly Place[];
+  /** The decision about its slot; left out for what no form holds, such as the values of an act. */
+  readonly grounds?: Grounds;
 }
 
 /** A reading, flags and evidence empty where nothing is odd and nothing vouches. */

@@ -1,5 +1,6 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
+import { weakest } from '../../model/grounds.ts';
 import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import { boxesIn } from '../boxes.ts';
@@ -68,6 +69,12 @@ export const flagsOf = (entries: readonly Entry[]): FlagCode[] =>
 export const evidenceOf = (entries: readonly Entry[]): EvidenceCode[] =>
   unique(entries.flatMap((entry) => entry.evidence));
 
+/** A reading with the weakest of the decisions about the slots that it was read from. */
+function grounded<T>(made: Reading<T>, entries: readonly Entry[]): Reading<T> {
+  const grounds = weakest(entries.map((entry) => entry.grounds));
+  return grounds === undefined ? made : { ...made, grounds };
+}
+
 /** A value with all that its entries bring along; `entries` must not be empty. */
 export function readingOf<T>(
   found: T | null,
@@ -76,13 +83,16 @@ export function readingOf<T>(
   evidence: readonly EvidenceCode[] = [],
   raw: string = joined(entries.flatMap((entry) => entry.paragraphs)),
 ): Reading<T> {
-  return reading(
-    found,
-    raw,
-    entries[0]!.rule,
-    placesOf(entries),
-    unique([...flagsOf(entries), ...flags]),
-    unique([...evidenceOf(entries), ...evidence]),
+  return grounded(
+    reading(
+      found,
+      raw,
+      entries[0]!.rule,
+      placesOf(entries),
+      unique([...flagsOf(entries), ...flags]),
+      unique([...evidenceOf(entries), ...evidence]),
+    ),
+    entries,
   );
 }
 
@@ -103,12 +113,15 @@ export function pieceReading<T>(
   flags: readonly FlagCode[] = [],
   evidence: readonly EvidenceCode[] = [],
 ): Reading<T> {
-  return reading(
-    found,
-    part.text,
-    entry.rule,
-    part.at.length > 0 ? part.at : entry.at,
-    unique([...entry.flags, ...part.flags, ...flags]),
-    unique([...entry.evidence, ...evidence]),
+  return grounded(
+    reading(
+      found,
+      part.text,
+      entry.rule,
+      part.at.length > 0 ? part.at : entry.at,
+      unique([...entry.flags, ...part.flags, ...flags]),
+      unique([...entry.evidence, ...evidence]),
+    ),
+    [entry],
   );
 }

@@ -2,7 +2,7 @@ import type { Item, Pair } from '../cues/item.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import { columnForms } from '../tables/content-form.ts';
+import { columnForms } from '../meaning/content-form.ts';
 import type { Named } from '../cues/item.ts';
 
 /** A likeness from which on a label is known. */

@@ -31,14 +31,14 @@ const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || 
 /** Finds the forms of a document by what recurs, and understands each slot once for all of it. */
 export function formsIn(given: readonly Item[], rules: RuleSet): Forms {
   const singled = withSingleRowsAsPairs(given);
-  const known = gridForms(singled, rules, () => () => true);
+  const known = gridForms(singled, rules, 'objectives', () => true);
   const items = withHeads(
     withLinesBelow(singled),
     (cue) => !(known.get(cue)?.columns.some(({ field }) => field === 'objective.title') ?? false),
   );
   const sheets = sheetsIn(items, 0, items.length, known, rules);
-  const rows = gridForms(items, rules, () => () => true);
-  const parts = gridForms(items, rules, () => isPart);
+  const rows = gridForms(items, rules, 'objectives', () => true);
+  const parts = gridForms(items, rules, 'parts', isPart);
   const inside = new Set(
     sheets.flatMap((form) => form.instances.flatMap(({ from, to }) => items.slice(from, to))),
   );
@@ -58,7 +58,7 @@ function sheetsIn(
 ): readonly SheetForm[] {
   if (last - first < 2) return [];
   const cycle = cycleIn(items, first, last, (cue) => opens(cue, rules));
-  const form = cycle === null ? null : sheetForm(items, cycle.instances, rules);
+  const form = cycle === null ? null : sheetForm(items, cycle.instances, rules, 'cycle');
   if (cycle === null || form === null || !tellsObjectives(items, form, grids))
     return single(items, first, last, rules);
   const start = cycle.instances[0]!.from;
@@ -115,5 +115,5 @@ function single(items: readonly Item[], first: number, last: number, rules: Rule
   if (opening === undefined || new Set(own.map(([, field]) => field)).size < 3) return [];
   const from = Math.min(opening[0], ...own.map(([index]) => index));
   const to = Math.max(...own.map(([index]) => index)) + 1;
-  return [sheetForm(items, [{ from, to }], rules)];
+  return [sheetForm(items, [{ from, to }], rules, 'words')];
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/document.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
-import { understand, type Meaning } from '../meaning/understand.ts';
+import { groundsOf, understand, type Meaning, type Telling } from '../meaning/understand.ts';
 import type { Column } from '../tables/column.ts';
 import { settled } from '../tables/settled-columns.ts';
 
@@ -14,13 +14,15 @@ export interface GridForm {
   readonly parts: readonly Grid[];
   readonly columns: readonly Column[];
   readonly meanings: readonly Meaning[];
+  readonly slots: readonly Slot[];
 }
 
 /** The grid forms of a document by their cue; each column is understood by all that stands in it. */
 export function gridForms(
   items: readonly Item[],
   rules: RuleSet,
-  allowed: (cue: string) => (field: Canonical) => boolean,
+  telling: Telling,
+  allowed: (field: Canonical) => boolean,
 ): ReadonlyMap<string, GridForm> {
   const parts = new Map<string, Grid[]>();
   for (const item of items) {
@@ -29,27 +31,39 @@ export function gridForms(
     if (known) known.push(item);
     else parts.set(item.cue, [item]);
   }
-  return new Map([...parts].map(([cue, own]) => [cue, formOf(cue, own, rules, allowed(cue))]));
+  return new Map([...parts].map(([cue, own]) => [cue, formOf(cue, own, rules, telling, allowed)]));
 }
 
 function formOf(
   cue: string,
   parts: readonly Grid[],
   rules: RuleSet,
+  telling: Telling,
   allowed: (field: Canonical) => boolean,
 ): GridForm {
   const slots = slotsOf(parts);
-  const meanings = understand(slots, rules, allowed);
+  const meanings = understand(slots, rules, telling, allowed);
   const named = meanings.map((meaning, index): Column => {
     const { field, year, rule, flags, evidence } = meaning;
     const { path, at } = slots[index]!;
-    return { index, field, year, label: path.join(' '), rule, flags, evidence, below: null, at };
+    return {
+      index,
+      field,
+      year,
+      label: path.join(' '),
+      rule,
+      flags,
+      evidence,
+      below: null,
+      at,
+      grounds: groundsOf(meaning, meanings, 'rows'),
+    };
   });
   const largest = parts.reduce((best, part) => (part.rows.length > best.rows.length ? part : best));
   const columns = settled(named, gridOf(largest.table), largest.rows, rules).filter(
     ({ field }) => allowed(field) || field === 'other' || field.startsWith('phase.'),
   );
-  return { cue, parts, columns: columns.length === named.length ? columns : named, meanings };
+  return { cue, parts, columns: columns.length === named.length ? columns : named, meanings, slots };
 }
 
 /** The columns of all parts as slots. */

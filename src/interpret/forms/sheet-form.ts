@@ -9,10 +9,17 @@ import type { Cycle } from './cycle.ts';
 export interface SheetForm {
   readonly instances: Cycle['instances'];
   readonly meanings: ReadonlyMap<string, Meaning>;
+  readonly slots: readonly Slot[];
+  readonly cut: 'cycle' | 'words';
 }
 
 /** What the labels of a sheet form mean, each by all that stands at it. */
-export function sheetForm(items: readonly Item[], instances: Cycle['instances'], rules: RuleSet): SheetForm {
+export function sheetForm(
+  items: readonly Item[],
+  instances: Cycle['instances'],
+  rules: RuleSet,
+  cut: SheetForm['cut'],
+): SheetForm {
   const pairs = new Map<string, Pair[]>();
   const order: string[] = [];
   for (const { from, to } of instances)
@@ -44,8 +51,8 @@ export function sheetForm(items: readonly Item[], instances: Cycle['instances'],
       position: order.length > 1 ? index / (order.length - 1) : 0,
     };
   });
-  const meanings = understand(slots, rules, (field) => !named.has(field) || MANY.has(field));
-  return { instances, meanings: new Map(order.map((cue, index) => [cue, meanings[index]!])) };
+  const meanings = understand(slots, rules, 'objectives', (field) => !named.has(field) || MANY.has(field));
+  return { instances, meanings: new Map(order.map((cue, index) => [cue, meanings[index]!])), slots, cut };
 }
 
 /** Fields that a sheet may have at a labelled place beside one that a heading names. */

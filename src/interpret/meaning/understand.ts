@@ -1,16 +1,11 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Grounds } from '../../model/grounds.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import { assign } from '../tables/assignment.ts';
-import {
-  candidatesFor,
-  CLEAR_LABEL,
-  isBareYear,
-  yearOf,
-  type Candidate,
-  type ColumnProfile,
-} from '../tables/column-candidates.ts';
-import { columnForms } from '../tables/content-form.ts';
+import { assign } from './assignment.ts';
+import { featuresOf, type Features } from './features.ts';
+import { yearOf } from './label-variants.ts';
+import { fieldOdds } from './model.ts';
 import type { Slot } from './slot.ts';
 
 /** What a slot means. */
@@ -20,17 +15,18 @@ export interface Meaning {
   readonly rule: string;
   readonly flags: readonly FlagCode[];
   readonly evidence: readonly EvidenceCode[];
-  /** How much speaks for it, and for the best other field of the slot. */
-  readonly score: number;
+  /** Probability of the field, and of the best other one, by all that stands at the slot. */
+  readonly sure: number;
   readonly rival: number;
-  /** How well the label alone names it; 0 where the content does. */
+  /** How well a rule names the field by the label alone, 0 to 1. */
   readonly label: number;
 }
 
 /** Rule named by slots that no rule knows. */
 const UNNAMED = 'labels/notes';
-/** Score of leaving a slot without a name: a meaning must be worth more. */
-const NOTHING = 0.5;
+/** A likeness from which on a rule's name for a label is clear. */
+const CLEAR = 0.84;
+const NAMED = 0.6;
 
 /** Fields that may have a slot for each year. */
 const YEARLY: ReadonlySet<Canonical> = new Set([
@@ -40,6 +36,15 @@ const YEARLY: ReadonlySet<Canonical> = new Set([
   'objective.years',
 ]);
 
+/** What a form tells of: objectives have a title, the parts of one measure something or are steps. */
+export type Telling = 'objectives' | 'parts';
+
+/** How much a field that every form of the kind has gains by being assigned at all, in log-odds. */
+const ESSENTIAL: Readonly<Record<Telling, Partial<Record<Canonical, number>>>> = {
+  objectives: { 'objective.title': 2.5 },
+  parts: { 'indicator.text': 1, 'phase.text': 1 },
+};
+
 /**
  * What each slot of a form means: labels and contents together, each field at one slot, fields that come for each year at
  * one slot a year. `allowed` says which fields the form may have.
@@ -47,76 +52,86 @@ const YEARLY: ReadonlySet<Canonical> = new Set([
 export function understand(
   slots: readonly Slot[],
   rules: RuleSet,
+  telling: Telling,
   allowed: (field: Canonical) => boolean = () => true,
 ): readonly Meaning[] {
   if (slots.length === 0) return [];
-  const profiles = profilesOf(slots, rules);
-  const candidates = profiles.map((profile, index) =>
-    candidatesFor(profile, rules, slots[index]!.place).filter(
-      (one) => one.field === 'other' || allowed(one.field),
-    ),
-  );
-  const keys = [...new Set(candidates.flat().map(slotOf))].filter((key) => key !== 'other');
-  const scores = candidates.map((own, index) => {
+  const features = slots.map((slot) => featuresOf(slot, slots, rules));
+  const odds = features.map((known) => restricted(fieldOdds(known), allowed));
+  const essential = ESSENTIAL[telling];
+  const keyOf = (field: Canonical, slot: Slot): string =>
+    YEARLY.has(field) ? `${field}@${yearOf(slot.path) ?? ''}` : field;
+  const keys = [
+    ...new Set(odds.flatMap((own, index) => [...own.keys()].map((field) => keyOf(field, slots[index]!)))),
+  ].filter((key) => key !== 'other');
+  const scores = odds.map((own, index) => {
     const best = new Map<string, number>();
-    for (const one of own) best.set(slotOf(one), Math.max(best.get(slotOf(one)) ?? -1, one.score));
+    for (const [field, odd] of own) best.set(keyOf(field, slots[index]!), odd + (essential[field] ?? 0));
     return [
-      ...keys.map((key) => best.get(key) ?? -1),
-      ...slots.map((_, other) => (other === index ? (best.get('other') ?? NOTHING) : -1)),
+      ...keys.map((key) => best.get(key) ?? IMPOSSIBLE),
+      // Any number of slots may stay without a name: one place more for each.
+      ...slots.map((_, other) => (other === index ? (own.get('other') ?? IMPOSSIBLE) : 2 * IMPOSSIBLE)),
     ];
   });
   const chosen = assign(scores);
   return slots.map((slot, index) => {
     const key = keys[chosen[index]!] ?? 'other';
-    const winner = bestOf(candidates[index]!.filter((one) => slotOf(one) === key));
-    const rival = bestOf(candidates[index]!.filter((one) => slotOf(one) !== key));
-    return meaningOf(slot, winner, rival, candidates[index]!);
+    const field = key.replace(/@.*$/, '') as Canonical;
+    return meaningOf(slot, field, odds[index]!, features[index]!, rules);
   });
+}
+
+const IMPOSSIBLE = -60;
+
+/** The odds of the fields that a form may have, as if there were no others. */
+function restricted(
+  odds: ReadonlyMap<Canonical, number>,
+  allowed: (field: Canonical) => boolean,
+): ReadonlyMap<Canonical, number> {
+  const kept = [...odds].filter(([field]) => field === 'other' || allowed(field));
+  const most = Math.max(...kept.map(([, odd]) => odd));
+  const total = most + Math.log(kept.reduce((sum, [, odd]) => sum + Math.exp(odd - most), 0));
+  return new Map(kept.map(([field, odd]) => [field, odd - total]));
 }
 
 function meaningOf(
   slot: Slot,
-  winner: Candidate | null,
-  rival: Candidate | null,
-  all: readonly Candidate[],
+  field: Canonical,
+  odds: ReadonlyMap<Canonical, number>,
+  { named }: Features,
+  rules: RuleSet,
 ): Meaning {
-  const flags: FlagCode[] = [];
-  if (winner?.label === 0)
-    flags.push(all.some((one) => one.label >= CLEAR_LABEL) ? 'header_contradicted' : 'header_guessed');
+  const match = named.get(field);
+  const label = match?.score ?? 0;
+  const rival = Math.max(
+    0,
+    ...[...odds].filter(([other]) => other !== field).map(([, odd]) => Math.exp(odd)),
+  );
+  const known = label >= NAMED;
+  const otherwise = [...named].some(
+    ([other, { score }]) => other !== field && score >= CLEAR && score > label,
+  );
+  const flags: FlagCode[] =
+    field === 'other' || known ? [] : [otherwise ? 'header_contradicted' : 'header_guessed'];
+  const rule =
+    match?.rule.id ?? labelsAt(rules, slot.place).find((one) => one.field === field)?.id ?? UNNAMED;
   return {
-    field: winner?.field ?? 'other',
-    year: winner?.year ?? yearOf(slot.path),
-    rule: winner?.rule.id ?? UNNAMED,
+    field,
+    year: yearOf(slot.path),
+    rule,
     flags,
-    evidence: winner?.evidence ?? [],
-    score: winner?.score ?? NOTHING,
-    rival: rival?.score ?? 0,
-    label: winner?.label ?? 0,
+    evidence: known && match !== undefined ? [match.evidence] : [],
+    sure: Math.exp(odds.get(field) ?? IMPOSSIBLE),
+    rival,
+    label,
   };
 }
 
-const bestOf = (candidates: readonly Candidate[]): Candidate | null =>
-  candidates.reduce<Candidate | null>((best, one) => (best && best.score >= one.score ? best : one), null);
-
-/** Name of the place that a candidate would take: one for a field, or one for a field and year. */
-const slotOf = (candidate: Candidate): string =>
-  YEARLY.has(candidate.field) ? `${candidate.field}@${candidate.year ?? ''}` : candidate.field;
-
-function profilesOf(slots: readonly Slot[], rules: RuleSet): ColumnProfile[] {
-  const years = slots.map(({ path }) => (isBareYear(path.at(-1) ?? '') ? path.slice(0, -1).join(' ') : null));
-  return slots.map((slot, index) => {
-    const siblings =
-      years[index] === null ? [slot] : slots.filter((_, other) => years[other] === years[index]);
-    return {
-      path: slot.path,
-      forms: columnForms(
-        siblings.flatMap(({ texts }) => texts),
-        rules,
-      ),
-      yearSiblings: siblings.length,
-      finer: slot.finer,
-      shared: slot.shared,
-      position: slot.position,
-    };
-  });
-}
+/** What the values of a slot rest on. */
+export const groundsOf = (meaning: Meaning, form: readonly Meaning[], cut: Grounds['cut']): Grounds => ({
+  label: meaning.label,
+  sure: meaning.sure,
+  rival: meaning.rival,
+  form: form.reduce((sum, { sure }) => sum + sure, 0) / Math.max(1, form.length),
+  cut,
+});

@@ -1,4 +1,5 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { Grounds } from '../../model/grounds.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
@@ -15,4 +16,5 @@ export interface Labelled {
   readonly step?: number;
   readonly flags?: readonly FlagCode[];
   readonly evidence?: readonly EvidenceCode[];
+  readonly grounds?: Grounds;
 }

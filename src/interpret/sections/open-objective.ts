@@ -40,6 +40,7 @@ export class OpenObjective {
       row: piece.step ?? this.indicators,
       flags: piece.flags ?? [],
       evidence: piece.evidence ?? [],
+      ...(piece.grounds === undefined ? {} : { grounds: piece.grounds }),
     });
   }
 

@@ -3,7 +3,7 @@ import { fold } from '../../rules/fold.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, Form, LabelRule } from '../../rules/rule.ts';
-import type { ColumnForms } from './content-form.ts';
+import type { ColumnForms } from '../meaning/content-form.ts';
 
 /** What is known of a column before its meaning is. */
 export interface ColumnProfile {

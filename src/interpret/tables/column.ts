@@ -1,4 +1,5 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
+import type { Grounds } from '../../model/grounds.ts';
 import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
 
@@ -16,4 +17,5 @@ export interface Column {
   readonly below: Canonical | null;
   /** Where the header stands; empty where there is none. */
   readonly at: readonly Place[];
+  readonly grounds?: Grounds;
 }

@@ -2,7 +2,7 @@ import type { FlagCode } from '../../model/catalogue/index.ts';
 import type { Cell } from '../../model/document.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
-import { assign } from './assignment.ts';
+import { assign } from '../meaning/assignment.ts';
 import type { Column } from './column.ts';
 import {
   CLEAR_LABEL,
@@ -13,7 +13,7 @@ import {
   type ColumnProfile,
 } from './column-candidates.ts';
 import { settled } from './settled-columns.ts';
-import { columnForms, type ColumnForms } from './content-form.ts';
+import { columnForms, type ColumnForms } from '../meaning/content-form.ts';
 import type { Header } from './header.ts';
 import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
 

@@ -68,6 +68,7 @@ function entryOf(cell: Cell, column: Column, row: number): Entry {
     row,
     flags,
     evidence,
+    ...(column.grounds === undefined ? {} : { grounds: column.grounds }),
   };
 }
 

@@ -8,7 +8,14 @@ import { parseNumber } from '../../values/number.ts';
 import type { Column } from './column.ts';
 import { repeatsHeader, type Header } from './header.ts';
 import { isBand } from './objective-band.ts';
-import { cellsStarting, cellText, filledCells, isEmptyCell, wideCell, type Grid } from '../cues/table-grid.ts';
+import {
+  cellsStarting,
+  cellText,
+  filledCells,
+  isEmptyCell,
+  wideCell,
+  type Grid,
+} from '../cues/table-grid.ts';
 
 /** What a row below the header is. */
 export type RowKind =

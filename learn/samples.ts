@@ -1,0 +1,138 @@
+import { drawForm, type LabForm } from '../lab/draw.ts';
+import { FAMILIES, type Family } from '../lab/families/index.ts';
+import { dice } from '../lab/random.ts';
+import { KNOWN, type Field } from '../lab/wording/known.ts';
+import { drawWords, type Words } from '../lab/wording/words.ts';
+import { makePdf } from '../fixtures/make/pdf.ts';
+import { makeWord } from '../fixtures/make/word.ts';
+import { itemsOf } from '../src/interpret/cues/items.ts';
+import { formsIn } from '../src/interpret/forms/forms.ts';
+import { featuresOf, type Features } from '../src/interpret/meaning/features.ts';
+import type { Slot } from '../src/interpret/meaning/slot.ts';
+import { readDocument } from '../src/read-document.ts';
+import { fold } from '../src/rules/fold.ts';
+import type { RuleSet } from '../src/rules/rule-set.ts';
+import type { Canonical } from '../src/rules/rule.ts';
+
+/** A slot of a drawn form with what it is known to mean. */
+export interface Sample {
+  readonly family: string;
+  readonly features: Features;
+  readonly field: Canonical;
+}
+
+/** What the laboratory's fields are called in the record. */
+const CANONICAL: Readonly<Record<Field, Canonical>> = {
+  number: 'objective.number',
+  title: 'objective.title',
+  purpose: 'objective.description',
+  effect: 'objective.expected',
+  weight: 'objective.weight',
+  due: 'objective.deadline',
+  nature: 'objective.nature',
+  head: 'objective.responsible',
+  crew: 'objective.group',
+  partners: 'objective.interactions',
+  human: 'resources.human',
+  money: 'resources.financial',
+  tools: 'resources.instrumental',
+  years: 'objective.years',
+  report: 'outcome.text',
+  verdict: 'outcome.status',
+  percent: 'outcome.percent',
+  evaluators: 'outcome.percent',
+  measure: 'indicator.text',
+  measureWeight: 'indicator.weight',
+  aim: 'indicator.target',
+  least: 'other',
+  best: 'other',
+  before: 'indicator.baseline',
+  reached: 'indicator.result',
+  degree: 'other',
+  step: 'phase.text',
+  stepDue: 'phase.deadline',
+};
+
+export interface Drawing {
+  readonly seed: string;
+  readonly count: number;
+  readonly strange: readonly number[];
+  readonly form: LabForm;
+}
+
+/** Slots of forms drawn from the laboratory, each with its field, by the words that the drawing used for it. */
+export async function drawSamples(
+  { seed, count, strange, form }: Drawing,
+  rules: RuleSet,
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const family of FAMILIES)
+    for (const share of strange)
+      for (let index = 0; index < count; index++)
+        samples.push(...(await samplesOf(family, `${seed}/${index}`, share, form, rules)));
+  return samples;
+}
+
+async function samplesOf(
+  family: Family,
+  seed: string,
+  strange: number,
+  form: LabForm,
+  rules: RuleSet,
+): Promise<Sample[]> {
+  const fixture = drawForm(family, seed, strange);
+  const words = drawWords(dice(`${family.name} ${seed} words`), strange);
+  const bytes = await (form === 'docx' ? makeWord(fixture) : makePdf(fixture));
+  const { document } = await readDocument(bytes, {});
+  const forms = formsIn(itemsOf(document.blocks, rules), rules);
+  const all = [
+    ...[...forms.rows.values()].map(({ slots }) => slots),
+    ...forms.sheets.map(({ slots }) => slots),
+  ];
+  return all.flatMap((slots) =>
+    slots.flatMap((slot): Sample[] => {
+      const field = fieldOf(slot, words, family.lookAlike === true, rules);
+      return field === null ? [] : [{ family: family.name, features: featuresOf(slot, slots, rules), field }];
+    }),
+  );
+}
+
+/** What a slot means by the words of its drawing; null where these don't tell. */
+function fieldOf(slot: Slot, words: Words, lookAlike: boolean, rules: RuleSet): Canonical | null {
+  const label = fold(slot.path.join(' '));
+  if (label === '') return null;
+  let best: { field: Field; length: number } | null = null;
+  for (const field of Object.keys(KNOWN) as Field[]) {
+    const text = fold(words.label(field));
+    if (!(label === text || label.startsWith(`${text} `) || slot.path.some((level) => fold(level) === text)))
+      continue;
+    if (best === null || text.length > best.length) best = { field, length: text.length };
+  }
+  if (lookAlike) return best === null ? 'other' : null;
+  if (best !== null) return CANONICAL[best.field];
+  // Words that the form brings itself, such as the unit's: what a rule names for certain.
+  const named = [...featuresOf(slot, [slot], rules).named.values()].sort((a, b) => b.score - a.score)[0];
+  return named !== undefined && named.score >= 0.9 ? named.rule.field : null;
+}
+
+/** Labels that rules know, as slots with nothing in them: what their words mean. */
+export function ruleSamples(rules: RuleSet): Sample[] {
+  return rules.labels.flatMap((rule) =>
+    [...rule.match.any.filter((phrase) => typeof phrase === 'string'), ...rule.cases.match].map(
+      (text): Sample => {
+        const place = rule.where.includes('column') ? 'column' : 'key';
+        const slot: Slot = {
+          path: [text],
+          place,
+          texts: [],
+          at: [],
+          finer: false,
+          shared: false,
+          position: 0.5,
+        };
+        const features = featuresOf(slot, [slot], rules);
+        return { family: 'rules', features: { ...features, content: new Map() }, field: rule.field };
+      },
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Canonical } from '../../rules/rule.ts';
+import type { Features } from './features.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What `npm run learn` writes: how much each feature speaks for each field, in log-odds. */
+export interface MeaningWeights {
+  readonly fields: readonly Canonical[];
+  /** For each feature of content, a weight for each field. */
+  readonly content: Readonly<Record<string, readonly number[]>>;
+  /** The same for stems of labels. */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+  /** What a rule that names the field adds, by how well it does: to the letter, by stems, in part, hardly. */
+  readonly named: readonly number[];
+}
+
+/** Likenesses from which on each of the `named` weights holds. */
+const LEVELS = [0.94, 0.84, 0.72, 0.6];
+
+/** Level of a likeness among the `named` weights; null below all. */
+export function levelOf(score: number): number | null {
+  const level = LEVELS.findIndex((least) => score >= least);
+  return level < 0 ? null : level;
+}
+
+/** Log-probability of each field for a slot, by what is known of it. */
+export function fieldOdds(
+  features: Features,
+  weights: MeaningWeights = WEIGHTS,
+): ReadonlyMap<Canonical, number> {
+  const sums = weights.fields.map(() => 0);
+  const add = (row: readonly number[] | undefined, times: number): void => {
+    if (row !== undefined)
+      for (let index = 0; index < sums.length; index++) sums[index]! += (row[index] ?? 0) * times;
+  };
+  for (const [name, value] of features.content) add(weights.content[name], value);
+  for (const word of features.words) add(weights.words[word], 1 / Math.sqrt(features.words.length));
+  weights.fields.forEach((field, index) => {
+    const match = features.named.get(field);
+    const level = match === undefined ? null : levelOf(match.score);
+    if (level !== null) sums[index]! += weights.named[level] ?? 0;
+  });
+  const most = Math.max(...sums);
+  const total = most + Math.log(sums.reduce((sum, one) => sum + Math.exp(one - most), 0));
+  return new Map(weights.fields.map((field, index) => [field, sums[index]! - total]));
+}
