@@ -55,7 +55,8 @@ A **field** is a value that was read from the document:
 - \`value\`: the normalized value; \`null\` where the document has the place but leaves it empty, or where it can't be read (then
   a flag says so). A thing that the document has no place for is \`null\` instead of a field.
 - \`raw\`: the source text as it stands, whitespace folded, hyphenation at line ends undone, nothing corrected.
-- \`confidence\`: probability that \`value\` is what a careful human reader would write down.
+- \`confidence\`: probability that \`value\` is what a careful human reader would write down. (An objective's own \`confidence\` is the
+  probability that such a reader would count it as one.)
 - \`flags\`: codes of doubts, explained in [diagnostics.md](diagnostics.md); \`[]\` where nothing is odd.
 - \`rule\`: the rule file that decided what this place means.
 - \`at\`: where it stands: \`page\` (from 1) and \`box\` (left, top, right, bottom, in points from the page's top left); \`line\` (from 1)
@@ -70,11 +71,18 @@ ${rows.join('\n')}
 What each means where it could be doubted:
 
 - \`outcome.status\` is \`achieved\`, \`partially_achieved\`, \`not_achieved\` or \`cancelled\` only where the document says so in words or by
-  a percentage (100 or more: achieved; over 0: partially; 0: not); \`reported\` where there is a report and no verdict; \`missing\`
-  where there is no report at all.
+  a percentage (100 or more: achieved; over 0: partially; 0: not); \`not_assessed\` where it says that the objective was not or can't be
+  assessed (NV, non valutabile, sterilizzato); \`reported\` where there is a report and no verdict; \`missing\` where there is no report at
+  all.
+- \`outcome\` is the objective's own. What an indicator reached is its \`result\`, how far that meets its target that result's \`degree\`.
+- Of a percent by the unit and one by the evaluators, \`outcome.percent\` is the evaluators'; the other goes to \`other\`. A state within
+  the year (al 30/06) is the outcome where no later one is reported, else it goes to \`other\`.
+- \`target\` is the level called target or expected; minimum, threshold and excellence go to \`other\`. A least value that stands alone is a
+  target with \`>=\`.
 - A weight on another scale (\`20 / 100\`, \`0,25\`, \`10 punti\` of 50) becomes a percent where the document gives the scale and keeps
   its words in \`raw\`; where it doesn't, \`value\` is null and a flag says so.
 - The weight of an objective that is given in parts, one for each indicator, is their sum (flag \`weight_from_parts\`).
+- The weight of an area or a service is the section's \`weight\`; \`weightSum\` is what the weights of its objectives come to.
 - \`results\` hold the history columns too, each with its year.
 `;
 }

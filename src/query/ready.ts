@@ -42,6 +42,7 @@ SELECT body, plan_year AS year, count(*)::INTEGER AS objectives,
   (count(*) FILTER (outcome_status = 'partially_achieved'))::INTEGER AS partially,
   (count(*) FILTER (outcome_status = 'not_achieved'))::INTEGER AS not_achieved,
   (count(*) FILTER (outcome_status = 'cancelled'))::INTEGER AS cancelled,
+  (count(*) FILTER (outcome_status = 'not_assessed'))::INTEGER AS not_assessed,
   (count(*) FILTER (outcome_status = 'reported'))::INTEGER AS reported,
   round(avg(outcome_percent), 1) AS mean_percent
 FROM named GROUP BY ALL ORDER BY body, year`,

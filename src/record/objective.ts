@@ -23,18 +23,44 @@ export const indicator = z.strictObject({
     z.strictObject({
       year: z.int().nullable().describe('Year of the result; null where the document names none'),
       result: text.describe('What was measured, as written'),
+      degree: number
+        .nullable()
+        .default(null)
+        .describe('How far the document says that the target was met, in percent; may pass 100'),
     }),
   ),
 });
 
 export const status = field(
-  z.enum(['achieved', 'partially_achieved', 'not_achieved', 'cancelled', 'reported', 'missing']),
-).describe('Verdict of the document; reported without one, missing where nothing is reported');
+  z.enum([
+    'achieved',
+    'partially_achieved',
+    'not_achieved',
+    'cancelled',
+    'not_assessed',
+    'reported',
+    'missing',
+  ]),
+).describe(
+  'Verdict of the document; not_assessed where it says that there can be none, reported where it gives none, missing where nothing is reported',
+);
+
+/**
+ * How sure it is that something is an objective where nobody has weighed it: in records of `spoglio/1` from before objectives had a
+ * confidence. (Keys added since have a default, so that such records are still read.)
+ */
+export const UNWEIGHED = 0.99;
 
 export const objective = z
   .strictObject({
     id: z.string().describe('Id within the document'),
     section: z.string().describe('Id of its section'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(UNWEIGHED)
+      .describe('Probability that a careful reader would count this as an objective at all'),
     number: text.nullable().describe('Number or code as written: 3bis, AG1'),
     title: text.describe('Title, as written'),
     description: text.nullable().describe('What is to be done, as written'),
@@ -52,6 +78,7 @@ export const objective = z
       percent: number
         .nullable()
         .describe('Declared degree of achievement in percent; may pass 100 where the document says so'),
+      evaluation: text.nullable().default(null).describe('What the evaluators wrote of it, as written'),
       status,
     }),
     resources: z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, year } from './field.ts';
+import { percent, text, year } from './field.ts';
 
 const coded = z.strictObject({
   code: text.nullable().describe('Code of the programme or mission, as text'),
@@ -14,6 +14,10 @@ export const section = z
     year: year.nullable().describe('Year that it states for itself'),
     programme: coded.nullable(),
     mission: coded.nullable(),
+    weight: percent
+      .nullable()
+      .default(null)
+      .describe('Weight of the whole section, percent, 0 to 100, where its heading or a band states one'),
     strategicObjective: text.nullable().describe('Strategic objective that those of the section serve'),
     operationalObjective: text.nullable().describe('Operational objective that those of the section serve'),
     expectedResults: text.nullable().describe('Results expected of the section as a whole'),

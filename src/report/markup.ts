@@ -64,8 +64,8 @@ choose('${language}');
 `;
 
 export const STYLE = `
-:root{color-scheme:light dark;--ink:#1c2530;--soft:#5a6673;--paper:#fff;--line:#d5dce3;--track:#eef2f5;--link:#0b5cad;--bar:#2f6f9f;--c0:#1b7a4b;--c1:#d49a1f;--c2:#b3362b;--c3:#6b5b95;--c4:#4f8fc0;--c5:#9aa5b1}
-@media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--soft:#a3b0bd;--paper:#14191f;--line:#36414d;--track:#222b34;--link:#7db8f0;--bar:#5b9fd0;--c0:#4cb782;--c1:#e5b94f;--c2:#e0695d;--c3:#a393d3;--c4:#7cb5e0;--c5:#76828f}}
+:root{color-scheme:light dark;--ink:#1c2530;--soft:#5a6673;--paper:#fff;--line:#d5dce3;--track:#eef2f5;--link:#0b5cad;--bar:#2f6f9f;--c0:#1b7a4b;--c1:#d49a1f;--c2:#b3362b;--c3:#6b5b95;--c4:#a9744f;--c5:#4f8fc0;--c6:#9aa5b1}
+@media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--soft:#a3b0bd;--paper:#14191f;--line:#36414d;--track:#222b34;--link:#7db8f0;--bar:#5b9fd0;--c0:#4cb782;--c1:#e5b94f;--c2:#e0695d;--c3:#a393d3;--c4:#c89a78;--c5:#7cb5e0;--c6:#76828f}}
 html[lang=it] [lang=en],html[lang=en] [lang=it]{display:none}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1rem;max-width:64rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
@@ -89,7 +89,7 @@ td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.b{width:38%;min-width:7rem}td.n details>ul{max-width:36rem;margin-left:auto}
 td.n details{white-space:normal}
 .bar{display:block;width:100%;height:1.1rem;margin-top:.2rem;border-radius:.2rem}
-.track{fill:var(--track)}.w{fill:var(--bar)}.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}
+.track{fill:var(--track)}.w{fill:var(--bar)}.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}.c6{fill:var(--c6)}
 ul.key svg{width:.9rem;height:.9rem;margin-right:.35rem;vertical-align:-.1rem}
 summary{cursor:pointer}td details>ul{text-align:left;margin:.25rem 0;padding-left:1.1rem;font-size:.9rem}
 @media (max-width:40rem){

@@ -41,6 +41,7 @@ export const STATUSES: readonly Status[] = [
   'partially_achieved',
   'not_achieved',
   'cancelled',
+  'not_assessed',
   'reported',
   'missing',
 ];

@@ -60,6 +60,7 @@ export const STATUS_WORDS: Readonly<Record<Status, Words>> = {
   partially_achieved: { it: 'raggiunto in parte', en: 'partially achieved' },
   not_achieved: { it: 'non raggiunto', en: 'not achieved' },
   cancelled: { it: 'annullato', en: 'cancelled' },
+  not_assessed: { it: 'non valutato', en: 'not assessed' },
   reported: { it: 'relazione senza giudizio', en: 'reported without a verdict' },
   missing: { it: 'senza relazione', en: 'no report' },
 };

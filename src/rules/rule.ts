@@ -19,9 +19,14 @@ export const CANONICAL = [
   'indicator.weight',
   'indicator.baseline',
   'indicator.target',
+  'indicator.level',
   'indicator.result',
+  'indicator.degree',
   'outcome.text',
   'outcome.percent',
+  'outcome.ownPercent',
+  'outcome.evaluation',
+  'outcome.interim',
   'outcome.status',
   'resources.human',
   'resources.financial',
@@ -35,6 +40,7 @@ export const CANONICAL = [
   'section.responsible',
   'section.programme',
   'section.mission',
+  'section.weight',
   'section.strategicObjective',
   'section.operationalObjective',
   'section.expectedResults',
@@ -115,7 +121,15 @@ export const labelRule = z.strictObject({
 export const outcomeRule = z.strictObject({
   ...base,
   kind: z.literal('outcome'),
-  status: z.enum(['achieved', 'partially_achieved', 'not_achieved', 'cancelled', 'reported', 'missing']),
+  status: z.enum([
+    'achieved',
+    'partially_achieved',
+    'not_achieved',
+    'cancelled',
+    'not_assessed',
+    'reported',
+    'missing',
+  ]),
 });
 
 /** Recognises a table, a row or a stretch of text for what it is, before any field is read. */

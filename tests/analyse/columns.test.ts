@@ -26,10 +26,12 @@ describe('the columns of the exports', () => {
     );
     expect(units).toEqual({
       'documents.bytes': 'byte',
+      'sections.weight': '%',
       'sections.weight_sum': '%',
       'objectives.weight': '%',
       'objectives.outcome_percent': '%',
       'indicators.weight': '%',
+      'results.degree': '%',
       'allocations.total': '%',
       'allocations.percent': '%',
     });

@@ -34,6 +34,7 @@ function understand(document: Document): void {
 const reported = (text: string, percent: number | null = null) => ({
   text: said(text),
   percent: percent === null ? null : said(percent),
+  evaluation: null,
   status: said('achieved' as const, text),
 });
 
@@ -47,7 +48,7 @@ const BUILT: readonly Draft[] = [
         indicators: [
           indicator({
             target: said({ op: '>=', value: 90, unit: '%' }),
-            results: [{ year: 2021, result: said('70%') }],
+            results: [{ year: 2021, result: said('70%'), degree: null }],
           }),
         ],
       }),
@@ -104,7 +105,7 @@ const BUILT: readonly Draft[] = [
               year: 2021 + n,
               target: said({ op: null, value, unit: '%' }),
             })),
-            results: [{ year: 2021, result: said('>= 80 %') }],
+            results: [{ year: 2021, result: said('>= 80 %'), degree: null }],
           }),
         ],
       }),

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../model/diagnostic.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
+import { UNWEIGHED } from '../../record/objective.ts';
+import { byConvention } from './conventions.ts';
 import { readDeadline } from './deadline.ts';
 import { readIndicators } from './indicators.ts';
 import { splitNotice } from './notice.ts';
@@ -25,7 +27,8 @@ export interface Ids {
  * One objective from its labelled pieces, whatever layout they came from. Every entry ends in a field or in `other`, but
  * for those of `section.…`, which the caller gives to the section. Never throws for what a document holds.
  */
-export function assemble(bundle: Bundle, scope: Scope, { id, section }: Ids): Outcome<DraftObjective> {
+export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Outcome<DraftObjective> {
+  const bundle = byConvention(given, scope.year);
   const of = (...fields: readonly Entry['field'][]): readonly Entry[] =>
     bundle.filter((entry) => fields.includes(entry.field));
   const text = (field: Entry['field']): Reading<string> | null => textReading(of(field));
@@ -39,12 +42,20 @@ export function assemble(bundle: Bundle, scope: Scope, { id, section }: Ids): Ou
   const title = noticed?.title ?? whole;
   const phases = readPhases(bundle, scope.year);
   const outcome = readOutcome(
-    { entries: stated, indicators, tail, notice: noticed?.notice ?? null, at: whole.at },
+    {
+      entries: stated,
+      evaluations: of('outcome.evaluation'),
+      indicators,
+      tail,
+      notice: noticed?.notice ?? null,
+      at: whole.at,
+    },
     scope,
   );
   const objective: DraftObjective = {
     id,
     section,
+    confidence: UNWEIGHED,
     number: numberReading(of('objective.number')),
     title,
     description: text('objective.description'),

@@ -3,10 +3,12 @@ import { flagged, type Reading } from '../../model/reading.ts';
 import type { DraftIndicator } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
+import { parsePercent } from '../../values/percent.ts';
 import { findTarget, parseTarget, type Target } from '../../values/target.ts';
 import { isBlank, type Value } from '../../values/value.ts';
 import { parseWeight, statedTotal } from '../../values/weight.ts';
 import { byBrackets, withoutBrackets } from './bracketed.ts';
+import { LEAST } from './conventions.ts';
 import { acrossBreaks, byCount, cutInto, itemsOf } from './items.ts';
 import { deal, divisions } from './pairing.ts';
 import { flagsOf, isEmpty, pieceReading, type Piece } from './piece.ts';
@@ -20,6 +22,7 @@ interface Growing {
   baseline: Reading<string> | null;
   readonly targets: { readonly year: number | null; readonly target: Reading<Target> }[];
   readonly results: { readonly year: number | null; readonly result: Reading<string> }[];
+  readonly degrees: { readonly year: number | null; readonly degree: Reading<number> }[];
 }
 
 /** The indicators of a bundle in order, each with its weight, baseline, targets and results. */
@@ -38,9 +41,10 @@ function rowIndicators(row: IndicatorRow, inParts: boolean, scope: Scope): Draft
   const items = itemsFor(row, columns).flatMap((item) => byBrackets(item, scope.rules));
   const growing = items.map((item) => openedIndicator(item, row, scope));
   for (const entries of columns) dealColumn(entries, growing, inParts, scope.year);
-  return growing.map(({ targets, ...draft }) => ({
+  return growing.map(({ targets, results, degrees, ...draft }) => ({
     ...draft,
     ...chosenTarget(targets, draft.text, scope.year),
+    results: withDegrees(results, degrees),
   }));
 }
 
@@ -56,6 +60,7 @@ function openedIndicator(item: Piece, row: IndicatorRow, scope: Scope): Growing 
     baseline: null,
     targets: [],
     results: [],
+    degrees: [],
   };
   if (!own) return indicator;
   for (const { rule, label, text: value } of values) {
@@ -133,7 +138,13 @@ function put(
     case 'indicator.target':
       indicator.targets.push({
         year: entry.year,
-        target: valueReading(parseTarget(part.text), part, entry, flags),
+        target: valueReading(targetIn(part.text, entry), part, entry, flags),
+      });
+      return;
+    case 'indicator.degree':
+      indicator.degrees.push({
+        year: entry.year,
+        degree: valueReading(parsePercent(part.text), part, entry, flags),
       });
       return;
     default: {
@@ -145,6 +156,33 @@ function put(
         indicator.results.push({ year: entry.year ?? year, result: said });
     }
   }
+}
+
+/** What is aimed at; a number under the least that counts is to be reached or passed. */
+function targetIn(text: string, { rule }: Entry): Value<Target> {
+  const found = parseTarget(text);
+  const open = found.value !== null && (found.value.op === null || found.value.op === '=');
+  return rule === LEAST && open ? { ...found, value: { ...found.value, op: '>=' } } : found;
+}
+
+/**
+ * Each result with how far it meets its target: that of its year, or else the latest. A degree whose result the document doesn't print
+ * stands with an empty one.
+ */
+function withDegrees(results: Growing['results'], degrees: Growing['degrees']): DraftIndicator['results'] {
+  const found = results.map(({ year, result }) => ({ year, result, degree: null as Reading<number> | null }));
+  for (const { year, degree } of degrees) {
+    const free = found.filter((one) => one.degree === null);
+    const own = year === null ? free.at(-1) : free.find((one) => one.year === year);
+    if (own) own.degree = degree;
+    else if (degree.raw !== '')
+      found.push({
+        year,
+        result: { ...degree, value: null, raw: '', flags: ['empty'], evidence: [] },
+        degree,
+      });
+  }
+  return found;
 }
 
 /** A result as written; signs such as `--` are what the document says, nothing at all is an empty place. */

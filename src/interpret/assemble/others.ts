@@ -9,13 +9,16 @@ const OF_INDICATORS: readonly Entry['field'][] = [
   'indicator.baseline',
   'indicator.target',
   'indicator.result',
+  'indicator.degree',
 ];
+/** Fields that the record keeps under their own labels. */
+const KEPT: readonly Entry['field'][] = ['other', 'indicator.level'];
 
 /** What has no canonical place, verbatim under its label; values of indicators too, where none is stated. */
 export function readOthers(bundle: readonly Entry[], indicators: boolean): DraftObjective['other'] {
   const homeless = bundle.filter(
     (entry) =>
-      entry.field === 'other' || (!indicators && OF_INDICATORS.includes(entry.field) && !isEmpty(entry)),
+      KEPT.includes(entry.field) || (!indicators && OF_INDICATORS.includes(entry.field) && !isEmpty(entry)),
   );
   const byLabel = new Map<string, Entry[]>();
   for (const entry of homeless) {

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import { parsePercent } from '../../values/percent.ts';
 import { isBlank } from '../../values/value.ts';
 import { chosen, isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
-import { statusOf, verdict, type Verdict } from './verdict.ts';
+import { statusOf, verdict, type Status, type Verdict } from './verdict.ts';
 
 type DraftOutcome = DraftObjective['outcome'];
 
@@ -15,6 +15,8 @@ type DraftOutcome = DraftObjective['outcome'];
 export interface OutcomeSources {
   /** Entries of outcome.text, outcome.status and outcome.percent. */
   readonly entries: readonly Entry[];
+  /** Entries of outcome.evaluation. */
+  readonly evaluations: readonly Entry[];
   readonly indicators: readonly DraftIndicator[];
   /** What followed the indicators in their own cell. */
   readonly tail: { readonly pieces: readonly Piece[]; readonly entry: Entry } | null;
@@ -24,8 +26,45 @@ export interface OutcomeSources {
   readonly at: readonly Place[];
 }
 
-/** The outcome of an objective: its words, the degree that it declares, and the status that follows. */
+/** The outcome of an objective: its words, the degree that it declares, what the evaluators say, and the status that follows. */
 export function readOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
+  const own = ownOutcome(sources, scope);
+  const evaluation = textReading(sources.evaluations);
+  return evaluation?.value == null
+    ? { ...own, evaluation }
+    : judged({ ...own, evaluation }, evaluation, sources.evaluations, scope);
+}
+
+/** An outcome that evaluators have judged: their verdict holds where they give one, their percent where no other is stated. */
+function judged(
+  own: DraftOutcome,
+  evaluation: Reading<string>,
+  entries: readonly Entry[],
+  scope: Scope,
+): DraftOutcome {
+  const lines = entries.flatMap((entry) => entry.paragraphs.map((paragraph) => chosen(paragraph).text));
+  const read = verdict(lines, scope.rules.outcomes);
+  const isVerdict = read.status !== 'reported' && read.status !== 'missing';
+  if (!isVerdict && own.status.value !== 'missing') return own;
+  const stated = own.percent?.value ?? null;
+  if (stated !== null && read.status !== 'cancelled' && read.status !== 'not_assessed')
+    return read.percent === null || read.percent === stated
+      ? own
+      : { ...own, percent: flagged(own.percent!, 'several_values') };
+  const of = <T>(found: T): Reading<T> => ({
+    ...evaluation,
+    value: found,
+    rule: read.rule ?? evaluation.rule,
+  });
+  const status = flagged(of<Status>(isVerdict ? read.status : 'reported'), ...read.flags);
+  return {
+    ...own,
+    percent: stated === null && read.percent !== null ? of(read.percent) : own.percent,
+    status,
+  };
+}
+
+function ownOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
   const { entries } = sources;
   const degrees = entries.filter((entry) => entry.field === 'outcome.percent');
   const worded = entries.filter((entry) => entry.field !== 'outcome.percent');
@@ -100,7 +139,7 @@ function concluded(
     degree?.value != null || read.percent === null || text === null
       ? degree
       : reading(read.percent, text.raw, read.rule ?? text.rule, text.at, text.flags, text.evidence);
-  return { text, percent, status: statusReading(read, text, degree, sources) };
+  return { text, percent, evaluation: null, status: statusReading(read, text, degree, sources) };
 }
 
 /** Longest answer of a row that is nothing but a verdict. */

@@ -14,6 +14,7 @@ const CONCERNED = new Set<Entry['field']>([
   'indicator.baseline',
   'indicator.target',
   'indicator.result',
+  'indicator.degree',
 ]);
 
 /**

@@ -11,6 +11,7 @@ export const CONTEXT_FIELDS = [
   'section.responsible',
   'section.mission',
   'section.programme',
+  'section.weight',
   'section.strategicObjective',
   'section.operationalObjective',
   'section.expectedResults',

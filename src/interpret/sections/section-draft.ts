@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import type { DraftSection } from '../../record/draft.ts';
+import { parseWeight } from '../../values/weight.ts';
 import type { Context, ContextField, Fact } from './context.ts';
 
 /** What a section states of itself besides its context. */
@@ -25,6 +26,7 @@ export function sectionDraft(facts: SectionFacts, context: Context): DraftSectio
     year: yearOf(context.get('section.year')),
     programme: codedOf(context.get('section.programme')),
     mission: codedOf(context.get('section.mission')),
+    weight: weightOf(context.get('section.weight')),
     strategicObjective: text('section.strategicObjective'),
     operationalObjective: text('section.operationalObjective'),
     expectedResults: text('section.expectedResults'),
@@ -55,6 +57,13 @@ function yearOf(fact: Fact | undefined): Reading<number> | null {
   const year = yearIn(fact.whole.text);
   if (year === null) return null;
   return reading(year, fact.whole.text, fact.rule, fact.whole.at, fact.flags, fact.evidence);
+}
+
+function weightOf(fact: Fact | undefined): Reading<number> | null {
+  if (fact === undefined) return null;
+  const { value, whole, rule, flags, evidence } = fact;
+  const found = parseWeight(value?.text ?? '');
+  return reading(found.value, whole.text, rule, whole.at, [...flags, ...found.flags], evidence);
 }
 
 const CODE = /^(?:n[.°º]?\s*)?(\d{1,4}(?:[./]\d{1,2}){0,2})(?![\d%])\s*[-–—.:)]*\s*/i;

@@ -24,6 +24,7 @@ const numbered = (...numbers: string[]) =>
 const reported = (text: string) => ({
   text: said(text),
   percent: null,
+  evaluation: null,
   status: said('reported' as const, text),
 });
 

@@ -94,7 +94,7 @@ describe('values of indicators', () => {
     ['entro giugno', false],
   ])('a result of "%s"', (result, wrong) => {
     const found = comparisonInResult(
-      measured({ target: target(87.2), results: [{ year: 2021, result: said(result) }] }),
+      measured({ target: target(87.2), results: [{ year: 2021, result: said(result), degree: null }] }),
       EMPTY,
     );
     expect(Object.keys(doubts(found))).toHaveLength(wrong ? 2 : 0);
@@ -124,7 +124,12 @@ describe('degrees', () => {
     draft({
       objectives: percents.map(([percent, raw]) =>
         objective({
-          outcome: { text: null, percent: said(percent, raw), status: said('reported' as const) },
+          outcome: {
+            text: null,
+            percent: said(percent, raw),
+            evaluation: null,
+            status: said('reported' as const),
+          },
         }),
       ),
     });
@@ -162,7 +167,12 @@ describe('words in the place of others', () => {
 
   it('a verdict under another head than the outcome', () => {
     const other = [{ label: said('Note'), text: said('Obiettivo raggiunto') }];
-    const outcome = { text: said('Si concorda'), percent: null, status: said('reported' as const) };
+    const outcome = {
+      text: said('Si concorda'),
+      percent: null,
+      evaluation: null,
+      status: said('reported' as const),
+    };
     expect(
       Object.keys(doubts(verdictElsewhere(draft({ objectives: [objective({ other, outcome })] }), EMPTY))),
     ).toContain('objectives[0].outcome.text');

@@ -72,7 +72,9 @@ describe('shares of a matrix', () => {
     total: total === null ? null : said(total),
   });
   const reached = (percent: number) =>
-    objective({ outcome: { text: null, percent: said(percent), status: said('reported' as const) } });
+    objective({
+      outcome: { text: null, percent: said(percent), evaluation: null, status: said('reported' as const) },
+    });
 
   it('are confirmed by their total', () => {
     expect(confirmed(sharesSum(draft({ allocations: [row(100, 30, 70)] }), EMPTY))).toHaveLength(3);

@@ -19,6 +19,7 @@ import {
 const outcome = (status: 'achieved' | 'not_achieved', percent: number | null, text: string) => ({
   text: said(text),
   percent: percent === null ? null : said(percent),
+  evaluation: null,
   status: said(status, text),
 });
 
@@ -53,7 +54,7 @@ describe('target against result', () => {
           indicators: [
             indicator({
               target: said({ op: '>=' as const, value: 90, unit: '%' }),
-              results: [{ year: 2021, result: said(result) }],
+              results: [{ year: 2021, result: said(result), degree: null }],
             }),
           ],
         }),

@@ -75,9 +75,8 @@ describe('what stands under the last sheet', () => {
       sheet,
       ...lines('Nel complesso il grado medio di raggiungimento degli obiettivi è pari al 53,3%.'),
     ).objectives;
-    expect(objective?.outcome.text?.value).toBe(
-      'Montati dodici scaffali. Obiettivo conseguito parzialmente (60%)',
-    );
+    expect(objective?.outcome.text?.value).toBe('Montati dodici scaffali.');
+    expect(objective?.outcome.evaluation?.value).toBe('Obiettivo conseguito parzialmente (60%)');
     expect(objective?.outcome.percent?.value).toBe(60);
     expect(objective?.indicators.map((one) => [one.text.value, one.target?.value?.value])).toEqual([
       ['Scaffali montati', 10],

@@ -28,7 +28,7 @@ const rich = recordWith('a'.repeat(64), [
         baseline: field('30'),
         target: field({ op: '<=' as const, value: 30.25, unit: 'giorni' }),
         targets: [{ year: 2025, target: field({ op: null, value: -1e21, unit: null }) }],
-        results: [{ year: null, result: field('28') }],
+        results: [{ year: null, result: field('28'), degree: null }],
       },
     ],
   },
