@@ -3,7 +3,7 @@ import type { DraftAct } from '../../src/record/draft.ts';
 import { readAct } from '../../src/act/read-act.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { ruleSet } from '../../src/rules/rule-set.ts';
-import { documentOf } from '../interpret/build.ts';
+import { documentOf } from './build.ts';
 
 export const ACT_RULES = ruleSet(
   loadRules(new URL('../../rules', import.meta.url).pathname).filter(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/document.ts';
-import { table } from '../interpret/build.ts';
+import { table } from './build.ts';
 import { actOf, presence } from './acts.ts';
 
 const HEAD = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, table } from '../interpret/build.ts';
+import { documentOf, table } from './build.ts';
 import { actOf, read } from './acts.ts';
 
 const HEAD = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
-import { documentOf } from '../interpret/build.ts';
+import { documentOf } from './build.ts';
 import { table } from '../interpret/tables/table.ts';
 import { actOf, presence, read, REST } from './acts.ts';
 

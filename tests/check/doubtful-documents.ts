@@ -1,5 +1,5 @@
 import type { Document } from '../../src/model/document.ts';
-import { documentOf, table } from '../interpret/build.ts';
+import { documentOf, table } from '../act/build.ts';
 
 const BODY = 'COMUNE DI VALLEROSSA';
 const TITLE = 'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 104 DEL 12/05/2021';
