@@ -34,7 +34,11 @@ module.exports = {
       ['model', 'rules'],
       'What a text says as a number, a date, a person: one parser each, for all who read.',
     ),
-    only('act', ['model', 'record', 'rules', 'values', 'interpret'], "The act's own first and last pages."),
+    only(
+      'act',
+      ['model', 'record', 'rules', 'values'],
+      "The act's own first and last pages: a plan behind them is told apart, never read.",
+    ),
     only(
       'interpret',
       ['model', 'record', 'rules', 'values', 'act'],

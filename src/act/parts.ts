@@ -43,7 +43,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   const from = operative?.line ?? headEnd;
   const plans = blocksOfPlans(document, lines[from]?.block ?? 0, rules);
   const kinds = lines.map((line, index): LineKind =>
-    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans, rules),
+    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules),
   );
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
@@ -57,7 +57,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
     verb: operative && lines[operative.line]!.text.slice(operative.start, operative.end),
     ...later,
     blocks: [...new Set([...emptyBefore(document, lines[end]?.block), ...own.map((line) => line.block)])]
-      .filter((block) => !foreign.has(block))
+      .filter((block) => !foreign.has(block) && !plans.doubtful.has(block))
       .sort((a, b) => a - b),
   };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { flagged, vouched } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
-import type { Scope } from '../interpret/scope.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import { actRules, type ActRules } from './act-rules.ts';
 import { readAttendance } from './attendance.ts';
 import { readPresident, readSecretary } from './chair.ts';
@@ -31,8 +31,15 @@ export interface ActReading {
   readonly blocks: readonly number[];
 }
 
+/** What an act is read by. */
+export interface ActScope {
+  readonly rules: RuleSet;
+  /** An act tells its years itself: of a scope that knows one, it isn't asked. */
+  readonly year?: number | null;
+}
+
 /** Reads the act's own pages: who decided what, when, on which grounds. A document without them gives null and `no_act`. */
-export function readAct(document: Document, scope: Scope): Outcome<ActReading> {
+export function readAct(document: Document, scope: ActScope): Outcome<ActReading> {
   const rules = actRules(scope.rules);
   const lines = respaced(actLines(document), rules);
   const parts = actParts(document, lines, rules);
