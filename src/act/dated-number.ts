@@ -27,7 +27,7 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
     const { number, flags } =
       spelled === null ? digitsOf(hit.groups['number'] ?? '') : { number: String(spelled), flags: [] };
     if (number === '') return [];
-    const date = dateAfter(folded, numberEnd, rules);
+    const date = dateAfter(folded, numberEnd, rules) ?? dateBefore(folded, hit.index, numberEnd);
     return {
       number,
       date: date?.iso ?? null,
@@ -38,6 +38,18 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
       end: date?.end ?? numberEnd,
     };
   });
+}
+
+/** The date right before a number, with a comma at most between: "D.M. 27 gennaio 2023, n. 18". */
+function dateBefore(
+  folded: string,
+  index: number,
+  end: number,
+): { iso: string; end: number; flags: readonly FlagCode[] } | null {
+  const from = Math.max(0, index - 30);
+  const before = folded.slice(from, index).replace(/[\s,]+$/u, '');
+  const date = findDates(before, null).find((found) => found.index + found.raw.length === before.length);
+  return date && date.flags.length === 0 ? { iso: date.iso, end, flags: [] } : null;
 }
 
 /** The date right behind an index, connectors aside; letters that stand for digits are read as such, with a flag. */

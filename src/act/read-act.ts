@@ -51,14 +51,14 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const { head, decision } = parts;
   // Records without a heading of reasons tell them between the title and the verb.
   const premises = parts.premises.length > 0 ? parts.premises : head.slice(parts.title + 1);
-  const title = readTitle(head, parts.title, parts.verb, rules);
+  const title = readTitle(document, head, parts.title, parts.verb, rules);
   const organ = readOrgan(head, parts.title, premises, rules);
   const start = sittingLine(head, organ?.value ?? null, rules);
   const session = readSession(head, start, rules);
   const date = actDate(title.date, session.date);
   const subject = readSubject([...head, ...premises], rules);
   const zone = start < 0 ? [] : head.slice(start);
-  const alone = start < 0 || !isCollegial(organ?.value ?? '');
+  const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
   const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
   const signatories = readSignatories(parts.signatures, rules);
   return {
@@ -67,6 +67,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     organ,
     number: title.number,
     date,
+    register: title.register,
     subject,
     reportingYear: readReportingYear(subject, rules),
     session: {
@@ -122,15 +123,12 @@ function openingOf(
 /** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */
 function sittingLine(head: readonly ActLine[], organ: string | null, rules: ActRules): number {
   const opening = sessionLine(head, rules);
-  if (opening >= 0 || organ === null || !isCollegial(organ)) return opening;
+  if (opening >= 0 || organ === null || !isCollegial(organ, rules)) return opening;
   return head.findIndex((line) => rules.find('attendance.intro', line.text) !== null);
 }
 
 /** Whether an organ sits and votes; an unnamed one that holds a sitting does. */
-const isCollegial = (organ: string): boolean =>
-  !/^(?:commissari|direttor|direttric|president|sindac|segretari|dirigent|responsabil|amministrator|rettor|rettric|funzionari)/iu.test(
-    organ,
-  );
+const isCollegial = (organ: string, rules: ActRules): boolean => rules.find('organ.single', organ) === null;
 
 /** The title's date; the sitting's where the title has none. */
 function actDate(title: DraftAct['date'], session: DraftAct['date']): DraftAct['date'] {

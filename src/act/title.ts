@@ -1,8 +1,11 @@
+import type { Document } from '../model/document.ts';
 import { reading, vouched, type Reading } from '../model/reading.ts';
+import { ACT_KINDS } from '../record/act.ts';
 import type { DraftAct } from '../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import { datedNumbers, dateAfter, type DatedNumber } from './dated-number.ts';
 import type { ActLine } from './lines.ts';
+import { isGeneral, readRegister, WORDS_BEFORE } from './register.ts';
 import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
 
 /** What the act's title page says of it. */
@@ -10,18 +13,24 @@ export interface Title {
   readonly kind: DraftAct['kind'];
   readonly number: DraftAct['number'];
   readonly date: DraftAct['date'];
+  readonly register: DraftAct['register'];
 }
+
+/** A proposal is no act yet, whatever number it has among proposals. */
+const NO_TITLE: Title = { kind: null, number: null, date: null, register: null };
 
 /**
  * Kind, number and date from the title zone: the lines up to the subject, whatever order they stand in, and headings
  * that repeat the title later. `title` is the index of the title line among `head`.
  */
 export function readTitle(
+  document: Document,
   head: readonly ActLine[],
   title: number,
   verb: string | null,
   rules: ActRules,
 ): Title {
+  if (rules.find('title.proposal', head[title]!.text) !== null) return NO_TITLE;
   const zone = titleZone(head, title, rules);
   const passage = passageOf(zone);
   const all = datedNumbers(passage, rules);
@@ -33,6 +42,7 @@ export function readTitle(
     kind: kindOf(head[title]!, verb, rules),
     number: best && numberField(best, candidates, passage),
     date: dateOf(best, candidates, passage, rules),
+    register: readRegister(document, passage, head, rules),
   };
 }
 
@@ -80,14 +90,14 @@ function kindOfVerb(verb: string | null, line: ActLine): DraftAct['kind'] {
 
 const byVerb = (verb: string | null): string | null => {
   const start = verb?.replace(/\s/g, '').toLowerCase().slice(0, 6) ?? '';
-  return start === '' ? null : (KINDS.find((kind) => kind.startsWith(start.slice(0, 5))) ?? null);
+  return start === '' ? null : (ACT_KINDS.find((kind) => kind.startsWith(start.slice(0, 5))) ?? null);
 };
 
-const KINDS = ['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto'] as const;
-const isKind = (name: string | null): name is (typeof KINDS)[number] => KINDS.some((kind) => kind === name);
+const isKind = (name: string | null): name is (typeof ACT_KINDS)[number] =>
+  ACT_KINDS.some((kind) => kind === name);
 
 const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
-  before(passage, found, rules, 'number.other') === null;
+  before(passage, found, rules, 'number.other') === null && !isGeneral(passage, found, rules);
 
 /** The number in the register, with the date that the next number in the same line brings. */
 function registered(all: readonly DatedNumber[], passage: Passage, rules: ActRules): readonly DatedNumber[] {
@@ -99,7 +109,7 @@ function registered(all: readonly DatedNumber[], passage: Passage, rules: ActRul
 }
 
 const before = (passage: Passage, found: DatedNumber, rules: ActRules, field: string) =>
-  rules.find(field, passage.folded.slice(Math.max(0, found.index - 40), found.index).trimEnd());
+  rules.find(field, passage.folded.slice(Math.max(0, found.index - WORDS_BEFORE), found.index).trimEnd());
 
 /** The act's own kind right before its number; that of the record or the sitting has another word there. */
 const OWN = /(?<!\p{L})(?:deliberazione|delibera|determinazione|determina|decreto|ordinanza)\s*$/u;

@@ -24,15 +24,35 @@ export const opinion = z.strictObject({
   by: text.nullable().describe('Who gave it'),
 });
 
+/** `verbale`: minutes of a sitting, whatever they decide; `direttiva`: what an organ asks of its offices. */
+export const ACT_KINDS = [
+  'deliberazione',
+  'determinazione',
+  'decreto',
+  'ordinanza',
+  'direttiva',
+  'verbale',
+  'atto',
+] as const;
+
 export const act = z
   .strictObject({
-    kind: field(z.enum(['deliberazione', 'determinazione', 'decreto', 'ordinanza', 'atto']))
+    kind: field(z.enum(ACT_KINDS))
       .nullable()
-      .describe('Kind of the act; atto where it names no other'),
+      .describe('Kind of the act; atto where it names no other, null for what is no act'),
     entity: text.nullable().describe('The body: Comune di …, Unione …, Azienda …'),
     organ: text.nullable().describe('The organ that decides: Giunta comunale, Consiglio, Direttore generale'),
-    number: text.nullable().describe('Number of the act as text: 29, 0731, 16/GC'),
-    date: date.nullable().describe('Day on which the act was made'),
+    number: text
+      .nullable()
+      .describe('The act’s own number, of its organ or sector, as text: 29, 0731, XII/1387'),
+    date: date.nullable().describe('Day of the act’s own number'),
+    register: z
+      .strictObject({
+        number: text.describe('Number in the general register, as text'),
+        date: date.nullable().describe('Day of that number'),
+      })
+      .nullable()
+      .describe('Its place in a general register of the body, beside its own number'),
     subject: text.nullable().describe('What the act is about: the text after OGGETTO'),
     reportingYear: year.nullable().describe('The year that the objectives belong to'),
     session: z.strictObject({

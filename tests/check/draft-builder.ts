@@ -78,6 +78,7 @@ export const act = (given: Partial<DraftAct> = {}): DraftAct => ({
   organ: null,
   number: null,
   date: null,
+  register: null,
   subject: null,
   reportingYear: null,
   session: { date: null, time: null, mode: null },

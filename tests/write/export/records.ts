@@ -33,6 +33,7 @@ export const recordWith = (
     organ: null,
     number: field('007'),
     date: field('2024-02-29', '29 febbraio 2024'),
+    register: { number: field('912'), date: null },
     subject: field('Piano «performance» – 1ª parte'),
     reportingYear: field(2024),
     session: { date: null, time: field('09:05'), mode: null },
