@@ -25,7 +25,8 @@ export function findOperative(
     const line = lines[index]!;
     const heading = organHeading(line, rules);
     if (heading !== null) under = heading;
-    const verb = verbIn(line, lines[index + 1] ?? null, rules);
+    const verb =
+      rules.find('subject', line.text)?.index === 0 ? null : verbIn(line, lines[index + 1] ?? null, rules);
     if (!verb) continue;
     const found = { line: index, ...verb };
     first ??= found;
@@ -35,6 +36,8 @@ export function findOperative(
 }
 
 function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: number; end: number } | null {
+  const alone = aloneIn(line, rules);
+  if (alone !== null) return alone;
   const bare = line.text.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
   for (const hit of rules.all('operative', line.text)) {
     const written = line.text.slice(hit.index, hit.index + hit.length);
@@ -43,9 +46,10 @@ function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: 
     // "delibera di" and "delibera quanto segue" are still the verb alone.
     const nothingAfter = DECIDES.test(written) && /^(?:di|quanto\s+segue)?\s*:?$/iu.test(after);
     const alone = bare.length <= written.length + 2 || (before === '' && nothingAfter);
-    const opens = before === '' && /^[:,]?\s*(?:\d{1,2}\s?[.)]|di\s|all'unanim)/iu.test(after);
+    const opens = before === '' && OPENS.test(after);
     const named = NAMED.test(before);
-    const inRun = inCapitals(written) && !/^(?:n[.°r]|\d+\/)/i.test(after) && !named;
+    const noun = /^di\s/iu.test(after) && !OPENS.test(after);
+    const inRun = inCapitals(written) && !/^(?:n[.°r]|\d+\/)/i.test(after) && !named && !noun;
     // "a voti unanimi, delibera:" with the points below.
     const closes = nothingAfter && !named && !TOLD.test(before) && next !== null && opensPoint(next, rules);
     const spoken = !inCapitals(`${before} ${after}`) || before === '' || after === '' || opens;
@@ -55,9 +59,23 @@ function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: 
   return null;
 }
 
+/** A verb that decides only alone on its line or behind an office, and set off there. */
+function aloneIn(line: ActLine, rules: ActRules): { start: number; end: number } | null {
+  const hit = rules.find('operative.alone', line.text.replace(/[\s:;,.]+$/u, ''));
+  const verb = hit?.groups['verb'];
+  if (!hit || verb === undefined) return null;
+  const start = line.text.toLowerCase().lastIndexOf(verb);
+  const written = line.text.slice(start, start + verb.length);
+  return inCapitals(written) || line.bold || line.centred ? { start, end: line.text.length } : null;
+}
+
 /** What stands before the noun and never before the verb: "con la delibera", "dell'ordina". */
 const NAMED =
   /(?:\p{L}'|(?<!\p{L})(?:la|una|di|della|alla|dalla|con|propria|presente|citata|suddetta|questa))$/iu;
+
+/** Behind the verb a point opens: its number, or an infinitive; a noun makes it the name of an act ("DETERMINA DI LIQUIDAZIONE"). */
+const OPENS =
+  /^[:,]?\s*(?:\d{1,2}\s?[.)]|di\s+(?:non\s+)?\p{L}+r(?:e|si|l[aeio]|ne|vi|ci)(?!\p{L})|all'unanim)/iu;
 
 /** Verbs that only an organ decides by; a law orders and provides as well. */
 const DECIDES = /^d ?e ?(?:l ?i ?b|t ?e ?r|c ?r)/iu;

@@ -22,9 +22,16 @@ interface Point {
 export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
   const points: Point[] = [];
   const lines = decision.flatMap((one) => splitInline(one));
+  const second = lines.findIndex((line, index) => index > 0 && isVerbAlone(line, rules));
+  if (second > 0)
+    return [
+      ...readResolutions(beforeVote(decision, lines[second]!, rules), rules),
+      ...readResolutions(lines.slice(second + 1), rules),
+    ];
   const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
   for (const line of lines) {
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
+    if (rules.find('resolutions.end', line.text) && endsPoint(points)) break;
     const start = pointStart(line, rules);
     const style = points[0]?.mark;
     if (start && (style === undefined || start.mark === style)) {
@@ -60,6 +67,17 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       text: reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at),
     };
   });
+}
+
+/** A verb of decision alone on its line: what follows was decided by another vote. */
+const isVerbAlone = (line: ActLine, rules: ActRules): boolean =>
+  rules.find('operative', line.text)?.length === line.text.replace(/[\s:.,;]+$/u, '').length;
+
+/** The lines up to a second verb, less the clause that leads to it: "e, con separata votazione unanime". */
+function beforeVote(decision: readonly ActLine[], verb: ActLine, rules: ActRules): ActLine[] {
+  const lines = decision.slice(0, decision.indexOf(verb));
+  const last = lines.findLastIndex((line) => rules.find('operative.closing', line.text) !== null);
+  return last > 0 && lines.length - last <= 4 ? lines.slice(0, last) : lines;
 }
 
 function pointStart(
