@@ -65,7 +65,7 @@ function endsInPerson(text: string): boolean {
 }
 
 /** Short, and set off by capitals, weight, place or space, or without a sentence's end. */
-const isHeading = (line: ActLine): boolean =>
+export const isHeading = (line: ActLine): boolean =>
   line.text.length <= 160 &&
   !/[;,]$/.test(line.text) &&
   (inCapitals(line.text) || line.bold || line.centred || line.gapBefore || !/[.;]$/.test(line.text));

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { ActRules } from './act-rules.ts';
 import { lineKind, organHeading, type LineKind } from './line-kind.ts';
+import { innerPlan } from './inner-plan.ts';
 import type { ActLine } from './lines.ts';
 import { findOperative, type Operative } from './operative.ts';
 import { annexStart, trailingStart } from './extent.ts';
@@ -41,7 +42,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   if (!operative && !opened) return null;
 
   const from = operative?.line ?? headEnd;
-  const plans = blocksOfPlans(document, lines[from]?.block ?? 0, rules);
+  const plans = blocksOfPlans(document, lines[title]!.block, rules);
   const kinds = lines.map((line, index): LineKind =>
     index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules),
   );
@@ -49,7 +50,11 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   const tail = trailingStart(lines, kinds, end);
   const later = laterParts(lines, kinds, operative, headEnd, end, tail);
   const own = [...lines.slice(0, end), ...lines.slice(tail)];
-  const foreign = new Set(lines.slice(end, tail).map((line) => line.block));
+  const foreign = new Set([
+    ...lines.slice(end, tail).map((line) => line.block),
+    ...innerPlan(lines, title + 1, operative?.line ?? title, plans.sure, rules),
+    ...[...plans.doubtful].filter((block) => block > (lines[from]?.block ?? 0)),
+  ]);
   return {
     head: lines.slice(0, headEnd),
     title,
@@ -57,7 +62,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
     verb: operative && lines[operative.line]!.text.slice(operative.start, operative.end),
     ...later,
     blocks: [...new Set([...emptyBefore(document, lines[end]?.block), ...own.map((line) => line.block)])]
-      .filter((block) => !foreign.has(block) && !plans.doubtful.has(block))
+      .filter((block) => !foreign.has(block))
       .sort((a, b) => a - b),
   };
 }
@@ -67,7 +72,8 @@ function endOfHead(lines: readonly ActLine[], title: number, operative: number, 
     const line = lines[index]!;
     if (
       [
-        organHeading(line, rules),
+        // A cell beside others that names an organ is who sits there.
+        line.cell === null || line.cell.columns === 1 ? organHeading(line, rules) : null,
         rules.find('premises', line.text),
         rules.find('operative.proposal', line.text),
       ].some((sign) => sign !== null)

@@ -5,7 +5,7 @@ import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../rules/rule.ts';
 import type { ActRules } from './act-rules.ts';
 
-/** Blocks after the decision that an annexed plan may have. */
+/** Blocks after a title that an annexed plan may have. */
 export interface PlanBlocks {
   /** Indexes of tables of objectives and of items of a list with their weights: the act's own pages end before them. */
   readonly sure: ReadonlySet<number>;
