@@ -41,10 +41,17 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
 function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[] {
   const end = hit.index + hit.length;
   const initials = /^(?!att[oi]$)[a-z.\s]{2,7}$/.test(hit.groups['type'] ?? '');
+  const dated = numberBehindDate(folded, end, rules);
+  if (dated) return withFurther(folded, dated, rules);
   const gap = (initials ? BARE_GAP : MARKED_GAP).exec(folded.slice(end, end + ORGAN_GAP))?.[0];
   if (gap === undefined || rules.find('citations.gap', gap) !== null) return [];
   const first = numberAt(folded, end + gap.length, rules);
   if (!first) return [];
+  return withFurther(folded, first, rules);
+}
+
+/** A number with those that follow it in the same list. */
+function withFurther(folded: string, first: CitedNumber, rules: ActRules): CitedNumber[] {
   const list = [first];
   for (;;) {
     const last = list.at(-1)!;
@@ -58,10 +65,26 @@ function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[]
   return withSharedDates(list);
 }
 
+/** Between the kind of a cited act and its date, where the number stands behind that: "d.g.r. 30 gennaio 2023, n. 212". */
+const DATE_GAP = /^[^\d;.]{0,60}?\.?\s?(?=\d{1,2}[°\s./-])/u;
+const NUMBER_BEHIND_DATE = /^[\s,]{0,3}(?=n(?:umero|\.ro|r)?[.°:\s])/u;
+
+function numberBehindDate(folded: string, end: number, rules: ActRules): CitedNumber | null {
+  const gap = DATE_GAP.exec(folded.slice(end, end + ORGAN_GAP))?.[0];
+  if (gap === undefined || /\bn\p{L}?\.?\s?$/u.test(gap) || rules.find('citations.gap', gap) !== null)
+    return null;
+  const start = end + gap.length;
+  const date = dateAfter(folded, start, rules);
+  const mark = date && NUMBER_BEHIND_DATE.exec(folded.slice(date.end))?.[0];
+  if (!date || mark === null || mark === undefined) return null;
+  const cited = numberAt(folded, date.end + mark.length, rules);
+  return cited && { ...cited, start, date: date.iso };
+}
+
 /** The number at an index, its mark before it or not, with the date behind it. */
 function numberAt(folded: string, index: number, rules: ActRules): CitedNumber | null {
   const hit =
-    /^\s?(?:n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?)?(\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])/u.exec(
+    /^\s?(?:n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?)?([ivxlc]{1,7}\s?\/\s?\d{1,6}|\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])/u.exec(
       folded.slice(index, index + 40),
     );
   if (!hit || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(hit[1]!)) return null;

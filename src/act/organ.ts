@@ -23,7 +23,11 @@ export function readOrgan(
     (found) => found !== null && isWhole(found.value ?? ''),
   );
   const best = full[0] ?? titled ?? headed ?? above ?? sitting;
-  if (best === null) return byInitials(head.slice(title, title + 2), rules);
+  if (best === null)
+    return (
+      byGroup(head.slice(title, title + 2), 'organ.initials', rules) ??
+      byGroup(head.slice(title, title + 2), 'organ.adjective', rules)
+    );
   return full.length > 1 && sameName(full[0]!.value, full[1]!.value) ? vouched(best, 'stated_twice') : best;
 }
 
@@ -85,9 +89,10 @@ function inSitting(line: ActLine, rules: ActRules): Reading<string> | null {
   return reading(organName(raw), raw, hit.rule.id, line.at);
 }
 
-function byInitials(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
+/** The organ that initials or an adjective in the title stand for. */
+function byGroup(lines: readonly ActLine[], field: string, rules: ActRules): Reading<string> | null {
   for (const line of lines) {
-    const hit = rules.find('organ.initials', line.text);
+    const hit = rules.find(field, line.text);
     const group = hit && groupOf(hit);
     if (!hit || !group) continue;
     const value = group

@@ -29,6 +29,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '−': '-',
   '‐': '-',
   '‑': '-',
+  // Written for the sign of degree, as in nº.
+  º: '°',
 };
 
 export function passageOf(lines: readonly ActLine[]): Passage {

@@ -1,4 +1,4 @@
-import { DEGREES, TITLE_PATTERN } from '../model/person-titles.ts';
+import { DEGREES, isPersonTitle, TITLE_PATTERN } from '../model/person-titles.ts';
 import type { ActRules } from './act-rules.ts';
 
 /** A person's name in running text, titles left out; indexes of the text given. */
@@ -16,7 +16,13 @@ const EITHER_CASE = DEGREES.map((title) => `[${title[0]!.toUpperCase()}${title[0
 const MIDDLE = String.raw`(?:${EITHER_CASE.join('|')})(?:\.?\s?(?:ssa|ri))?\.?\s`;
 const NAME = new RegExp(String.raw`${WORD}(?:\s(?:${MIDDLE})?(?:${PARTICLE}\s)?(?:${WORD}|\p{Lu}\.))+`, 'u');
 const BEFORE_TITLE = new RegExp(String.raw`^.*?(?<=\s)${MIDDLE}`, 'u');
-const untitled = (name: string): string => name.replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');
+const untitled = (name: string): string =>
+  withoutFirstTitle(name).replace(new RegExp(String.raw`(?<=\s)${MIDDLE}`, 'gu'), '');
+/** "Signora ALTI Anna": capitals make a title the first word of the name. */
+const withoutFirstTitle = (name: string): string => {
+  const [first, ...rest] = name.split(' ');
+  return rest.length >= 2 && isPersonTitle(first!) ? rest.join(' ') : name;
+};
 
 /** How much of a name is the end of an office: a whole name behind a title needs nothing before it (`Finanziario dott. Ugo Neri`). */
 function officeBefore(name: string): number {
@@ -75,10 +81,17 @@ export function wholeName(text: string, rules: ActRules): string | null {
 /** Cuts a name before an office that stands in its capitals (`ROSSI ANNA SINDACO`). */
 function trimmed(name: string, start: number, rules: ActRules): NamedPerson | null {
   const role = rules.find('attendance.role', name);
-  const kept = beforeHeading((role ? name.slice(0, role.index) : name).trim());
+  const kept = beforeSentence(beforeHeading((role ? name.slice(0, role.index) : name).trim()), rules);
   if (kept.split(' ').length < 2) return null;
   const office = officeBefore(kept);
   return { name: untitled(kept.slice(office)), start: start + office, end: start + kept.length };
+}
+
+/** Cuts the first word of another sentence, where the full stop before it was left out: "Anna Alti Partecipa …". */
+function beforeSentence(name: string, rules: ActRules): string {
+  const words = name.split(' ');
+  const next = words.findIndex((word, index) => index >= 2 && rules.find('attendance.end', word) !== null);
+  return next < 0 ? name : words.slice(0, next).join(' ');
 }
 
 /** Cuts capitals that follow a whole name in small letters: the heading behind a signature. */

@@ -15,7 +15,7 @@ const TITLES = [
   'ing(?:egnere|egner)?',
   'arch(?:itetto)?',
   String.raw`prof(?:\.?\s?ssa|essoressa|essore|essor)?`,
-  String.raw`sig(?:\.?\s?ra|\.?\s?na|nora|nor|gg|g)?`,
+  String.raw`sig(?:\.?\s?ra|\.?\s?na|noree?|nora|nor|gg|g)?`,
   'on',
   'cav',
   'comm',

@@ -6,6 +6,7 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
  */
 export function fold(text: string): string {
   return text
+    .replace(/º/g, '°')
     .normalize('NFKC')
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(/[“”«»„]/g, '"')
