@@ -13,7 +13,8 @@ export interface FitOptions {
 /** A sample as rows of one matrix of weights. */
 interface Row {
   readonly field: number;
-  readonly rows: readonly (readonly [row: number, value: number])[];
+  readonly at: Int32Array;
+  readonly values: Float64Array;
   /** Level at which rules name each field; -1 for none. */
   readonly levels: Int8Array;
   readonly weight: number;
@@ -97,22 +98,35 @@ function rowFor(
     const match = named ? sample.features.named.get(field) : undefined;
     return match === undefined ? -1 : (levelOf(match.score) ?? -1);
   });
-  return { field: fields.indexOf(sample.field), rows, levels, weight: named ? 1 : 0.7 };
+  return {
+    field: fields.indexOf(sample.field),
+    at: Int32Array.from(rows, ([row]) => row * fields.length),
+    values: Float64Array.from(rows, ([, value]) => value),
+    levels,
+    weight: named ? 1 : 0.7,
+  };
 }
 
 function descend(row: Row, theta: Float64Array, gradient: Float64Array, n: number, named: number): void {
+  const { at, values, levels } = row;
   const sums = new Float64Array(n);
-  for (const [at, value] of row.rows)
-    for (let field = 0; field < n; field++) sums[field]! += theta[at * n + field]! * value;
-  for (let field = 0; field < n; field++)
-    if (row.levels[field]! >= 0) sums[field]! += theta[named * n + row.levels[field]!]!;
-  const most = Math.max(...sums);
+  for (let k = 0; k < at.length; k++) {
+    const [start, value] = [at[k]!, values[k]!];
+    for (let field = 0; field < n; field++) sums[field]! += theta[start + field]! * value;
+  }
+  let most = -Infinity;
+  for (let field = 0; field < n; field++) {
+    if (levels[field]! >= 0) sums[field]! += theta[named * n + levels[field]!]!;
+    if (sums[field]! > most) most = sums[field]!;
+  }
   let total = 0;
   for (let field = 0; field < n; field++) total += sums[field] = Math.exp(sums[field]! - most);
-  for (let field = 0; field < n; field++) {
-    const error = (sums[field]! / total - (field === row.field ? 1 : 0)) * row.weight;
-    if (Math.abs(error) < 1e-6) continue;
-    for (const [at, value] of row.rows) gradient[at * n + field]! += error * value;
-    if (row.levels[field]! >= 0) gradient[named * n + row.levels[field]!]! += error;
+  for (let field = 0; field < n; field++)
+    sums[field] = (sums[field]! / total - (field === row.field ? 1 : 0)) * row.weight;
+  for (let k = 0; k < at.length; k++) {
+    const [start, value] = [at[k]!, values[k]!];
+    for (let field = 0; field < n; field++) gradient[start + field]! += sums[field]! * value;
   }
+  for (let field = 0; field < n; field++)
+    if (levels[field]! >= 0) gradient[named * n + levels[field]!]! += sums[field]!;
 }

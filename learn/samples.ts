@@ -8,6 +8,9 @@ import { makeWord } from '../fixtures/make/word.ts';
 import { itemsOf } from '../src/interpret/cues/items.ts';
 import { formsIn } from '../src/interpret/forms/forms.ts';
 import { featuresOf, type Features } from '../src/interpret/meaning/features.ts';
+import { askedForms, isAnnounced } from '../src/interpret/decide/asked.ts';
+import { toldBy } from '../src/interpret/decide/told.ts';
+import type { DecisionSample } from './fit-decision.ts';
 import type { Slot } from '../src/interpret/meaning/slot.ts';
 import { readDocument } from '../src/read-document.ts';
 import { fold } from '../src/rules/fold.ts';
@@ -44,11 +47,11 @@ const CANONICAL: Readonly<Record<Field, Canonical>> = {
   measure: 'indicator.text',
   measureWeight: 'indicator.weight',
   aim: 'indicator.target',
-  least: 'other',
-  best: 'other',
+  least: 'indicator.level',
+  best: 'indicator.level',
   before: 'indicator.baseline',
   reached: 'indicator.result',
-  degree: 'other',
+  degree: 'indicator.degree',
   step: 'phase.text',
   stepDue: 'phase.deadline',
 };
@@ -64,13 +67,17 @@ export interface Drawing {
 export async function drawSamples(
   { seed, count, strange, form }: Drawing,
   rules: RuleSet,
-): Promise<Sample[]> {
-  const samples: Sample[] = [];
+): Promise<{ readonly slots: readonly Sample[]; readonly decisions: readonly DecisionSample[] }> {
+  const slots: Sample[] = [];
+  const decisions: DecisionSample[] = [];
   for (const family of FAMILIES)
     for (const share of strange)
-      for (let index = 0; index < count; index++)
-        samples.push(...(await samplesOf(family, `${seed}/${index}`, share, form, rules)));
-  return samples;
+      for (let index = 0; index < count; index++) {
+        const found = await samplesOf(family, `${seed}/${index}`, share, form, rules);
+        slots.push(...found.slots);
+        decisions.push(...found.decisions);
+      }
+  return { slots, decisions };
 }
 
 async function samplesOf(
@@ -79,22 +86,39 @@ async function samplesOf(
   strange: number,
   form: LabForm,
   rules: RuleSet,
-): Promise<Sample[]> {
+): Promise<{ readonly slots: readonly Sample[]; readonly decisions: readonly DecisionSample[] }> {
   const fixture = drawForm(family, seed, strange);
   const words = drawWords(dice(`${family.name} ${seed} words`), strange);
   const bytes = await (form === 'docx' ? makeWord(fixture) : makePdf(fixture));
   const { document } = await readDocument(bytes, {});
   const forms = formsIn(itemsOf(document.blocks, rules), rules);
-  const all = [
+  const lookAlike = family.lookAlike === true;
+  const known = (slot: Slot): Canonical | null => fieldOf(slot, words, lookAlike, rules);
+  const slots = [
     ...[...forms.rows.values()].map(({ slots }) => slots),
     ...forms.sheets.map(({ slots }) => slots),
-  ];
-  return all.flatMap((slots) =>
-    slots.flatMap((slot): Sample[] => {
-      const field = fieldOf(slot, words, family.lookAlike === true, rules);
-      return field === null ? [] : [{ family: family.name, features: featuresOf(slot, slots, rules), field }];
+  ].flatMap((own) =>
+    own.flatMap((slot): Sample[] => {
+      const field = known(slot);
+      return field === null ? [] : [{ family: family.name, features: featuresOf(slot, own, rules), field }];
     }),
   );
+  const decisions = askedForms(forms, isAnnounced(forms.items, '', rules)).map(
+    ({ asked }): DecisionSample => ({
+      family: family.name,
+      told: toldBy(asked, rules),
+      tells:
+        !lookAlike &&
+        asked.slots.some((slot) => {
+          const field = known(slot);
+          return (
+            field === 'objective.title' ||
+            (asked.kind === 'sheets' && field?.startsWith('objective.') === true)
+          );
+        }),
+    }),
+  );
+  return { slots, decisions };
 }
 
 /** What a slot means by the words of its drawing; null where these don't tell. */

@@ -1,7 +1,6 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
-import { recognise } from '../rules/recognise.ts';
 import { searchText } from '../rules/search.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from '../act/read-act.ts';
@@ -18,6 +17,7 @@ import { mergeSummaries } from './sections/summary.ts';
 import { unassigned } from './unassigned.ts';
 import { withPercentWeights } from './assemble/weight-scale.ts';
 import { itemsOf } from './cues/items.ts';
+import { isAnnounced } from './decide/asked.ts';
 import { formsIn } from './forms/forms.ts';
 import { regionsOf } from './regions.ts';
 
@@ -39,9 +39,7 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     document.blocks.filter((block, index) => !claimed.has(index) && !running.has(block)),
     rules,
   );
-  const announced =
-    isAbout(subject, rules) ||
-    items.some((item) => item.kind === 'line' && item.title && isAbout(item.paragraph.text, rules));
+  const announced = isAnnounced(items, subject, rules);
   const walked = regionsOf(formsIn(items, rules), { rules, year, reporting, announced });
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
@@ -55,9 +53,6 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...furnitureNote(document)],
   };
 }
-
-const isAbout = (text: string, rules: RuleSet): boolean =>
-  ['objective-heading', 'plan-heading'].some((what) => recognise(rules, what, text) !== null);
 
 interface Drafts {
   readonly sections: readonly DraftSection[];

@@ -4,11 +4,12 @@ import { reading } from '../model/reading.ts';
 import type { Grid, Item, Named, Pair } from './cues/item.ts';
 import { gridOf } from './cues/table-grid.ts';
 import type { Bundle, Entry } from './entry.ts';
-import { probability, tellsObjectives } from './forms/decide.ts';
+import { askedForms } from './decide/asked.ts';
+import { probability, termsOf } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
-import type { GridForm } from './forms/grid-form.ts';
 import type { SheetForm } from './forms/sheet-form.ts';
 import { groundsOf } from './meaning/understand.ts';
+import { recognise } from '../rules/recognise.ts';
 import type { WalkScope } from './scope.ts';
 import { isContextField, type Fact } from './sections/context.ts';
 import { pieceAsFact } from './sections/context-table.ts';
@@ -30,13 +31,28 @@ export interface Walked {
 
 /** Goes once through the items and puts what the forms say of objectives under the units that stand above them. */
 export function regionsOf(forms: Forms, scope: WalkScope): Walked {
-  const walker = new Walker(forms, scope);
+  const telling = new Map<unknown, number>();
+  for (const { key, asked } of askedForms(forms, scope.announced)) {
+    const terms = termsOf(asked, scope.rules);
+    const likely = probability(terms);
+    if (process.env['DEBUG_TELLS'] !== undefined)
+      console.error(
+        likely.toFixed(2),
+        asked.slots
+          .map((x) => x.path.join(' '))
+          .join('|')
+          .slice(0, 90),
+        terms.map((t) => `${t.code} ${t.weight.toFixed(1)}`).join(', '),
+      );
+    if (likely >= 0.5) telling.set(key, likely);
+  }
+  const walker = new Walker(forms, scope, telling);
   const starts = new Map(
     forms.sheets.flatMap((form) => form.instances.map((one) => [one.from, { form, ...one }] as const)),
   );
   for (let index = 0; index < forms.items.length;) {
     const sheet = starts.get(index);
-    if (sheet !== undefined) {
+    if (sheet !== undefined && telling.has(sheet.form)) {
       walker.sheet(forms.items.slice(sheet.from, sheet.to), sheet.form);
       index = sheet.to;
     } else walker.item(forms.items[index++]!);
@@ -47,11 +63,12 @@ export function regionsOf(forms: Forms, scope: WalkScope): Walked {
 class Walker {
   private readonly sections: Sections;
   private readonly diagnostics: Diagnostic[] = [];
-  private readonly told = new Map<GridForm, boolean>();
 
   constructor(
     private readonly forms: Forms,
     private readonly scope: WalkScope,
+    /** Forms that tell objectives, with the probability of it. */
+    private readonly telling: ReadonlyMap<unknown, number>,
   ) {
     this.sections = new Sections(scope.rules);
   }
@@ -82,7 +99,7 @@ class Walker {
 
   private rows(grid: Grid): void {
     const form = this.forms.rows.get(grid.cue)!;
-    if (!this.tells(form)) {
+    if (!this.telling.has(grid.cue)) {
       this.sections.leave(grid.table);
       return;
     }
@@ -101,27 +118,6 @@ class Walker {
     this.sections.current = null;
   }
 
-  /** Whether the rows under a header name objectives, asked once for all of its parts. */
-  private tells(form: GridForm): boolean {
-    const known = this.told.get(form);
-    if (known !== undefined) return known;
-    const slots = form.columns.map((column, index) => ({
-      field: column.field,
-      label: column.label,
-      known: form.meanings[index]?.label ?? 0,
-    }));
-    const terms = tellsObjectives(slots, this.sections.above(), this.scope.announced, this.scope.rules);
-    const tells = probability(terms) >= 0.5;
-    this.told.set(form, tells);
-    if (process.env['DEBUG_TELLS'] !== undefined)
-      console.error(
-        probability(terms).toFixed(2),
-        form.cue.slice(0, 60),
-        terms.map((t) => `${t.code} ${t.weight.toFixed(1)}`).join(', '),
-      );
-    return tells;
-  }
-
   /** One filling-in of a sheet form. */
   sheet(items: readonly Item[], form: SheetForm): void {
     const { sections, scope } = this;
@@ -135,21 +131,43 @@ class Walker {
       } else if (item.kind === 'pair') {
         const meaning = form.meanings.get(item.cue);
         const field = fieldOf(item, form.meanings);
-        objective.add({
-          field,
-          rule: item.named?.rule ?? meaning?.rule ?? 'labels/notes',
-          label: item.label,
-          value: item.value,
-          at: item.at,
-          year: yearIn(item.label),
-          flags: meaning?.flags ?? [],
-          evidence: item.named?.evidence ?? meaning?.evidence ?? [],
-          ...(meaning === undefined ? {} : { grounds: groundsOf(meaning, all, form.cut) }),
-        });
+        for (const [own, value] of this.told(item, field))
+          objective.add({
+            field: own,
+            rule: item.named?.rule ?? meaning?.rule ?? 'labels/notes',
+            label: item.label,
+            value,
+            at:
+              value.length > 0 && value.length < item.value.length ? value.flatMap(({ at }) => at) : item.at,
+            year: yearIn(item.label),
+            flags: meaning?.flags ?? [],
+            evidence: item.named?.evidence ?? meaning?.evidence ?? [],
+            ...(meaning === undefined ? {} : { grounds: groundsOf(meaning, all, form.cut) }),
+          });
         this.label(region, item, field);
       } else this.inner(item, objective, region);
     }
     sections.place(objective.close());
+  }
+
+  /** Lines below a heading, apart into what is to be done and what was; any other value as it is. */
+  private told(
+    pair: Pair,
+    field: Entry['field'],
+  ): readonly (readonly [Entry['field'], readonly Paragraph[]])[] {
+    if (pair.label !== '' || !PROSE.has(field)) return [[field, pair.value]];
+    const { rules, reporting } = this.scope;
+    const planned = (paragraph: Paragraph): boolean =>
+      recognise(rules, 'plan-sentence', paragraph.text) !== null;
+    const first = pair.value.findIndex((paragraph) => !planned(paragraph));
+    if (!reporting) return [['objective.description', pair.value]];
+    if (first < 0) return [['objective.description', pair.value]];
+    return first === 0
+      ? [['outcome.text', pair.value]]
+      : [
+          ['objective.description', pair.value.slice(0, first)],
+          ['outcome.text', pair.value.slice(first)],
+        ];
   }
 
   /** Rows inside a sheet: indicators, steps. */
@@ -172,6 +190,13 @@ class Walker {
     region.at.push(...at);
   }
 }
+
+/** Fields that lines without a label may be. */
+const PROSE: ReadonlySet<Entry['field']> = new Set([
+  'objective.description',
+  'outcome.text',
+  'objective.expected',
+]);
 
 const factOf = (field: Fact['field'], paragraph: Paragraph): Fact => ({
   field,

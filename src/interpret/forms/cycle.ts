@@ -23,7 +23,13 @@ export type Opens = (cue: string) => number;
  * The form that recurs in a stretch of items, found without words: of all cues that recur the one that parts the stretch
  * into the most alike fillings-in, with nothing of the form before the first. Null where nothing recurs.
  */
-export function cycleIn(items: readonly Item[], first: number, last: number, opens: Opens): Cycle | null {
+export function cycleIn(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  opens: Opens,
+  ofUnit: (cue: string) => boolean,
+): Cycle | null {
   const marks: { cue: string; index: number }[] = [];
   for (let index = first; index < last; index++) {
     const item = items[index]!;

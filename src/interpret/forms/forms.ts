@@ -57,7 +57,13 @@ function sheetsIn(
   rules: RuleSet,
 ): readonly SheetForm[] {
   if (last - first < 2) return [];
-  const cycle = cycleIn(items, first, last, (cue) => opens(cue, rules));
+  const cycle = cycleIn(
+    items,
+    first,
+    last,
+    (cue) => opens(cue, rules),
+    (cue) => namesUnit(cue, rules),
+  );
   const form = cycle === null ? null : sheetForm(items, cycle.instances, rules, 'cycle');
   if (cycle === null || form === null || !tellsObjectives(items, form, grids))
     return single(items, first, last, rules);
@@ -71,6 +77,16 @@ function opens(cue: string, rules: RuleSet): number {
   const best = rankLabels(labelsAt(rules, 'key'), cue.replace(/ [#~]$/, ''))[0];
   if (best === undefined || best.score < KNOWN) return 0;
   return best.rule.field === 'objective.number' ? 1 : best.rule.field === 'objective.title' ? 0.7 : 0;
+}
+
+/** Whether words name a cue as a unit's. */
+function namesUnit(cue: string, rules: RuleSet): boolean {
+  const best = rankLabels(labelsAt(rules, 'key'), cue)[0];
+  return (
+    best !== undefined &&
+    best.score >= KNOWN &&
+    (best.rule.field === 'section.sector' || best.rule.field === 'section.service')
+  );
 }
 
 /** Whether a sheet form names objectives: a place for the title, and no table of objectives inside each. */

@@ -74,10 +74,16 @@ export function understand(
     ];
   });
   const chosen = assign(scores);
+  const taken = slots.map((_, index) => keys[chosen[index]!] ?? 'other');
   return slots.map((slot, index) => {
-    const key = keys[chosen[index]!] ?? 'other';
-    const field = key.replace(/@.*$/, '') as Canonical;
-    return meaningOf(slot, field, odds[index]!, features[index]!, rules);
+    const field = taken[index]!.replace(/@.*$/, '') as Canonical;
+    // As sure as it is once the other slots have theirs.
+    const others = new Set(taken.filter((key, other) => other !== index && key !== 'other'));
+    const free = restricted(
+      new Map([...odds[index]!].map(([one, odd]) => [one, odd + (essential[one] ?? 0)])),
+      (one) => !others.has(keyOf(one, slot)),
+    );
+    return meaningOf(slot, field, free, features[index]!, rules);
   });
 }
 

@@ -1,0 +1,72 @@
+import type { Item } from '../cues/item.ts';
+import type { Forms } from '../forms/forms.ts';
+import { recognise } from '../../rules/recognise.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { AskedForm } from './told.ts';
+
+/** A form of a document with what is asked about it; `key` is a header's cue or a sheet form itself. */
+export interface Asked {
+  readonly key: unknown;
+  readonly asked: AskedForm;
+}
+
+/** Lines above a form that are looked at. */
+const LINES = 4;
+
+/** Every form of a document that could tell objectives, as it is asked whether it does. */
+export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
+  const found: Asked[] = [];
+  const inside = new Set<number>();
+  for (const form of forms.sheets) {
+    for (const { from, to } of form.instances) for (let index = from; index < to; index++) inside.add(index);
+    found.push({
+      key: form,
+      asked: {
+        slots: form.slots,
+        meanings: [...form.meanings.values()],
+        instances: form.instances.length,
+        kind: 'sheets',
+        headings: headingsAbove(forms.items, form.instances[0]!.from),
+        announced,
+      },
+    });
+  }
+  const seen = new Set<string>();
+  forms.items.forEach((item, index) => {
+    if (item.kind !== 'grid' || inside.has(index) || seen.has(item.cue)) return;
+    seen.add(item.cue);
+    const form = forms.rows.get(item.cue)!;
+    found.push({
+      key: item.cue,
+      asked: {
+        slots: form.slots,
+        meanings: form.meanings,
+        instances: form.parts.reduce((sum, part) => sum + part.rows.length, 0),
+        kind: 'rows',
+        headings: headingsAbove(forms.items, index),
+        announced,
+      },
+    });
+  });
+  return found;
+}
+
+/** The lines right above an item, nearest last; what stands beyond another form is none of its headings. */
+function headingsAbove(items: readonly Item[], index: number): readonly string[] {
+  const lines: string[] = [];
+  for (let at = index - 1; at >= 0 && lines.length < LINES; at--) {
+    const item = items[at]!;
+    if (item.kind === 'grid') break;
+    if (item.kind === 'line') lines.unshift(item.paragraph.text);
+    else if (item.whole !== null && item.named !== null) lines.unshift(item.whole.text);
+  }
+  return lines;
+}
+
+const isAbout = (text: string, rules: RuleSet): boolean =>
+  ['objective-heading', 'plan-heading'].some((what) => recognise(rules, what, text) !== null);
+
+/** Whether a document's subject or a title of its own speaks of objectives. */
+export const isAnnounced = (items: readonly Item[], subject: string, rules: RuleSet): boolean =>
+  isAbout(subject, rules) ||
+  items.some((item) => item.kind === 'line' && item.title && isAbout(item.paragraph.text, rules));

@@ -1,0 +1,27 @@
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { toldBy, type AskedForm } from './told.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** How much each reason speaks for a form's telling objectives, in log-odds. */
+export type DecisionWeights = Readonly<Record<string, number>>;
+
+/** A reason for or against, in log-odds. */
+export interface Term {
+  readonly code: string;
+  readonly weight: number;
+}
+
+/** Reasons that a form tells objectives, and against it; their sum is the log-odds of it. */
+export const termsOf = (
+  form: AskedForm,
+  rules: RuleSet,
+  weights: DecisionWeights = WEIGHTS,
+): readonly Term[] =>
+  [...toldBy(form, rules)].flatMap(([code, value]) => {
+    const weight = (weights[code] ?? 0) * value;
+    return weight === 0 ? [] : [{ code, weight }];
+  });
+
+/** Probability of a sum of terms. */
+export const probability = (terms: readonly Term[]): number =>
+  1 / (1 + Math.exp(-terms.reduce((sum, { weight }) => sum + weight, 0)));

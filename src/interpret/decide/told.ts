@@ -1,0 +1,57 @@
+import { recognise } from '../../rules/recognise.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { Meaning } from '../meaning/understand.ts';
+import type { Slot } from '../meaning/slot.ts';
+
+/** A form as it is asked whether it tells objectives. */
+export interface AskedForm {
+  readonly slots: readonly Slot[];
+  readonly meanings: readonly Meaning[];
+  /** How many fillings-in or rows it has. */
+  readonly instances: number;
+  readonly kind: 'rows' | 'sheets';
+  /** Lines above it, nearest last. */
+  readonly headings: readonly string[];
+  /** Whether the document's subject or title speaks of objectives. */
+  readonly announced: boolean;
+}
+
+/** Likeness from which on a label is known. */
+const KNOWN = 0.8;
+/** Lines above a form that may say what it is. */
+const NEAR = 3;
+const FOREIGN = ['evaluation-form', 'budget-indicators', 'foreign-label'];
+
+/** What speaks for or against a form's telling objectives: numbers by name, mostly from 0 to 1. */
+export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, number> {
+  const told = new Map<string, number>([['bias', 1]]);
+  const add = (name: string, value: number): void => {
+    if (value !== 0) told.set(name, Math.max(told.get(name) ?? 0, value));
+  };
+  const { slots, meanings } = form;
+  let explained = 0;
+  let foreign = 0;
+  for (const [index, { field, label, sure }] of meanings.entries()) {
+    const words = slots[index]!.path.join(' ');
+    if (field !== 'other') {
+      explained += sure;
+      add(label >= KNOWN ? `named ${field}` : `guessed ${field}`, label >= KNOWN ? 1 : sure);
+    }
+    if (FOREIGN.some((what) => recognise(rules, what, words) !== null)) foreign++;
+    if (field === 'objective.title' && recognise(rules, 'objective-heading', words) !== null)
+      add('titled objective', 1);
+  }
+  if (!meanings.some(({ field }) => field === 'objective.title')) add('untitled', 1);
+  add('unexplained', 1 - explained / Math.max(1, meanings.length));
+  add('foreign labels', Math.min(3, foreign) / 3);
+  add('foreign share', foreign / Math.max(1, meanings.length));
+  const near = form.headings.slice(-NEAR);
+  if (near.some((text) => recognise(rules, 'foreign-heading', text) !== null)) add('foreign heading', 1);
+  if (near.some((text) => recognise(rules, 'objective-heading', text) !== null))
+    add('heading of objectives', 1);
+  if (form.announced) add('announced', 1);
+  add(form.kind, 1);
+  add('instances', Math.min(1, Math.log2(Math.max(1, form.instances)) / 5));
+  add('narrow', meanings.length <= 2 ? 1 : 0);
+  return told;
+}
