@@ -44,7 +44,11 @@ module.exports = {
       ['model', 'record', 'rules', 'values', 'act'],
       'The one room where rules and document meet.',
     ),
-    only('check', ['model', 'record'], 'Checks look at the record alone.'),
+    only(
+      'check',
+      ['model', 'record', 'values'],
+      'Checks look at the record alone, and read its numbers as all do.',
+    ),
     only(
       'inspect',
       ['model', 'record', 'rules', 'values', 'interpret'],

@@ -5,6 +5,7 @@ import { fold, stemsOf } from '../rules/fold.ts';
 import { matchLabel } from '../rules/match.ts';
 import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../rules/rule.ts';
+import { parsePercent } from '../values/percent.ts';
 
 /** A label that no rule knows, with what stands under or beside it. */
 export interface Label {
@@ -92,10 +93,7 @@ function likeness(text: string, rule: LabelRule): number {
 }
 
 function sumsTo100(values: readonly string[]): boolean {
-  const numbers = values
-    .map((value) => /^\s*(\d{1,3}(?:[.,]\d+)?)\s*%?\s*$/.exec(value)?.[1])
-    .filter((value) => value !== undefined)
-    .map((value) => Number(value.replace(',', '.')));
+  const numbers = values.map((value) => parsePercent(value).value).filter((value) => value !== null);
   const sum = numbers.reduce((total, value) => total + value, 0);
   return numbers.length > 1 && Math.abs(sum - 100) <= SUM_TOLERANCE;
 }

@@ -1,4 +1,5 @@
-import { NUMBER, digitsValue, parseNumber } from './number.ts';
+import { isSeveral, MINUS, NUMBER, parseNumber, signedValue } from './number.ts';
+import { parsePercent } from './percent.ts';
 import { quantitiesOnly } from './not-a-quantity.ts';
 import { wordsValue } from './number-words.ts';
 import { isBlank, type Value, value } from './value.ts';
@@ -13,7 +14,8 @@ export interface Target {
 const COUNT_WORDS =
   'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|cento';
 const BEFORE = String.raw`(?:\s*(?:ad?|al|allo|alla|all['’]|di|del|dello|della|dell['’]|il|lo|la|l['’]|i|gli|le|n\.?\s?[°º]?|nr\.?|circa))*\s*`;
-const AMOUNT = String.raw`([-−+]?(?:${NUMBER})|(?<!\p{L})(?:un['’]?|uno|una|${COUNT_WORDS})(?!\p{L}))`;
+const SIGNED = String.raw`(?:(?:${MINUS}|\+)\s?)?(?:${NUMBER})`;
+const AMOUNT = String.raw`(${SIGNED}|(?<!\p{L})(?:un['’]?|uno|una|${COUNT_WORDS})(?!\p{L}))`;
 
 /** Comparing words, the wider before the narrower that it holds. */
 const COMPARISONS: readonly (readonly [NonNullable<Target['op']>, string])[] = [
@@ -39,12 +41,15 @@ const WITHIN = new RegExp(
 /** A measure that counts or shares out what is done in time: its term ("% of calls answered within 48 hours") is no target. */
 const SHARE =
   /^\s*(?:%|percentuale|perc\.|quota|tasso|numero|n\.|nr\.)\s+(?:di\s+|delle\s+|dei\s+|degli\s+)?\p{L}/iu;
-const PERCENT = new RegExp(`(?<![\\p{L}\\d.,])([-−+]?(?:${NUMBER}))\\s*(?=%|per\\s+cento)`, 'iu');
+const PERCENT = new RegExp(
+  `(?<![\\p{L}\\d.,])((?:(?:(?<![\\p{L}\\d%)]\\s?)${MINUS}|\\+)\\s?)?(?:${NUMBER}))\\s*(?=%|per\\s+cento)`,
+  'iu',
+);
 const NUMBERED = new RegExp(
   `(?<!\\p{L})(?:n\\s?[.°º]{1,2}|nr\\.?|num\\.|numero)\\s*(${NUMBER})(?![\\d/])`,
   'iu',
 );
-const OUT_OF = new RegExp(`^([-−+]?(?:${NUMBER}))\\s*/\\s*(\\d+)$`, 'u');
+const OUT_OF = new RegExp(`^(${SIGNED})\\s*/\\s*(\\d+)$`, 'u');
 /** A count before what it counts; an article before it (`i due servizi`) makes it a mere description. */
 const COUNTED = new RegExp(
   `(?<![\\p{L}\\d.,/])(?<!(?<!\\p{L})(?:i|gli|le|dei|degli|delle|ai|agli|alle|tra|fra|nei|nelle)\\s)((?:${NUMBER})|${COUNT_WORDS})\\s+(?=\\p{Ll}{3,})`,
@@ -61,8 +66,16 @@ export function parseTarget(text: string): Value<Target> {
   if (plain.value !== null) return value({ op: null, value: plain.value, unit: null }, ...plain.flags);
   const outOf = OUT_OF.exec(trimmed);
   if (outOf && isDayOfYear(outOf)) return value<Target>(null, 'target_in_words');
-  if (outOf && !/^(?:19|20)\d\d$/.test(outOf[2]!))
-    return value({ op: null, value: amount(outOf[1]!)!, unit: outOf[2] === '100' ? '%' : `/${outOf[2]}` });
+  // A mark on a scale has decimals or is out of a hundred; whole numbers are a fraction.
+  if (outOf && outOf[2] === '100') return value({ op: null, value: amount(outOf[1]!)!, unit: '%' });
+  if (outOf && /[.,]\d/.test(outOf[1]!))
+    return value({ op: null, value: amount(outOf[1]!)!, unit: `/${outOf[2]}` });
+  const percent = /%|cento/iu.test(trimmed) ? parsePercent(trimmed) : null;
+  if (percent !== null && percent.value !== null)
+    return value({ op: null, value: percent.value, unit: '%' }, ...percent.flags);
+  const spelled = wordsValue(trimmed);
+  if (spelled !== null) return value({ op: null, value: spelled, unit: null });
+  if (isSeveral(trimmed) || hasTwoBounds(trimmed)) return value<Target>(null, 'not_one_number');
   const found = findTarget(trimmed);
   if (found) return value(found);
   const clean = quantitiesOnly(trimmed);
@@ -73,6 +86,17 @@ export function parseTarget(text: string): Value<Target> {
     made(null, first[1]!, trimmed.slice(first.index + first[0].length)),
     ...(numbers.length > 1 ? (['several_values'] as const) : []),
   );
+}
+
+/** Whether a text sets a least and a most: "almeno 5 e non più di 10". */
+function hasTwoBounds(text: string): boolean {
+  const hits = COMPARED.flatMap(([op, pattern]) => {
+    const hit = pattern.exec(text);
+    return hit
+      ? [{ lower: op.startsWith('>'), equal: op === '=', from: hit.index, to: hit.index + hit[0].length }]
+      : [];
+  }).filter(({ equal }) => !equal);
+  return hits.some((a) => hits.some((b) => a.lower && !b.lower && (a.to <= b.from || b.to <= a.from)));
 }
 
 /** "31/12": more than the whole that a fraction would be of, and a day of a month. */
@@ -99,6 +123,7 @@ export function findTarget(text: string): Target | null {
       best = { index: hit.index, target, length: hit[0].length };
   }
   if (best) return best.target;
+  if (isSeveral(clean)) return null;
   const within = WITHIN.exec(clean);
   if (within) {
     const days = amount(within[1]!);
@@ -118,10 +143,9 @@ function made(op: Target['op'], digits: string, rest: string): Target | null {
 }
 
 function amount(text: string): number | null {
-  const folded = text.replace('−', '-').replace(/^\+/, '');
-  const spelled = wordsValue(folded);
+  const spelled = wordsValue(text);
   if (spelled !== null) return spelled;
-  const size = folded.startsWith('-') ? -digitsValue(folded.slice(1)) : digitsValue(folded);
+  const size = signedValue(text);
   return Number.isFinite(size) ? size : null;
 }
 
@@ -131,6 +155,7 @@ const STOP =
 /** What is counted: `%`, or the noun that follows with its adjectives, up to four words; null for none. */
 function unitOf(rest: string): string | null {
   if (/^\s*(?:%|per\s+cento)/i.test(rest)) return '%';
+  if (/^\s*(?:‰|per\s+mille)/i.test(rest)) return '‰';
   const words: string[] = [];
   for (const word of rest
     .replace(/^\s*di\s+/, '')

@@ -1,4 +1,4 @@
-import { NUMBER, digitsValue, parseNumber } from './number.ts';
+import { isSeveral, NUMBER, digitsValue, parseNumber } from './number.ts';
 import { isBlank, type Value, value } from './value.ts';
 
 const RATIO = new RegExp(`(${NUMBER})\\s*(?:punti|p\\.ti|pt\\.?)?\\s*(?:/|su)\\s*(${NUMBER})`, 'iu');
@@ -42,7 +42,31 @@ export function parseWeight(text: string, total: number | null = null): Value<nu
   const numbers = trimmed.match(ONE) ?? [];
   if (numbers.length === 1) return bounded(digitsValue(numbers[0]));
   if (numbers.length === 0) return value<number>(null, 'scale_unknown');
-  return value<number>(null, 'unreadable_value');
+  return value<number>(null, isSeveral(trimmed) ? 'not_one_number' : 'unreadable_value');
+}
+
+const BARE = new RegExp(`^[^\\w%/]*(${NUMBER})[^\\w%/]*$`, 'u');
+const STATED_OUT_OF = new RegExp(`^\\D*?(${NUMBER})\\s*(?:/|su)\\s*\\d+\\D*$`, 'iu');
+const BEHIND = new RegExp(`\\s*\\((?:peso\\s*:?\\s*)?(${NUMBER})\\s*%?\\)\\s*$`, 'iu');
+
+/** The number of a weight that is printed without a sign or a scale; null for any other. */
+export function bareWeight(raw: string): number | null {
+  const digits = BARE.exec(raw)?.[1];
+  return digits === undefined ? null : (parseNumber(raw).value ?? digitsValue(digits));
+}
+
+/** The points of a weight, with or without the total that they are out of: `350` 350, `600/1000` 600; null for none. */
+export function pointsOf(raw: string): number | null {
+  const digits = STATED_OUT_OF.exec(raw)?.[1];
+  return digits === undefined ? parseNumber(raw).value : digitsValue(digits);
+}
+
+/** A weight in brackets at the end of a text, and where these begin: `chiamate evase (peso 30)`; null for none. */
+export function bracketedWeight(
+  text: string,
+): { readonly value: number; readonly raw: string; readonly index: number } | null {
+  const found = BEHIND.exec(text);
+  return found && { value: digitsValue(found[1]!), raw: found[0].trim(), index: found.index };
 }
 
 function bounded(percent: number, flags: Value<number>['flags'] = []): Value<number> {

@@ -13,6 +13,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Draft } from '../../src/record/draft.ts';
 import { defaultRules } from '../../src/rules/default-rules.ts';
 import { DOUBTFUL } from './doubtful-documents.ts';
+import { parseTarget } from '../../src/values/target.ts';
 import { act, draft, EMPTY, indicator, objective, said, section } from './draft-builder.ts';
 import { withRows } from './table-builder.ts';
 
@@ -40,6 +41,12 @@ const reported = (text: string, percent: number | null = null) => ({
 
 /** Drafts with what fixtures have nothing of. */
 const BUILT: readonly Draft[] = [
+  draft({
+    objectives: ['10-15', '12,50-'].map((text) => {
+      const { value, flags } = parseTarget(text);
+      return objective({ indicators: [indicator({ target: { ...said(value!, text), flags } })] });
+    }),
+  }),
   draft({
     objectives: ['Riordino: SPORTELLO: 3', 'Sito'].map((title) =>
       objective({

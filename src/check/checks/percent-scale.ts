@@ -1,7 +1,7 @@
 import { doubt, type Check, type Finding } from '../finding.ts';
 
 /**
- * A degree of achievement between 0 and 1 without a percent sign may be a fraction, one over 100 a slip of the pen unless
+ * A degree of achievement up to 1 without a percent sign may be a fraction, one over 100 a slip of the pen unless
  * others of the document pass 100 too.
  */
 export const percentScale: Check = ({ objectives }) => {
@@ -13,7 +13,7 @@ export const percentScale: Check = ({ objectives }) => {
   const over = all.filter(({ value }) => value > 100).length;
   return all.flatMap(({ i, reading, value }): Finding[] => {
     const own = `objectives[${i}].outcome`;
-    const fraction = value > 0 && value < 1 && !reading.raw.includes('%');
+    const fraction = value > 0 && value <= 1 && !reading.raw.includes('%');
     if (fraction)
       return [
         doubt(

@@ -1,8 +1,6 @@
 import type { DraftIndicator } from '../../record/draft.ts';
+import { numbersIn } from '../../values/number.ts';
 import { confirmation, doubt, type Check, type Finding } from '../finding.ts';
-
-/** Numbers that a result states: one, or none can be compared. */
-const NUMBER = /(?<![\p{L}\p{N}])[+-]?\d+(?:[.,]\d+)?/gu;
 
 /**
  * A result that misses its target under an outcome that says "reached" is a doubt about all three; one that meets it vouches
@@ -33,9 +31,10 @@ export const targetResult: Check = ({ objectives }) =>
 function meets({ target, results }: DraftIndicator): boolean | null {
   const result = results.at(-1)?.result.value ?? null;
   if (target === null || target.value === null || result === null) return null;
-  const found = result.match(NUMBER) ?? [];
-  if (found.length !== 1 || /\p{L}{4}/u.test(result)) return null;
-  const [value, wanted] = [Number(found[0].replace(',', '.')), target.value.value];
+  // A result that states several numbers can't be compared.
+  const [value, ...more] = numbersIn(result);
+  if (value === undefined || more.length > 0 || /\p{L}{4}/u.test(result)) return null;
+  const wanted = target.value.value;
   const percent = target.value.unit === '%';
   if (percent !== result.includes('%')) return null;
   switch (target.value.op) {

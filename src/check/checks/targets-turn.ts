@@ -1,4 +1,5 @@
 import type { DraftIndicator } from '../../record/draft.ts';
+import { parsePercent } from '../../values/percent.ts';
 import { doubt, type Check } from '../finding.ts';
 
 /** From as many numbers on, a way has a direction. */
@@ -30,9 +31,8 @@ interface Stage {
 /** The baseline where it is a number, and the targets by year. */
 function seriesOf({ baseline, targets }: DraftIndicator, own: string): Stage[] {
   if (targets.length < 2) return [];
-  const stated = /^[\s≥≤<>=]*([+-]?\d+(?:,\d+)?)\s*%?\s*$/u.exec(baseline?.value ?? '');
-  const start =
-    stated === null ? [] : [{ path: `${own}.baseline`, value: Number(stated[1]!.replace(',', '.')) }];
+  const stated = parsePercent((baseline?.value ?? '').replace(/^[\s≥≤<>=]+/u, '')).value;
+  const start = stated === null ? [] : [{ path: `${own}.baseline`, value: stated }];
   const years = targets
     .flatMap(({ year, target }, n) =>
       target.value === null ? [] : [{ year, path: `${own}.targets[${n}].target`, value: target.value.value }],

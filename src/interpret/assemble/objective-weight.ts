@@ -1,8 +1,7 @@
 import type { Reading } from '../../model/reading.ts';
 import type { DraftIndicator } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
-import { digitsValue } from '../../values/number.ts';
-import { listedWeights, parseWeight, statedTotal } from '../../values/weight.ts';
+import { bracketedWeight, listedWeights, parseWeight, statedTotal } from '../../values/weight.ts';
 import { isEmpty, joined, readingOf } from './piece.ts';
 
 /**
@@ -60,13 +59,11 @@ const round = (sum: number): number => Math.round(sum * 100) / 100;
 const agrees = (value: number | null): readonly 'content_agrees'[] =>
   value === null ? [] : ['content_agrees'];
 
-const BRACKETS = /\s*\((?:peso\s*:?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%?\)\s*$/iu;
-
 /** Weights in brackets after each indicator, known for what they are by their sum: the objective's weight. */
 function bracketed(indicators: readonly DraftIndicator[], whole: number | null): readonly DraftIndicator[] {
-  const found = indicators.map((one) => (one.weight === null ? BRACKETS.exec(one.text.value ?? '') : null));
+  const found = indicators.map((one) => (one.weight === null ? bracketedWeight(one.text.value ?? '') : null));
   if (whole === null || indicators.length < 2 || found.some((hit) => hit === null)) return indicators;
-  const weights = found.map((hit) => digitsValue(hit![1]!));
+  const weights = found.map((hit) => hit!.value);
   if (Math.abs(weights.reduce((a, b) => a + b, 0) - whole) > 0.01) return indicators;
   return indicators.map((one, index) => ({
     ...one,
@@ -74,7 +71,7 @@ function bracketed(indicators: readonly DraftIndicator[], whole: number | null):
     weight: {
       ...one.text,
       value: weights[index]!,
-      raw: found[index]![0].trim(),
+      raw: found[index]!.raw,
       evidence: [...one.text.evidence, 'sum_holds'],
     },
   }));

@@ -1,6 +1,6 @@
 import { flagged, reading, type Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
-import { parseNumber } from '../../values/number.ts';
+import { bareWeight as bareNumber, pointsOf } from '../../values/weight.ts';
 
 /** Bare numbers up to this are no percents where all of a plan's weights together stay this far below a hundred. */
 const COEFFICIENT = 10;
@@ -21,7 +21,9 @@ export function withPercentWeights(
   sections: readonly WeighedSection[],
 ): readonly (readonly DraftObjective[])[] {
   const fractions = sections.some(({ objectives }) => areShares(objectives.flatMap(bareWeight)));
-  const shared = sections.map((section) => pointsAsPercents(section, fractions).map(withPartsOnScale));
+  const shared = withIndicatorShares(
+    sections.map((section) => pointsAsPercents(section, fractions).map(withPartsOnScale)),
+  );
   const bare = shared.flat().flatMap(bareWeight);
   if (bare.length < 2 || Math.max(...bare) > COEFFICIENT || total(bare) >= FAR_BELOW) return shared;
   return shared.map((objectives) =>
@@ -57,9 +59,6 @@ function pointsAsPercents(
   });
 }
 
-/** An objective's weight as written, out of a total. */
-const OUT_OF = /^\D*(\d+(?:[.,]\d+)?)\s*(?:\/|su)\s*(\d+)\D*$/iu;
-
 /**
  * An objective whose indicators share out its points: they are on the scale of its own weight ("600/1000" in parts of
  * 350 and 250), and become percents with it.
@@ -67,7 +66,7 @@ const OUT_OF = /^\D*(\d+(?:[.,]\d+)?)\s*(?:\/|su)\s*(\d+)\D*$/iu;
 function withPartsOnScale(objective: DraftObjective): DraftObjective {
   const { weight, indicators } = objective;
   if (weight?.value == null || !weight.flags.includes('scale_converted')) return objective;
-  const points = parseNumber(OUT_OF.exec(weight.raw)?.[1] ?? weight.raw).value ?? 0;
+  const points = pointsOf(weight.raw) ?? 0;
   const parts = indicators.map((indicator) => bareParts(indicator));
   if (parts.length === 0 || parts.some((part) => part === null)) return objective;
   if (Math.abs(total(parts as number[]) - points) > 0.005) return objective;
@@ -81,8 +80,31 @@ function withPartsOnScale(objective: DraftObjective): DraftObjective {
   };
 }
 
+/**
+ * Weights of indicators as percents where they are shares of one ("0,60" and "0,40"): in some objective they sum to one, and in
+ * none they pass it. A lone 1 is all of its objective then.
+ */
+function withIndicatorShares(
+  sections: readonly (readonly DraftObjective[])[],
+): readonly (readonly DraftObjective[])[] {
+  const each = sections
+    .flat()
+    .map(({ indicators }) => indicators.map(bareParts).filter((part) => part !== null))
+    .filter((parts) => parts.length > 0);
+  if (!each.some(areShares) || each.some((parts) => total(parts) > 1.005)) return sections;
+  return sections.map((objectives) =>
+    objectives.map((objective) => ({
+      ...objective,
+      indicators: objective.indicators.map((indicator) => {
+        const part = bareParts(indicator);
+        return part === null ? indicator : { ...indicator, weight: asPercent(indicator.weight!, part * 100) };
+      }),
+    })),
+  );
+}
+
 const bareParts = ({ weight }: DraftObjective['indicators'][number]): number | null =>
-  weight !== null && isBareNumber(weight.raw) ? parseNumber(weight.raw).value : null;
+  weight === null || weight.flags.includes('scale_converted') ? null : bareNumber(weight.raw);
 
 const asPercent = (weight: Reading<number>, percent: number): Reading<number> =>
   flagged(
@@ -96,12 +118,11 @@ const asPercent = (weight: Reading<number>, percent: number): Reading<number> =>
 
 /** The weight of an objective where it is a number without a sign or scale, never below zero; more than a hundred is none yet. */
 function bareWeight({ weight }: DraftObjective): readonly number[] {
-  if (weight === null || !isBareNumber(weight.raw) || weight.flags.includes('scale_converted')) return [];
-  const points =
-    weight.value ?? (weight.flags.includes('scale_unknown') ? parseNumber(weight.raw).value : null);
+  if (weight === null || weight.flags.includes('scale_converted')) return [];
+  const printed = bareNumber(weight.raw);
+  if (printed === null) return [];
+  const points = weight.value ?? (weight.flags.includes('scale_unknown') ? printed : null);
   return points === null || points < 0 ? [] : [points];
 }
 
 const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
-
-const isBareNumber = (raw: string): boolean => /^[^\w%/]*\d+(?:[.,]\d+)?[^\w%/]*$/.test(raw);

@@ -44,6 +44,18 @@ export const VALUE_FLAGS = {
     look: 'All the values in that place.',
     example: '94 100%',
   },
+  not_one_number: {
+    severity: 'warning',
+    meaning: 'The text is a range, a fraction or two bounds: no one number is its value.',
+    look: 'Nothing: the words are in `raw`.',
+    example: "dal 60% all'80%",
+  },
+  minus_by_form: {
+    severity: 'warning',
+    meaning: 'A minus behind the number, or brackets around it, made it less than zero.',
+    look: 'The sign, and what the number counts.',
+    example: '12,50-',
+  },
   target_in_words: {
     severity: 'info',
     meaning: 'The target is a date, a yes or plain words, not a number.',

@@ -136,6 +136,7 @@ describe('degrees', () => {
 
   it.each([
     [[[0.45, '0,45'] as const], 2],
+    [[[1, '1,00'] as const, [100, '100'] as const], 2],
     [[[0.45, '0,45 %'] as const], 0],
     [[[700, '700'] as const, [100, '100'] as const], 1],
     [[[110, '110'] as const, [105, '105'] as const], 0],

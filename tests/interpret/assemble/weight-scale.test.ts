@@ -59,3 +59,30 @@ describe('parts of a weight on a scale of its own', () => {
     expect(parts('60%', '35', '25')).toEqual([35, 25]);
   });
 });
+
+describe('weights of indicators', () => {
+  const parts = (...objectives: readonly (readonly string[])[]): (number | null)[][] =>
+    withPercentWeights([
+      {
+        objectives: objectives.map((texts) => ({
+          weight: null,
+          indicators: texts.map((raw) => ({
+            weight: { ...parseWeight(raw), raw, rule: null, at: [], evidence: [] },
+          })),
+        })) as unknown as readonly DraftObjective[],
+        total: null,
+      },
+    ])[0]!.map(({ indicators }) => indicators.map(({ weight }) => weight?.value ?? null));
+
+  it('are percents where they are shares of one', () => {
+    expect(parts(['0,60', '0,40'], ['1'])).toEqual([[60, 40], [100]]);
+  });
+
+  it('stay as they are where some pass one', () => {
+    expect(parts(['0,60', '0,40'], ['30', '70'])).toEqual([
+      [0.6, 0.4],
+      [30, 70],
+    ]);
+    expect(parts(['1', '2'])).toEqual([[1, 2]]);
+  });
+});
