@@ -44,7 +44,7 @@ const BUILT: readonly Draft[] = [
   draft({
     objectives: ['10-15', '12,50-'].map((text) => {
       const { value, flags } = parseTarget(text);
-      return objective({ indicators: [indicator({ target: { ...said(value!, text), flags } })] });
+      return objective({ indicators: [indicator({ target: { ...said(value, text), flags } })] });
     }),
   }),
   draft({

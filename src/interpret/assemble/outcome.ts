@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import { parsePercent } from '../../values/percent.ts';
 import { isBlank } from '../../values/value.ts';
 import { chosen, isEmpty, joined, placesOf, readingOf, textReading, type Piece } from './piece.ts';
-import { statusOf, verdict, type Status, type Verdict } from './verdict.ts';
+import { isWithoutDegree, statusOf, verdict, type Status, type Verdict } from './verdict.ts';
 
 type DraftOutcome = DraftObjective['outcome'];
 
@@ -47,7 +47,7 @@ function judged(
   const isVerdict = read.status !== 'reported' && read.status !== 'missing';
   if (!isVerdict && own.status.value !== 'missing') return own;
   const stated = own.percent?.value ?? null;
-  if (stated !== null && read.status !== 'cancelled' && read.status !== 'not_assessed')
+  if (stated !== null && !isWithoutDegree(read.status))
     return read.percent === null || read.percent === stated
       ? own
       : { ...own, percent: flagged(own.percent!, 'several_values') };
@@ -77,7 +77,8 @@ function ownOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
       entry.paragraphs.map((paragraph) => chosen(paragraph).text),
     );
     // Words in the place of the degree are the outcome's text, unless that has a place of its own.
-    const wordless = !told && degree?.value == null ? null : degree;
+    const several = degree?.flags.includes('not_one_number') === true;
+    const wordless = !told && degree?.value == null && !several ? null : degree;
     return concluded(text, wordless, lines, sources, scope);
   }
   if (degree?.value != null) return concluded(textReading(worded), degree, [], sources, scope);
@@ -124,7 +125,9 @@ function degreeReading(entries: readonly Entry[]): Reading<number> | null {
   const values = [...new Set(parsed.map((one) => one.value).filter((value) => value !== null))];
   if (values.length === 1) return readingOf(values[0]!, entries, [], ['content_agrees']);
   if (values.length > 1) return readingOf<number>(null, entries, ['several_values']);
-  return readingOf<number>(null, entries, [entries.every(isEmpty) ? 'empty' : 'unreadable_value']);
+  if (entries.every(isEmpty)) return readingOf<number>(null, entries, ['empty']);
+  const several = parsed.some((one) => one.flags.includes('not_one_number'));
+  return readingOf<number>(null, entries, [several ? 'not_one_number' : 'unreadable_value']);
 }
 
 function concluded(
@@ -164,7 +167,7 @@ function statusReading(
   { entries, at }: OutcomeSources,
 ): DraftOutcome['status'] {
   const places = text?.at ?? (entries.length > 0 ? placesOf(entries) : at);
-  if (read.status !== 'cancelled' && degree !== null && degree.flags.includes('several_values')) {
+  if (!isWithoutDegree(read.status) && degree !== null && degree.flags.includes('several_values')) {
     const parts = entries
       .filter((entry) => entry.field === 'outcome.percent')
       .map((entry) => parsePercent(textOf(entry)).value);
@@ -172,7 +175,7 @@ function statusReading(
     const status = new Set(all).size === 1 ? all[0]! : 'partially_achieved';
     return { ...degree, value: status, flags: [...degree.flags, 'status_inferred'] };
   }
-  if (degree?.value != null && read.status !== 'cancelled')
+  if (degree?.value != null && !isWithoutDegree(read.status))
     return { ...degree, value: statusOf(degree.value) };
   const made = reading(
     read.status,

@@ -1,7 +1,7 @@
 import type { FlagCode } from '../../model/catalogue/index.ts';
 import { searchEvery, searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
-import { digitsValue } from '../../values/number.ts';
+import { parsePercent } from '../../values/percent.ts';
 import { isBlank } from '../../values/value.ts';
 import { sentences } from './sentences.ts';
 
@@ -25,9 +25,6 @@ interface Said {
 
 const LIST_MARK = /^[\s\-–•*_]*(?:\(?(?:\d{1,2}[).]|[a-z]\))(?!\d)\s*)?/iu;
 const LIST_ITEM = /^\s*(?:[-–•*]\s|\(?(?:\d{1,2}[).]|[a-z]\))\s)/iu;
-/** Words by which a sentence takes back part of what it says. */
-const HEDGE =
-  /(?<!\p{L})(?:tuttavia|anche se|però|pur(?:e|ché)?|sebbene|bench[ée]|salvo|nonostante|riformula|parte)(?!\p{L})/iu;
 
 /** Reads the verdict off an outcome's lines (paragraphs, list items or results), by the rules of outcomes. */
 export function verdict(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict {
@@ -41,6 +38,10 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
   const parts = percentsOf(texts, rules);
   // In a list each percent speaks of its own item.
   const listed = told.flatMap(sentences).filter((text) => LIST_ITEM.test(text)).length > 1;
+  const shares = new Set(parts.map(({ percent }) => percent));
+  // Percents of one sentence that differ speak of its parts: none holds for the whole.
+  if (shares.size > 1 && texts.length === 1 && verdicts.every(({ status }) => status !== 'cancelled'))
+    return { ...ofParts([...shares]), rule: parts[0]!.rule };
   if (parts.length === 1 && verdicts.length <= 1 && !listed)
     return byPercent(parts[0]!.percent, parts[0]!.rule, verdicts);
   const simple = yesOrNo(told);
@@ -52,13 +53,20 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
   );
 }
 
+/** Of parts that reached different degrees the whole is reached in part, unless all came to the same. */
+function ofParts(shares: readonly number[]): Verdict {
+  const statuses = new Set(shares.map(statusOf));
+  const status = statuses.size === 1 ? statusOf(shares[0]!) : 'partially_achieved';
+  return { status, percent: null, rule: null, flags: ['status_inferred'] };
+}
+
 /** The status that a declared degree means: all of it, some of it, none. */
 export const statusOf = (percent: number): Status =>
   percent >= 100 ? 'achieved' : percent > 0 ? 'partially_achieved' : 'not_achieved';
 
 function byPercent(percent: number, rule: string, verdicts: readonly Said[]): Verdict {
-  if (verdicts.some((one) => one.status === 'cancelled'))
-    return { status: 'cancelled', percent, rule, flags: [] };
+  const none = verdicts.find((one) => isWithoutDegree(one.status));
+  if (none) return { status: none.status, percent, rule, flags: [] };
   return { status: statusOf(percent), percent, rule, flags: [] };
 }
 
@@ -76,32 +84,68 @@ function byWords(said: readonly Said[], verdicts: readonly Said[], partOnly: boo
   }
   const cancelled = verdicts.find((one) => one.status === 'cancelled');
   if (cancelled) return made('cancelled', cancelled.rule);
+  const judged = verdicts.filter((one) => one.status !== 'not_assessed');
+  if (judged.length === 0) return made('not_assessed', first.rule);
   const kinds = new Set(verdicts.map((one) => one.status));
   if (kinds.size > 1 || (partOnly && first.status === 'achieved'))
     return made('partially_achieved', first.rule, 'status_inferred');
-  const hedged = first.status === 'achieved' && verdicts.some((one) => one.hedged);
+  const hedged = first.status !== 'partially_achieved' && verdicts.some((one) => one.hedged);
   return hedged ? made(first.status, first.rule, 'status_inferred') : made(first.status, first.rule);
+}
+
+const isHedged = (text: string, rules: readonly OutcomeRule[]): boolean =>
+  rules.some((rule) => searchEvery(rule, text).some((hit) => hit.groups['hedge'] !== undefined));
+
+/** A text with what stands in brackets blanked, as long as words are left: an aside doesn't decide. */
+function withoutAsides(text: string): string {
+  const rest = text.replace(/\([^()]*\)/gu, (aside) => ' '.repeat(aside.length));
+  return /\p{L}{2}/u.test(rest) ? rest.trimEnd() : text;
+}
+
+/** Whether an aside of a sentence gives another verdict than the sentence. */
+function takesBack(text: string, own: OutcomeRule, rules: readonly OutcomeRule[]): boolean {
+  const asides = text.match(/\([^()]*\)/gu) ?? [];
+  return asides.some((aside) => {
+    // What stands behind a colon speaks for itself: "(vedi nota: non raggiunto per la parte B)".
+    const said = aside
+      .slice(1, -1)
+      .split(/:\s*/u)
+      .map((part) => saidBy(part, rules));
+    return said.some((one) => one !== null && one.status !== own.status && one.status !== 'reported');
+  });
 }
 
 /** What one sentence says: the longest phrase of all rules wins, so that "non raggiunto" hides "raggiunto". */
 function saidBy(text: string, rules: readonly OutcomeRule[]): Said | null {
   let best: { readonly rule: OutcomeRule; readonly length: number } | null = null;
   for (const rule of rules) {
-    const hit = searchText(rule, text);
+    const hit = searchText(rule, withoutAsides(text));
     if (
       hit &&
       !('overall' in hit.groups) &&
       !('part' in hit.groups) &&
+      !('hedge' in hit.groups) &&
       (!best || hit.length > best.length || (hit.length === best.length && weaker(rule, best.rule)))
     )
       best = { rule, length: hit.length };
   }
-  return best && { status: best.rule.status, rule: best.rule.id, hedged: HEDGE.test(text) };
+  return (
+    best && {
+      status: best.rule.status,
+      rule: best.rule.id,
+      hedged: isHedged(text, rules) || takesBack(text, best.rule, rules),
+    }
+  );
 }
+
+/** Whether a status leaves nothing to be reached: a percent beside it doesn't change it. */
+export const isWithoutDegree = (status: Status): boolean =>
+  status === 'cancelled' || status === 'not_assessed';
 
 const ORDER: readonly Status[] = [
   'not_achieved',
   'cancelled',
+  'not_assessed',
   'partially_achieved',
   'achieved',
   'missing',
@@ -127,7 +171,10 @@ function percentsIn(
     rules.flatMap((rule) =>
       searchEvery(rule, text)
         .filter((hit) => hit.groups[group] !== undefined)
-        .map((hit) => ({ percent: digitsValue(hit.groups[group]!), rule: rule.id })),
+        .flatMap((hit) => {
+          const { value: percent } = parsePercent(`${hit.groups[group]!} %`);
+          return percent === null ? [] : [{ percent, rule: rule.id }];
+        }),
     ),
   );
 }
@@ -139,7 +186,14 @@ const percentsOf = (
 
 /** A bare yes or no to whether it was done; several that differ say neither. */
 function yesOrNo(lines: readonly string[]): Verdict | null {
-  const answers = lines.map((line) => line.trim().toLowerCase().replace(/[.;]$/, ''));
+  // "Raggiunto? No": the answer counts.
+  const answers = lines.map((line) =>
+    line
+      .replace(/^[^?]{0,60}\?\s*/u, '')
+      .trim()
+      .toLowerCase()
+      .replace(/[.;]$/, ''),
+  );
   if (answers.every((answer) => /^s[iìí]'?$/.test(answer)))
     return { status: 'achieved', percent: null, rule: null, flags: [] };
   if (answers.every((answer) => answer === 'no'))

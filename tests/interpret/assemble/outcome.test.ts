@@ -17,6 +17,22 @@ describe('rules of outcomes', () => {
   });
 });
 
+describe('half of a sentence', () => {
+  it.each([
+    'Obiettivo raggiunto (vedi nota: non raggiunto per la parte B)',
+    'Non raggiunto per cause esterne, si propone di considerarlo raggiunto',
+    'L’obiettivo era stato raggiunto già nel 2021; nel 2022 nulla',
+    'Raggiunto al 100% il primo indicatore, al 40% il secondo',
+  ])('decides nothing without a doubt: %s', (text) => {
+    expect(told(text).status.flags).toContain('status_inferred');
+    expect(told(text).percent).toBeNull();
+  });
+
+  it('gives its degree in words', () => {
+    expect(told('Raggiunto al settanta per cento').percent?.value).toBe(70);
+  });
+});
+
 describe('status in words', () => {
   it.each([
     ['achieved', 'Raggiunto'],
@@ -25,6 +41,16 @@ describe('status in words', () => {
     ['achieved', "L'obiettivo è stato pienamente raggiunto nei tempi previsti."],
     ['achieved', 'Raggiunto: -7,4 giorni'],
     ['achieved', 'Realizzato in ritardo'],
+    ['achieved', 'Obiettivo superato'],
+    ['achieved', 'Nessuna criticità: raggiunto'],
+    ['achieved', 'Obiettivo raggiunto nonostante il mancato completamento del sito'],
+    ['achieved', 'Obiettivo raggiunto (vedi nota: non raggiunto per la parte B)'],
+    ['partially_achieved', 'Raggiunto al 70 per cento'],
+    ['partially_achieved', 'Raggiunto al settanta per cento'],
+    ['partially_achieved', 'al 100% il primo, al 40% il secondo'],
+    ['not_achieved', 'Raggiunto? No'],
+    ['not_achieved', 'Completamente disatteso'],
+    ['reported', 'Obiettivo superato dalla nuova normativa'],
     ['partially_achieved', 'Parzialmente raggiunto'],
     ['partially_achieved', 'Obiettivo raggiunto solo in parte'],
     ['not_achieved', 'Non raggiunto'],
