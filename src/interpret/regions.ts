@@ -8,6 +8,7 @@ import { askedForms } from './decide/asked.ts';
 import { probability, termsOf } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
 import type { SheetForm } from './forms/sheet-form.ts';
+import { withTitlesApart } from './forms/inside-title.ts';
 import { groundsOf } from './meaning/understand.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { WalkScope } from './scope.ts';
@@ -75,6 +76,8 @@ class Walker {
 
   end(): Walked {
     this.sections.closeStray();
+    for (const region of this.sections.regions)
+      region.bundles.splice(0, region.bundles.length, ...withTitlesApart(region.bundles, this.scope.rules));
     return { regions: this.sections.regions, diagnostics: this.diagnostics };
   }
 

@@ -2,6 +2,8 @@ import type { Paragraph } from '../../model/document.ts';
 import { readLine, recognised } from '../sections/heading-lines.ts';
 import type { Piece } from '../sections/line-labels.ts';
 import { part } from '../sections/part.ts';
+import type { ObjectiveStart } from '../sections/objective-start.ts';
+import { weightBehind } from '../forms/inside-title.ts';
 import { countedStart, leadsIn, type Census } from './census.ts';
 import { unitLine, type UnitFact } from '../units/unit-line.ts';
 import { cueOf } from './cue.ts';
@@ -50,7 +52,12 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
   const line = readLine(paragraph, scope.rules, true);
   if (line.kind === 'plan') return [lineOf(paragraph, band, { title: true }), ...line.pieces.map(pairOf)];
   if (line.kind === 'objective') {
-    const { start, pieces, tail } = line;
+    const { start } = line;
+    // A weight behind the title is cut off with the title as a whole in sight.
+    const whole = part(paragraph, 0)!;
+    const behind = start.title === null ? null : weightBehind(whole, scope.rules);
+    const { pieces, tail } = behind === null ? line : { pieces: [], tail: null };
+    const titled = behind === null ? start.title : titleUpTo(whole, start, behind.title);
     const named = (field: Named['field'], value: Paragraph | null, cue: string, label: string): Pair => ({
       kind: 'pair',
       cue,
@@ -66,17 +73,25 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
       ...(start.number !== null || start.label !== ''
         ? [named('objective.number', start.number, `${cue} #`, start.label)]
         : []),
-      ...(start.title === null ? [] : [named('objective.title', start.title, `${cue} ~`, '')]),
+      ...(titled === null ? [] : [named('objective.title', titled, `${cue} ~`, '')]),
+      ...(behind === null ? [] : [named('objective.weight', behind.weight, 'peso ~', behind.label)]),
       ...pieces.map(pairOf),
       ...(tail == null ? [] : [lineOf(tail, band, {})]),
     ];
   }
   if (line.kind === 'labels') return line.pieces.map(pairOf);
   return (
-    countedPairs(paragraph, scope.census) ??
+    countedPairs(paragraph, scope) ??
     recurringPairs(paragraph, scope.census) ?? [lineOf(paragraph, band, { closes: line.closes })]
   );
 }
+
+/** The title of an opening line, cut where the weight behind it begins. */
+const titleUpTo = (whole: Paragraph, start: ObjectiveStart, before: Paragraph): Paragraph | null => {
+  const title = start.title!;
+  const from = whole.text.indexOf(title.text.slice(0, 12));
+  return part(whole, Math.max(0, from), before.text.length);
+};
 
 const lineOf = (
   paragraph: Paragraph,
@@ -118,9 +133,14 @@ function pairOf(piece: Piece): Pair {
 }
 
 /** A heading that counts: the same words with other numbers elsewhere, and what stands behind. Null for other lines. */
-function countedPairs(paragraph: Paragraph, census: Census): readonly Pair[] | null {
+function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readonly Pair[] | null {
   const start = countedStart(paragraph.text);
-  if (start === null || census.counted(start.words) < COUNTS) return null;
+  if (
+    start === null ||
+    census.counted(start.words) < COUNTS ||
+    recognised(paragraph, rules, 'article-heading')
+  )
+    return null;
   const number = part(paragraph, start.from, start.from + start.number.length);
   const rest = part(paragraph, start.end);
   const cue = cueOf(start.words);

@@ -33,9 +33,10 @@ export function cycleIn(
   const marks: { cue: string; index: number }[] = [];
   for (let index = first; index < last; index++) {
     const item = items[index]!;
-    if (item.kind === 'grid' && !item.headed) continue;
-    if (item.kind === 'grid' || (item.kind === 'pair' && !isOfUnit(item)))
-      marks.push({ cue: item.cue, index });
+    if (item.kind === 'line' || (item.kind === 'pair' && (isOfUnit(item) || ofUnit(item.cue)))) continue;
+    if (item.kind === 'pair' || item.headed) marks.push({ cue: item.cue, index });
+    // A part that goes on behind a line of its own belongs to what that line opens.
+    else if (items[index - 1]?.kind !== 'grid') marks.push({ cue: `${item.cue} …`, index });
   }
   const places = new Map<string, number[]>();
   marks.forEach(({ cue }, at) => {

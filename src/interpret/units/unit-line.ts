@@ -158,6 +158,19 @@ function segmentOf(text: string, start: number, end: number, rules: RuleSet): re
     if (unit !== null) return [unit];
     if (isTitled(name) || looksLikePerson(name) || (/^\s*:/u.test(rest) && /^\p{Lu}/u.test(name)))
       return [{ kind: 'person', start, end, name: from, titled: true }];
+    // "Neri Ugo – Responsabile Distretto sanitario": what a role is of, whatever it is called.
+    if (start > 0 && /^\p{Lu}/u.test(name) && /\s/u.test(name.trim()))
+      return [
+        {
+          kind: 'unit',
+          start,
+          end,
+          name: from,
+          role: true,
+          field: 'section.service',
+          rule: 'labels/service',
+        },
+      ];
     return [{ kind: 'text', start, end }];
   }
   const unit = unitAt(text, start, end, rules);

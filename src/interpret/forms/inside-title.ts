@@ -1,0 +1,104 @@
+import type { Paragraph } from '../../model/document.ts';
+import { once } from '../../model/once.ts';
+import { rankLabels } from '../../rules/match.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import type { LabelRule } from '../../rules/rule.ts';
+import type { Bundle, Entry } from '../entry.ts';
+import { part } from '../sections/part.ts';
+
+/** A number or code that stands before a title in its own place. */
+const NUMBER =
+  /^(?:n[.°º]?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}|\p{Lu})(?<sign>\s*[.):–—-]+\s*|\s+)(?=["“«(]?\p{L}{2})/u;
+/** Share of a form's titles that must open with a number for it to be one. */
+const MOST = 0.7;
+/** A likeness from which on words are the label of a weight. */
+const SURE = 0.85;
+const VALUE = /(?<value>\d{1,4}(?:[.,]\d+)?(?:\s*(?:%|(?:\/|su)\s?\d{1,4}|punti))?)[\s)\]]*$/u;
+
+const weightLabels = once((rules: RuleSet): readonly LabelRule[] =>
+  rules.labels.filter(({ field }) => field === 'objective.weight'),
+);
+
+/**
+ * The objectives of one form with what stands inside their titles in places of its own: a number or code before the title where
+ * most of the form's titles have one, a weight in brackets or behind a dash at its end.
+ */
+export function withTitlesApart(bundles: readonly Bundle[], rules: RuleSet): readonly Bundle[] {
+  const titles = bundles.flatMap((bundle) => titleOf(bundle)?.paragraphs[0] ?? []);
+  const numbered = bundles.some((bundle) => has(bundle, 'objective.number'));
+  const opening = titles.filter(({ text }) => NUMBER.test(text)).length;
+  const cutNumbers = !numbered && titles.length > 1 && opening >= titles.length * MOST;
+  return bundles.map((bundle) => {
+    const weighed = has(bundle, 'objective.weight') ? bundle : withWeightApart(bundle, rules);
+    return cutNumbers ? withNumberApart(weighed) : weighed;
+  });
+}
+
+const titleOf = (bundle: Bundle): Entry | undefined =>
+  bundle.find(({ field, paragraphs }) => field === 'objective.title' && paragraphs.length > 0);
+
+const has = (bundle: Bundle, field: Entry['field']): boolean =>
+  bundle.some((entry) => entry.field === field && entry.paragraphs.length > 0);
+
+function withNumberApart(bundle: Bundle): Bundle {
+  const title = titleOf(bundle);
+  const first = title?.paragraphs[0];
+  const hit = first === undefined ? null : NUMBER.exec(first.text);
+  if (title === undefined || first === undefined || hit === null) return bundle;
+  const from = hit[0].indexOf(hit.groups!['number']!);
+  const number = part(first, from, from + hit.groups!['number']!.length);
+  const rest = part(first, hit[0].length);
+  if (number === null || rest === null) return bundle;
+  return bundle.flatMap((entry): Entry[] =>
+    entry === title
+      ? [
+          { ...title, field: 'objective.number', label: '', paragraphs: [number] },
+          { ...title, paragraphs: [rest, ...title.paragraphs.slice(1)] },
+        ]
+      : [entry],
+  );
+}
+
+function withWeightApart(bundle: Bundle, rules: RuleSet): Bundle {
+  const title = titleOf(bundle);
+  const last = title?.paragraphs.at(-1);
+  const cut = last === undefined ? null : weightBehind(last, rules);
+  if (title === undefined || cut === null) return bundle;
+  return bundle.flatMap((entry): Entry[] =>
+    entry === title
+      ? [
+          { ...title, paragraphs: [...title.paragraphs.slice(0, -1), cut.title] },
+          { ...title, field: 'objective.weight', rule: cut.rule, label: cut.label, paragraphs: [cut.weight] },
+        ]
+      : [entry],
+  );
+}
+
+interface WeightBehind {
+  readonly title: Paragraph;
+  readonly weight: Paragraph;
+  readonly rule: string;
+  readonly label: string;
+}
+
+/** The weight at the end of a line, set off by a bracket, a dash or a full stop; null where none stands there. */
+export function weightBehind(paragraph: Paragraph, rules: RuleSet): WeightBehind | null {
+  const { text } = paragraph;
+  const value = VALUE.exec(text)?.groups?.['value'];
+  if (value === undefined) return null;
+  const at = text.lastIndexOf(value);
+  for (const hit of text.slice(0, at).matchAll(/[([]|\s[-–—]\s|[.;,]\s/gu)) {
+    const label = text
+      .slice(hit.index + hit[0].length, at)
+      .replace(/[\s:=]+$/u, '')
+      .trim();
+    if (label === '' || label.length > 70) continue;
+    const best = rankLabels(weightLabels(rules), label.replace(/\s*\([^)]*\)?.*$/u, ''))[0];
+    if (best === undefined || best.score < SURE) continue;
+    const title = part(paragraph, 0, hit.index);
+    const weight = part(paragraph, at, at + value.length);
+    if (title === null || weight === null) return null;
+    return { title, weight, rule: best.rule.id, label };
+  }
+  return null;
+}
