@@ -11,11 +11,13 @@ import { featuresOf, type Features } from '../src/interpret/meaning/features.ts'
 import { askedForms, isAnnounced } from '../src/interpret/decide/asked.ts';
 import { toldBy } from '../src/interpret/decide/told.ts';
 import type { DecisionSample } from './fit-decision.ts';
+import { isBareYear } from '../src/interpret/meaning/label-variants.ts';
 import type { Slot } from '../src/interpret/meaning/slot.ts';
 import { readDocument } from '../src/read-document.ts';
 import { fold } from '../src/rules/fold.ts';
 import type { RuleSet } from '../src/rules/rule-set.ts';
 import type { Canonical } from '../src/rules/rule.ts';
+import { isMark } from '../src/values/years.ts';
 
 /** A slot of a drawn form with what it is known to mean. */
 export interface Sample {
@@ -132,6 +134,8 @@ function fieldOf(slot: Slot, words: Words, lookAlike: boolean, rules: RuleSet): 
       continue;
     if (best === null || text.length > best.length) best = { field, length: text.length };
   }
+  const leaf = slot.path.at(-1)!;
+  if (best === null && isBareYear(leaf)) return slot.texts.some(isMark) ? 'objective.years' : null;
   if (lookAlike) return best === null ? 'other' : null;
   if (best !== null) return CANONICAL[best.field];
   // Words that the form brings itself, such as the unit's: what a rule names for certain.
