@@ -19,6 +19,7 @@ import { readResolutions } from './resolutions.ts';
 import { readSession, sessionLine } from './session.ts';
 import { readSignatories } from './signatories.ts';
 import { respaced } from './spaced-letters.ts';
+import { splitAtSubject } from './split-lines.ts';
 import { readSubject } from './subject.ts';
 import { readTitle } from './title.ts';
 import { readVote } from './vote.ts';
@@ -41,7 +42,7 @@ export interface ActScope {
 /** Reads the act's own pages: who decided what, when, on which grounds. A document without them gives null and `no_act`. */
 export function readAct(document: Document, scope: ActScope): Outcome<ActReading> {
   const rules = actRules(scope.rules);
-  const lines = respaced(actLines(document), rules);
+  const lines = splitAtSubject(respaced(actLines(document), rules), rules);
   const parts = actParts(document, lines, rules);
   if (!parts) return { value: { act: null, blocks: [] }, diagnostics: [noAct(lines, rules)] };
   return { value: { act: draft(document, lines, parts, rules), blocks: parts.blocks }, diagnostics: [] };
