@@ -19,10 +19,11 @@ interface CitedNumber {
 /** Between the kind of a cited act and its number: its organ, without a digit or the start of another matter. */
 const ORGAN_GAP = 110;
 
-const MARKED_GAP = /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?[\do](?!\p{L}{2}))/u;
+const MARKED_GAP =
+  /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?(?:[ivxlc]{1,7}\s?\/\s?\d|[\do](?!\p{L}{2})))/u;
 /** Behind initials (`GC 195`) a number needs no mark. */
 const BARE_GAP =
-  /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?[\do](?!\p{L}{2})|(?<=^\s|\.\s)\d)/u;
+  /^[^\d;]*?(?=(?<![\p{L}])n(?:umero|\.ro|\.ri|ri|r)?[.°: ]{0,3}\s?(?:[ivxlc]{1,7}\s?\/\s?\d|[\do](?!\p{L}{2}))|(?<=^\s|\.\s)\d)/u;
 
 /** The decisions that a passage cites, each number of a list by itself. Those without a number are none. */
 export function actCitations(passage: Passage, rules: ActRules): Citation[] {

@@ -21,13 +21,15 @@ export interface DatedNumber {
 /** Every number of a passage behind its mark (n., N°, numero), with the date that follows it, in order. */
 export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
   const { folded } = passage;
+  let done = 0;
   return rules.all('number', folded).flatMap((hit) => {
     const numberEnd = hit.index + hit.length;
     const spelled = hit.groups['words'] === undefined ? null : wordsValue(hit.groups['words']);
     const { number, flags } =
       spelled === null ? digitsOf(hit.groups['number'] ?? '') : { number: String(spelled), flags: [] };
     if (number === '') return [];
-    const date = dateAfter(folded, numberEnd, rules) ?? dateBefore(folded, hit.index, numberEnd);
+    const date = dateAfter(folded, numberEnd, rules) ?? dateBefore(folded, done, hit.index, numberEnd);
+    done = date?.end ?? numberEnd;
     return {
       number,
       date: date?.iso ?? null,
@@ -40,13 +42,14 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
   });
 }
 
-/** The date right before a number, with a comma at most between: "D.M. 27 gennaio 2023, n. 18". */
+/** The date right before a number, with a comma at most between ("D.M. 27 gennaio 2023, n. 18"), and no other number's. */
 function dateBefore(
   folded: string,
+  done: number,
   index: number,
   end: number,
 ): { iso: string; end: number; flags: readonly FlagCode[] } | null {
-  const from = Math.max(0, index - 30);
+  const from = Math.max(done, index - 30);
   const before = folded.slice(from, index).replace(/[\s,]+$/u, '');
   const date = findDates(before, null).find((found) => found.index + found.raw.length === before.length);
   return date && date.flags.length === 0 ? { iso: date.iso, end, flags: [] } : null;
