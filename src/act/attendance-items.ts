@@ -33,7 +33,8 @@ export function markOf(text: string, rules: ActRules): boolean | null {
 }
 
 /** Between a mark and the next name, where a list was joined to one line: `ROSSI ANNA P NERI UGO A`. */
-const SEVERAL = /(?<=(?:^|\s)(?:P|A|AG|S|N|SI|S[iì]|NO|No|Presente|Assente))\s+(?=\p{Lu}\p{L}+\s\p{Lu})/u;
+const SEVERAL =
+  /(?<=(?:^|\s)(?:P|A|AG|S|N|SI|S[iì]|NO|No|Presente|Assente))\s+(?=(?:\d{1,2}\s?[.)°-]*\s)?\p{Lu}\p{L}+\s\p{Lu})/u;
 
 /** Takes a line of a list apart: `3) ROSSI ANNA - Assessore  P`. Empty where it holds no piece of one. */
 export function lineItems(line: ActLine, row: number | null, rules: ActRules): Item[] {
@@ -84,7 +85,7 @@ function trailingMark(
   rules: ActRules,
 ): { text: string; present: boolean; before: string } | null {
   const words = text.split(' ');
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     if (words.length <= length) continue;
     const tail = words.slice(-length).join(' ');
     const present = markOf(tail, rules);

@@ -52,6 +52,7 @@ const checked = <T>(field: Reading<T>, holds: boolean): Reading<T> =>
 
 function stated(field: string, zone: readonly ActLine[], rules: ActRules): Reading<number> | null {
   for (const row of countRows(zone)) {
+    if (row.some((line) => rules.find('attendance.change', line.text))) continue;
     const passage = passageOf(row);
     const hit = rules.all(field, passage.folded)[0];
     if (!hit) continue;
