@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { ActRules } from './act-rules.ts';
-import { lineKind, organHeading, type LineKind } from './line-kind.ts';
+import { isHeading, lineKind, organHeading, type LineKind } from './line-kind.ts';
 import { innerPlan } from './inner-plan.ts';
 import type { ActLine } from './lines.ts';
 import { findOperative, type Operative } from './operative.ts';
@@ -39,7 +39,7 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   const opened = lines
     .slice(title, operative?.line ?? headEnd)
     .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
-  if (!operative && !opened) return null;
+  if (!operative && (!opened || isNote(lines.slice(0, title), rules))) return null;
 
   const from = operative?.line ?? headEnd;
   const plans = blocksOfPlans(document, lines[title]!.block, rules);
@@ -66,6 +66,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
       .sort((a, b) => a - b),
   };
 }
+
+/** Whether what stands above a title heads an opinion: the title is that of the act it is about, and nothing is decided here. */
+const isNote = (above: readonly ActLine[], rules: ActRules): boolean =>
+  above.some((line) => rules.find('opinions.heading', line.text) !== null && isHeading(line));
 
 function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
   for (let index = title + 1; index < operative; index++) {
