@@ -3,6 +3,7 @@ import { FAMILIES, type Family } from '../lab/families/index.ts';
 import { dice } from '../lab/random.ts';
 import { KNOWN, type Field } from '../lab/wording/known.ts';
 import { drawWords, type Words } from '../lab/wording/words.ts';
+import type { Gold } from '../fixtures/make/gold.ts';
 import { makePdf } from '../fixtures/make/pdf.ts';
 import { makeWord } from '../fixtures/make/word.ts';
 import { itemsOf } from '../src/interpret/cues/items.ts';
@@ -95,7 +96,8 @@ async function samplesOf(
   const { document } = await readDocument(bytes, {});
   const forms = formsIn(itemsOf(document.blocks, rules), rules);
   const lookAlike = family.lookAlike === true;
-  const known = (slot: Slot): Canonical | null => fieldOf(slot, words, lookAlike, rules);
+  const known = (slot: Slot): Canonical | null =>
+    slot.path.length === 0 ? byTruth(slot, fixture.gold) : fieldOf(slot, words, lookAlike, rules);
   const slots = [
     ...[...forms.rows.values()].map(({ slots }) => slots),
     ...forms.sheets.map(({ slots }) => slots),
@@ -106,21 +108,46 @@ async function samplesOf(
     }),
   );
   const decisions = askedForms(forms, isAnnounced(forms.items, '', rules)).map(
-    ({ asked }): DecisionSample => ({
+    ({ asked, slots: own }): DecisionSample => ({
       family: family.name,
       told: toldBy(asked, rules),
       tells:
         !lookAlike &&
-        asked.slots.some((slot) => {
-          const field = known(slot);
-          return (
-            field === 'objective.title' ||
-            (asked.kind === 'sheets' && field?.startsWith('objective.') === true)
-          );
-        }),
+        (asked.places.some(
+          (place) => place.field === 'objective.title' && place.label === 1 && asked.kind === 'sheets',
+        ) ||
+          own.some((slot) => {
+            const field = known(slot);
+            return (
+              field === 'objective.title' ||
+              (asked.kind === 'sheets' && field?.startsWith('objective.') === true)
+            );
+          })),
     }),
   );
   return { slots, decisions };
+}
+
+/** What a slot without a label means: the field whose true values stand there; null where none do. */
+function byTruth(slot: Slot, gold: Gold): Canonical | null {
+  const filled = slot.texts.filter((text) => text.trim() !== '').map(fold);
+  const objectives = gold.objectives ?? [];
+  const share = (values: readonly (string | null | undefined)[]): number => {
+    const known = values.flatMap((value) => (value == null ? [] : [fold(value)]));
+    return (
+      filled.filter((text) =>
+        known.some((value) => text.includes(value) || (value.includes(text) && text.length > 12)),
+      ).length / Math.max(1, filled.length)
+    );
+  };
+  const fields: readonly (readonly [Canonical, readonly (string | null | undefined)[]])[] = [
+    ['objective.title', objectives.map(({ title }) => title)],
+    ['objective.description', objectives.map(({ description }) => description)],
+    ['outcome.text', objectives.map(({ outcome }) => outcome?.text)],
+  ];
+  return (
+    fields.find(([, values]) => share(values) >= 0.7)?.[0] ?? (gold.objectives?.length === 0 ? 'other' : null)
+  );
 }
 
 /** What a slot means by the words of its drawing; null where these don't tell. */

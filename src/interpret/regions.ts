@@ -36,15 +36,6 @@ export function regionsOf(forms: Forms, scope: WalkScope): Walked {
   for (const { key, asked } of askedForms(forms, scope.announced)) {
     const terms = termsOf(asked, scope.rules);
     const likely = probability(terms);
-    if (process.env['DEBUG_TELLS'] !== undefined)
-      console.error(
-        likely.toFixed(2),
-        asked.slots
-          .map((x) => x.path.join(' '))
-          .join('|')
-          .slice(0, 90),
-        terms.map((t) => `${t.code} ${t.weight.toFixed(1)}`).join(', '),
-      );
     if (likely >= 0.5) telling.set(key, likely);
   }
   const walker = new Walker(forms, scope, telling);

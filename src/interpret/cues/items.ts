@@ -2,7 +2,7 @@ import type { Block } from '../../model/document.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { Census } from './census.ts';
 import type { CueScope } from './cue-scope.ts';
-import type { Item, Pair } from './item.ts';
+import type { Grid, Item, Pair } from './item.ts';
 import { labelnessIn } from './labelness.ts';
 import { paragraphItems } from './line-items.ts';
 import { tableItems } from './table-items.ts';
@@ -14,7 +14,7 @@ export function itemsOf(blocks: readonly Block[], rules: RuleSet): readonly Item
   const items = blocks.flatMap((block) =>
     block.kind === 'table' ? tableItems(block, scope) : paragraphItems(block, scope, false),
   );
-  return withValuesBelow(items);
+  return withHeadersCarried(withValuesBelow(items));
 }
 
 /** Labels printed alone take the line below them as their value. */
@@ -38,3 +38,34 @@ function withValuesBelow(items: readonly Item[]): readonly Item[] {
 
 /** Whether a label in a line of its own may have its value below it. */
 const waits = (pair: Pair): boolean => pair.whole !== null && pair.named?.field !== 'objective.number';
+
+/**
+ * Parts without a header that go on with the table before them: as many columns, and nothing but a line of few words between
+ * ("(segue)"), or nothing at all.
+ */
+function withHeadersCarried(items: readonly Item[]): readonly Item[] {
+  let open: { readonly grid: Grid; readonly at: number } | null = null;
+  return items.map((item, index) => {
+    if (item.kind !== 'grid') {
+      if (
+        open !== null &&
+        (item.kind === 'pair' || index - open.at > 1 || item.paragraph.text.length > LONGEST_LINK)
+      )
+        open = null;
+      return item;
+    }
+    const before = open;
+    const carried: Grid =
+      item.header === null &&
+      before !== null &&
+      before.grid.table.columns === item.table.columns &&
+      before.grid.header !== null
+        ? { ...item, cue: before.grid.cue, header: before.grid.header }
+        : item;
+    open = { grid: carried, at: index };
+    return carried;
+  });
+}
+
+/** Longest line, in characters, between two parts of one table. */
+const LONGEST_LINK = 40;

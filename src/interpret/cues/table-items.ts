@@ -52,6 +52,12 @@ class TableReader {
     }
     if (grid.table.columns === 1 || isBand(grid, row, filled, this.header, scope))
       return this.band(row, filled[0]!);
+    if (this.header !== null && isWideBand(grid, filled)) {
+      this.close();
+      for (const cell of filled)
+        for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
+      return row + 1;
+    }
     if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;
     if (this.header !== null && isSummary(grid, row, [], scope.rules)) {
       this.sum(row, filled);
@@ -261,6 +267,19 @@ function isBand(
   if (grid.at[row]!.some((other) => other.row < row && !isEmptyCell(other))) return false;
   if (header === null) return scope.labelness(cellText(cell), 'key') < SURE;
   return cellText(cell).length > 3;
+}
+
+/** Whether a row under a header holds a text over most of its columns, and at most a word or two beside it. */
+function isWideBand(grid: Grid, filled: readonly Cell[]): boolean {
+  const first = filled[0]!;
+  const { columns } = grid.table;
+  return (
+    columns > 2 &&
+    filled.length <= 2 &&
+    first.column === 0 &&
+    first.columnEnd - first.column >= Math.max(2, columns * 0.6) &&
+    filled.slice(1).every((cell) => cellText(cell).length <= 40)
+  );
 }
 
 /** Whether the cells of a row stand under the columns of a header. */

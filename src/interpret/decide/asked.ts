@@ -2,10 +2,14 @@ import type { Item } from '../cues/item.ts';
 import type { Forms } from '../forms/forms.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import type { AskedForm } from './told.ts';
+import type { SheetForm } from '../forms/sheet-form.ts';
+import type { Slot } from '../meaning/slot.ts';
+import type { Meaning } from '../meaning/understand.ts';
+import type { AskedForm, AskedPlace } from './told.ts';
 
 /** A form of a document with what is asked about it; `key` is a header's cue or a sheet form itself. */
 export interface Asked {
+  readonly slots: readonly Slot[];
   readonly key: unknown;
   readonly asked: AskedForm;
 }
@@ -20,10 +24,10 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
   for (const form of forms.sheets) {
     for (const { from, to } of form.instances) for (let index = from; index < to; index++) inside.add(index);
     found.push({
+      slots: form.slots,
       key: form,
       asked: {
-        slots: form.slots,
-        meanings: [...form.meanings.values()],
+        places: [...placesOf(form.slots, [...form.meanings.values()]), ...insideOf(forms, form)],
         instances: form.instances.length,
         kind: 'sheets',
         headings: headingsAbove(forms.items, form.instances[0]!.from),
@@ -37,10 +41,10 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
     seen.add(item.cue);
     const form = forms.rows.get(item.cue)!;
     found.push({
+      slots: form.slots,
       key: item.cue,
       asked: {
-        slots: form.slots,
-        meanings: form.meanings,
+        places: placesOf(form.slots, form.meanings),
         instances: form.parts.reduce((sum, part) => sum + part.rows.length, 0),
         kind: 'rows',
         headings: headingsAbove(forms.items, index),
@@ -49,6 +53,29 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
     });
   });
   return found;
+}
+
+const placesOf = (slots: readonly Slot[], meanings: readonly Meaning[]): readonly AskedPlace[] =>
+  meanings.map(({ field, label, sure }, index) => ({
+    field,
+    words: slots[index]!.path.join(' '),
+    label,
+    sure,
+  }));
+
+/** What lines name by themselves inside a sheet form, and what the tables in it tell. */
+function insideOf(forms: Forms, form: SheetForm): readonly AskedPlace[] {
+  const places = new Map<string, AskedPlace>();
+  for (const { from, to } of form.instances)
+    for (const item of forms.items.slice(from, to)) {
+      if (item.kind === 'pair' && item.named !== null)
+        places.set(item.named.field, { field: item.named.field, words: item.label, label: 1, sure: 1 });
+      if (item.kind !== 'grid') continue;
+      const part = forms.parts.get(item.cue)!;
+      for (const place of placesOf(part.slots, part.meanings))
+        if (place.field !== 'other') places.set(place.field, places.get(place.field) ?? place);
+    }
+  return [...places.values()];
 }
 
 /** The lines right above an item, nearest last; what stands beyond another form is none of its headings. */

@@ -1,12 +1,19 @@
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import type { Meaning } from '../meaning/understand.ts';
-import type { Slot } from '../meaning/slot.ts';
+import type { Canonical } from '../../rules/rule.ts';
+
+/** A place of a form: what it means, in which words, and how surely. */
+export interface AskedPlace {
+  readonly field: Canonical;
+  readonly words: string;
+  /** How well rules name it, 0 to 1. */
+  readonly label: number;
+  readonly sure: number;
+}
 
 /** A form as it is asked whether it tells objectives. */
 export interface AskedForm {
-  readonly slots: readonly Slot[];
-  readonly meanings: readonly Meaning[];
+  readonly places: readonly AskedPlace[];
   /** How many fillings-in or rows it has. */
   readonly instances: number;
   readonly kind: 'rows' | 'sheets';
@@ -28,11 +35,10 @@ export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, num
   const add = (name: string, value: number): void => {
     if (value !== 0) told.set(name, Math.max(told.get(name) ?? 0, value));
   };
-  const { slots, meanings } = form;
+  const { places } = form;
   let explained = 0;
   let foreign = 0;
-  for (const [index, { field, label, sure }] of meanings.entries()) {
-    const words = slots[index]!.path.join(' ');
+  for (const { field, words, label, sure } of places) {
     if (field !== 'other') {
       explained += sure;
       add(label >= KNOWN ? `named ${field}` : `guessed ${field}`, label >= KNOWN ? 1 : sure);
@@ -41,10 +47,10 @@ export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, num
     if (field === 'objective.title' && recognise(rules, 'objective-heading', words) !== null)
       add('titled objective', 1);
   }
-  if (!meanings.some(({ field }) => field === 'objective.title')) add('untitled', 1);
-  add('unexplained', 1 - explained / Math.max(1, meanings.length));
+  if (!places.some(({ field }) => field === 'objective.title')) add('untitled', 1);
+  add('unexplained', 1 - explained / Math.max(1, places.length));
   add('foreign labels', Math.min(3, foreign) / 3);
-  add('foreign share', foreign / Math.max(1, meanings.length));
+  add('foreign share', foreign / Math.max(1, places.length));
   const near = form.headings.slice(-NEAR);
   if (near.some((text) => recognise(rules, 'foreign-heading', text) !== null)) add('foreign heading', 1);
   if (near.some((text) => recognise(rules, 'objective-heading', text) !== null))
@@ -52,6 +58,6 @@ export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, num
   if (form.announced) add('announced', 1);
   add(form.kind, 1);
   add('instances', Math.min(1, Math.log2(Math.max(1, form.instances)) / 5));
-  add('narrow', meanings.length <= 2 ? 1 : 0);
+  add('narrow', places.length <= 2 ? 1 : 0);
   return told;
 }
