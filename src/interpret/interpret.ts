@@ -13,9 +13,9 @@ import type { Region } from './sections/region.ts';
 import type { Scope } from './scope.ts';
 import { runningLines } from './sections/running-lines.ts';
 import { sectionDraft, yearIn } from './sections/section-draft.ts';
-import { mergeSummaries } from './sections/summary.ts';
 import { unassigned } from './unassigned.ts';
 import { withPercentWeights } from './assemble/weight-scale.ts';
+import { mergeViews } from './views/merge-views.ts';
 import { itemsOf } from './cues/items.ts';
 import { isAnnounced } from './decide/asked.ts';
 import { formsIn } from './forms/forms.ts';
@@ -44,13 +44,10 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
   const { sections, objectives, allocations, diagnostics } = draftsOf(regions, { rules, year });
-  const read = mergeSummaries(
-    { act: own.act, sections, objectives, allocations },
-    regions.map((region) => region.summary || region.layout === 'matrix'),
-  );
+  const { value: read, diagnostics: told } = mergeViews({ act: own.act, sections, objectives, allocations });
   return {
     value: { ...read, unassigned: unassigned(document, read) },
-    diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...furnitureNote(document)],
+    diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...told, ...furnitureNote(document)],
   };
 }
 

@@ -57,6 +57,13 @@ export const OBJECTIVE_FLAGS = {
     look: 'The table named, if its objectives are missing.',
     example: 'Comportamento atteso | Descrittori di giudizio | Punti',
   },
+  weaker_view: {
+    severity: 'info',
+    meaning:
+      'A list with titles and numbers alone tells of nothing that the full forms of the document tell: its lines are no objectives.',
+    look: 'The lines named, if they are objectives of their own.',
+    example: 'Strategic lines listed before the sheets of the objectives.',
+  },
   weight_by_manager: {
     severity: 'info',
     meaning: 'The number is the weight that the objective has for one manager, not a weight of its own.',
