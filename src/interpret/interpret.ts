@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
 import { searchText } from '../rules/search.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -14,7 +14,8 @@ import type { Scope } from './scope.ts';
 import { runningLines } from './sections/running-lines.ts';
 import { sectionDraft, yearIn } from './sections/section-draft.ts';
 import { unassigned } from './unassigned.ts';
-import { withPercentWeights } from './assemble/weight-scale.ts';
+import { StatedPoints } from './scale/stated-points.ts';
+import { withPercentWeights } from './scale/percent-weights.ts';
 import { mergeViews } from './views/merge-views.ts';
 import { itemsOf } from './cues/items.ts';
 import { isAnnounced } from './decide/asked.ts';
@@ -43,7 +44,8 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   const walked = regionsOf(formsIn(items, rules), { rules, year, reporting, announced });
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
-  const { sections, objectives, allocations, diagnostics } = draftsOf(regions, { rules, year });
+  const drafts = draftsOf(regions, { rules, year }, document.blocks);
+  const { sections, objectives, allocations, diagnostics } = drafts;
   const { value: read, diagnostics: told } = mergeViews({ act: own.act, sections, objectives, allocations });
   return {
     value: { ...read, unassigned: unassigned(document, read) },
@@ -59,7 +61,7 @@ interface Drafts {
 }
 
 /** Sections and objectives of the regions, numbered in reading order. */
-function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
+function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Block[]): Drafts {
   const diagnostics: Diagnostic[] = [];
   const assembled = regions.map((region, index) => {
     const section = `s${index + 1}`;
@@ -71,8 +73,13 @@ function draftsOf(regions: readonly Region[], scope: Scope): Drafts {
       return made.value;
     });
   });
+  const points = new StatedPoints(blocks, scope.rules);
   const objectives = withPercentWeights(
-    assembled.map((objectives, index) => ({ objectives, total: regions[index]!.total })),
+    assembled.map((objectives, index) => {
+      const { columns, total } = regions[index]!;
+      return { objectives, columns, total: total ?? points.over(objectives[0]?.title.at ?? []) };
+    }),
+    blocks,
   );
   const sections = regions.map((region, index) =>
     sectionDraft(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftObjective } from '../../../src/record/draft.ts';
-import { withPercentWeights } from '../../../src/interpret/assemble/weight-scale.ts';
+import { withPercentWeights } from '../../../src/interpret/scale/percent-weights.ts';
 import { parseWeight } from '../../../src/values/weight.ts';
 
 /** Objectives of one section with these weights as they are written, and no indicators. */
@@ -11,7 +11,7 @@ const weighed = (...texts: readonly string[]): readonly DraftObjective[] =>
   });
 
 const percents = (texts: readonly string[], total: number | null = null): (number | null)[] =>
-  withPercentWeights([{ objectives: weighed(...texts), total }])[0]!.map(
+  withPercentWeights([{ objectives: weighed(...texts), columns: [], total }], [])[0]!.map(
     ({ weight }) => weight?.value ?? null,
   );
 
@@ -46,7 +46,7 @@ describe('parts of a weight on a scale of its own', () => {
       weight: own(weight),
       indicators: shares.map((share) => ({ weight: own(share) })),
     } as unknown as DraftObjective;
-    const [made] = withPercentWeights([{ objectives: [objective], total: null }])[0]!;
+    const [made] = withPercentWeights([{ objectives: [objective], columns: [], total: null }], [])[0]!;
     return made!.indicators.map((indicator) => indicator.weight?.value);
   };
 
@@ -62,20 +62,28 @@ describe('parts of a weight on a scale of its own', () => {
 
 describe('weights of indicators', () => {
   const parts = (...objectives: readonly (readonly string[])[]): (number | null)[][] =>
-    withPercentWeights([
-      {
-        objectives: objectives.map((texts) => ({
-          weight: null,
-          indicators: texts.map((raw) => ({
-            weight: { ...parseWeight(raw), raw, rule: null, at: [], evidence: [] },
-          })),
-        })) as unknown as readonly DraftObjective[],
-        total: null,
-      },
-    ])[0]!.map(({ indicators }) => indicators.map(({ weight }) => weight?.value ?? null));
+    withPercentWeights(
+      [
+        {
+          objectives: objectives.map((texts) => ({
+            weight: null,
+            indicators: texts.map((raw) => ({
+              weight: { ...parseWeight(raw), raw, rule: null, at: [], evidence: [] },
+            })),
+          })) as unknown as readonly DraftObjective[],
+          columns: [],
+          total: null,
+        },
+      ],
+      [],
+    )[0]!.map(({ indicators }) => indicators.map(({ weight }) => weight?.value ?? null));
 
   it('are percents where they are shares of one', () => {
     expect(parts(['0,60', '0,40'], ['1'])).toEqual([[60, 40], [100]]);
+  });
+
+  it('are null where nothing tells what they are out of', () => {
+    expect(parts(['1', '2'])).toEqual([[null, null]]);
   });
 
   it('stay as they are where some pass one', () => {
@@ -83,6 +91,5 @@ describe('weights of indicators', () => {
       [0.6, 0.4],
       [30, 70],
     ]);
-    expect(parts(['1', '2'])).toEqual([[1, 2]]);
   });
 });
