@@ -71,6 +71,7 @@ class TableReader {
     }
     const pairs = this.pairs(row, filled);
     if (pairs !== null) {
+      this.unheaded();
       this.close();
       this.header = null;
       this.items.push(...pairs);
@@ -78,6 +79,20 @@ class TableReader {
     }
     this.rows.push(row);
     return row + 1;
+  }
+
+  /** A header with no row below it but labels with their values again was one of these. */
+  private unheaded(): void {
+    const { header, grid } = this;
+    if (header === null || !this.headed || this.rows.length > 0) return;
+    this.header = null;
+    const rows = Array.from({ length: header.end - header.first }, (_, index) => header.first + index);
+    const pairs = rows.map((row) => this.pairs(row, filledCells(grid, row)));
+    if (pairs.some((own) => own === null)) this.header = header;
+    else {
+      this.items.push(...pairs.flatMap((own) => own!));
+      this.headed = false;
+    }
   }
 
   /** Ends the part that is open. */
