@@ -4,6 +4,7 @@ import type { Cell } from '../../model/document.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
+import { withChoices } from './choices.ts';
 import { groundsOf, understand, type Meaning, type Telling } from '../meaning/understand.ts';
 import type { Column } from '../tables/column.ts';
 import { settled } from '../tables/settled-columns.ts';
@@ -60,9 +61,12 @@ function formOf(
     };
   });
   const largest = parts.reduce((best, part) => (part.rows.length > best.rows.length ? part : best));
-  const columns = settled(named, gridOf(largest.table), largest.rows, rules).filter(
-    ({ field }) => allowed(field) || field === 'other' || field.startsWith('phase.'),
-  );
+  const columns = settled(
+    withChoices(named, slots, parts, rules),
+    gridOf(largest.table),
+    largest.rows,
+    rules,
+  ).filter(({ field }) => allowed(field) || field === 'other' || field.startsWith('phase.'));
   return { cue, parts, columns: columns.length === named.length ? columns : named, meanings, slots };
 }
 

@@ -77,7 +77,12 @@ export class Sections {
     }
     if (!closes && isHeadingLike(paragraph) && !isLabelAlone(paragraph, this.rules)) {
       const { facts, bare } = this.headings;
-      const naming = !isStatement(paragraph) && !recognised(paragraph, this.rules, 'division-heading');
+      const naming =
+        /\p{L}{3}/u.test(paragraph.text) &&
+        !isStatement(paragraph) &&
+        !['division-heading', 'objective-heading', 'foreign-heading'].some((what) =>
+          recognised(paragraph, this.rules, what),
+        );
       const line = { paragraph, after: facts.length, naming };
       this.headings = { ...this.headings, bare: [...bare, line] };
       return;

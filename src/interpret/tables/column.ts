@@ -1,5 +1,6 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Grounds } from '../../model/grounds.ts';
+import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
 
@@ -18,4 +19,6 @@ export interface Column {
   /** Where the header stands; empty where there is none. */
   readonly at: readonly Place[];
   readonly grounds?: Grounds;
+  /** What a mark in the column says: the answer that heads it; left out where cells hold their own values. */
+  readonly choice?: Paragraph;
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
+import { isChosen } from '../forms/choices.ts';
 import { continuesText, startingIn, type ObjectiveRows } from './objective-rows.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
@@ -35,6 +36,7 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
       if (cell.column !== column.index) continue;
       if (cell.row < row && !(position === 0 && SHARED.has(column.field))) continue;
       if (position > 0 && isEmptyCell(cell)) continue;
+      if (column.choice !== undefined && !isChosen(cellText(cell))) continue;
       entries.push(
         entryOf(
           cell,
@@ -63,7 +65,7 @@ function entryOf(cell: Cell, column: Column, row: number): Entry {
     label,
     year,
     rule,
-    paragraphs: contentOf(cell),
+    paragraphs: column.choice === undefined ? contentOf(cell) : [{ ...column.choice, at: cell.at }],
     at: cell.at.length > 0 ? cell.at : column.at,
     row,
     flags,

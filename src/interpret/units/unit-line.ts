@@ -2,6 +2,7 @@ import { once } from '../../model/once.ts';
 import { TITLE_OR_RANK_PATTERN } from '../../model/person-titles.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { rankLabels } from '../../rules/match.ts';
+import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
@@ -48,6 +49,11 @@ type Segment = { readonly start: number; readonly end: number } & (
  */
 export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
   const { text } = paragraph;
+  if (
+    recognise(rules, 'objective-heading', text) !== null ||
+    recognise(rules, 'foreign-heading', text) !== null
+  )
+    return null;
   if (text.length > LONGEST || (/[.!?]$/.test(text) && text.split(' ').length > 8)) return null;
   const segments = segmentsOf(paragraph, rules);
   const facts: UnitFact[] = [];

@@ -1,0 +1,91 @@
+import type { Paragraph } from '../../model/document.ts';
+import type { Grid } from '../cues/item.ts';
+import { gridOf, isEmptyCell } from '../cues/table-grid.ts';
+import { isBareYear } from '../meaning/label-variants.ts';
+import type { Slot } from '../meaning/slot.ts';
+import { recognise } from '../../rules/recognise.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
+import { isMark } from '../../values/years.ts';
+import type { Column } from '../tables/column.ts';
+import { part } from '../sections/part.ts';
+
+/** Fewest columns among which a mark chooses. */
+const LEAST = 2;
+/** An answer in a word, as it heads a column. */
+const ANSWER = /^(?:s[iì]|no|in parte|parzial\p{L}*)$/iu;
+const MARKED = /^(?:s[iì]|[xX×✓✔☒☑●■*])$/u;
+
+/**
+ * The columns with those that marks choose among as answers: of several columns that hold nothing but marks, never two in a row,
+ * the one that is marked gives its heading as the value. Headings that are verdicts make the objective's status.
+ */
+export function withChoices(
+  columns: readonly Column[],
+  slots: readonly Slot[],
+  parts: readonly Grid[],
+  rules: RuleSet,
+): readonly Column[] {
+  const marked = columns.filter(({ index }) => {
+    const slot = slots[index]!;
+    const filled = slot.texts.filter((text) => text.trim() !== '');
+    return (
+      filled.every((text) => isMark(text) || MARKED.test(text.trim())) &&
+      !isBareYear(slot.path.at(-1) ?? '') &&
+      slot.path.length > 0
+    );
+  });
+  const verdicts = marked.filter(({ index }) => isVerdict(answerOf(slots[index]!), rules));
+  if (
+    verdicts.length < LEAST ||
+    !verdicts.some(({ index }) => slots[index]!.texts.some((text) => text.trim() !== ''))
+  )
+    return columns;
+  if (!excludeEachOther(verdicts, parts)) return columns;
+  return columns.map((column) => {
+    if (!verdicts.includes(column)) return column;
+    const choice = headingOf(column, slots[column.index]!, parts);
+    return choice === null
+      ? column
+      : {
+          ...column,
+          field: 'outcome.status',
+          rule: 'labels/status',
+          flags: [],
+          evidence: ['content_agrees'],
+          choice,
+        };
+  });
+}
+
+/** The answer that a heading offers: its lowest level, behind a colon. */
+const answerOf = (slot: Slot): string => (slot.path.at(-1) ?? '').replace(/^.*:\s*/su, '').trim();
+
+const isVerdict = (answer: string, rules: RuleSet): boolean =>
+  ANSWER.test(answer) || recognise(rules, 'attained', answer) !== null;
+
+/** Whether no row has two of the columns marked, and most have one. */
+function excludeEachOther(columns: readonly Column[], parts: readonly Grid[]): boolean {
+  let [none, one, more] = [0, 0, 0];
+  for (const { table, rows } of parts) {
+    const { at } = gridOf(table);
+    for (const row of rows) {
+      const marks = columns.filter(({ index }) => !isEmptyCell(at[row]![index]!)).length;
+      if (marks === 0) none++;
+      else if (marks === 1) one++;
+      else more++;
+    }
+  }
+  return more <= one * 0.1 && one > 0 && none <= 4 * one;
+}
+
+function headingOf(column: Column, slot: Slot, parts: readonly Grid[]): Paragraph | null {
+  const cells = parts.find(({ header }) => header !== null)?.header?.columns[column.index]?.cells ?? [];
+  const paragraph = cells.at(-1)?.paragraphs.at(-1);
+  if (paragraph === undefined) return null;
+  const answer = answerOf(slot);
+  const from = paragraph.text.lastIndexOf(answer);
+  return from < 0 ? paragraph : part(paragraph, from);
+}
+
+/** Whether a cell of a column of choices is the marked one. */
+export const isChosen = (text: string): boolean => isMark(text) || MARKED.test(text.trim());
