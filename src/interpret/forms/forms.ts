@@ -102,12 +102,16 @@ function tellsObjectives(
       .some((item) => item.kind === 'pair' && fieldOf(item, meanings) === 'objective.title'),
   ).length;
   if (titled < instances.length * 0.5) return false;
+  const own = [...meanings.values()].find(({ field }) => field === 'objective.title');
+  const named = own === undefined || own.label >= KNOWN ? 1 : own.sure;
   const tabled = instances.filter(({ from, to }) =>
     items.slice(from, to).some((item) => {
       if (item.kind !== 'grid' || item.rows.length < 2) return false;
       const grid = grids.get(item.cue)!;
       const title = grid.columns.findIndex(({ field }) => field === 'objective.title');
-      return title >= 0 && grid.meanings[title]!.label >= KNOWN;
+      if (title < 0) return false;
+      const { label, sure } = grid.meanings[title]!;
+      return label >= KNOWN || sure > named;
     }),
   ).length;
   return tabled < instances.length * 0.5;

@@ -120,7 +120,9 @@ function meaningOf(
   const flags: FlagCode[] =
     field === 'other' || known ? [] : [otherwise ? 'header_contradicted' : 'header_guessed'];
   const rule =
-    match?.rule.id ?? labelsAt(rules, slot.place).find((one) => one.field === field)?.id ?? UNNAMED;
+    match?.rule.id ??
+    (field === 'other' ? null : labelsAt(rules, slot.place).find((one) => one.field === field)?.id) ??
+    UNNAMED;
   return {
     field,
     year: yearOf(slot.path),
