@@ -13,6 +13,7 @@ import type { Region } from './sections/region.ts';
 import type { Scope } from './scope.ts';
 import { runningLines } from './sections/running-lines.ts';
 import { sectionDraft, yearIn } from './sections/section-draft.ts';
+import { silence } from './silence/silence.ts';
 import { unassigned } from './unassigned.ts';
 import { StatedPoints } from './scale/stated-points.ts';
 import { withPercentWeights } from './scale/percent-weights.ts';
@@ -46,10 +47,19 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
   const drafts = draftsOf(regions, { rules, year }, document.blocks);
   const { sections, objectives, allocations, diagnostics } = drafts;
-  const { value: read, diagnostics: told } = mergeViews({ act: own.act, sections, objectives, allocations });
+  const drafted = { act: own.act, sections, objectives, allocations };
+  const { value: read, diagnostics: told } = mergeViews(drafted);
+  const unheard = silence({ document, items, read: drafted, announced, rules });
   return {
     value: { ...read, unassigned: unassigned(document, read) },
-    diagnostics: [...actDoubts, ...walked.diagnostics, ...diagnostics, ...told, ...furnitureNote(document)],
+    diagnostics: [
+      ...actDoubts,
+      ...walked.diagnostics,
+      ...diagnostics,
+      ...told,
+      ...unheard,
+      ...furnitureNote(document),
+    ],
   };
 }
 

@@ -57,6 +57,25 @@ export const OBJECTIVE_FLAGS = {
     look: 'The table named, if its objectives are missing.',
     example: 'Comportamento atteso | Descrittori di giudizio | Punti',
   },
+  objectives_expected: {
+    severity: 'warning',
+    meaning: 'The subject or a title speaks of objectives, and none was read.',
+    look: 'Whether the objectives stand in another file, or in a form that was not understood.',
+    example: '"Approvazione del piano della performance 2024" without its annex',
+  },
+  objective_unread: {
+    severity: 'warning',
+    meaning: 'Headings that open an objective each were not read as objectives.',
+    look: 'The lines named, and what stands below them.',
+    example: '"Obiettivo n. 3 – Nuovo sportello" in running text',
+  },
+  form_unread: {
+    severity: 'warning',
+    meaning:
+      'A form that recurs and speaks of objectives was not understood, or was taken for another matter.',
+    look: 'The rows or sheets named.',
+    example: 'A table under "Obiettivi 2024" with columns that nothing names.',
+  },
   weaker_view: {
     severity: 'info',
     meaning:
