@@ -48,4 +48,32 @@ export const DOUBTFUL: readonly Document[] = [
       ['2', 'Censimento dei ponti', '80', '31/12/2021'],
     ]),
   ]),
+  // A promise that is not kept: headings without objectives, a table that says nothing known.
+  documentOf([
+    'PIANO DEGLI OBIETTIVI 2021',
+    'Premessa sul lavoro dell’anno',
+    'Obiettivo n. 1',
+    'Obiettivi 2021',
+    table([
+      ['Sigla', 'Cosa', 'Quando', 'Chi'],
+      ['X/1', 'verde', 'marzo', 'u'],
+      ['X/2', 'giallo', 'aprile', 'v'],
+      ['X/3', 'rosso', 'maggio', 'z'],
+    ]),
+  ]),
+  // Lines of another level before the objectives.
+  documentOf([
+    'PIANO DEGLI OBIETTIVI 2021',
+    table([
+      ['N.', 'Obiettivo'],
+      ['1', 'Una città più vicina'],
+      ['2', 'Ambiente e territorio'],
+    ]),
+    'Obiettivi di gestione',
+    table([
+      ['N.', 'Obiettivo', 'Indicatore', 'Valore atteso', 'Peso'],
+      ['1', 'Riordino della sede comunale', 'Stanze riordinate', '12', '20%'],
+      ['2', 'Censimento dei ponti', 'Ponti censiti', '30', '80%'],
+    ]),
+  ]),
 ];

@@ -1,22 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Block, Document, Paragraph } from '../../model/document.ts';
+import type { Block, Paragraph } from '../../model/document.ts';
 import { placeKey, type Place } from '../../model/place.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import type { Item } from '../cues/item.ts';
-import type { Read } from '../unassigned.ts';
+import type { Heard } from './heard.ts';
 import { unreadForms } from './unread-forms.ts';
-
-/** What is known of a document when it is asked what it kept silent about. */
-export interface Heard {
-  readonly document: Document;
-  /** Its cues, in reading order, what belongs to the act left out. */
-  readonly items: readonly Item[];
-  readonly read: Read;
-  /** Whether the title or subject speaks of objectives, as it was decided while reading. */
-  readonly announced: boolean;
-  readonly rules: RuleSet;
-}
 
 /**
  * What a document promises and the record doesn't hold: objectives that its subject or title speaks of, headings of
@@ -31,7 +19,7 @@ export function silence(heard: Heard): readonly Diagnostic[] {
 }
 
 /** Whether a text speaks of a plan of objectives, or a report on one. */
-export const promises = (text: string, rules: RuleSet): boolean =>
+const promises = (text: string, rules: RuleSet): boolean =>
   recognise(rules, 'objectives-promised', text) !== null;
 
 function expected({ items, read, rules }: Heard): Diagnostic[] {

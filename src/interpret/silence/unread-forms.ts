@@ -4,7 +4,7 @@ import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Item } from '../cues/item.ts';
 import { gridOf } from '../cues/table-grid.ts';
-import type { Heard } from './silence.ts';
+import type { Heard } from './heard.ts';
 
 /** A form as often as it is filled in. */
 interface Repeated {
