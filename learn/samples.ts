@@ -163,12 +163,18 @@ function fieldOf(slot: Slot, words: Words, lookAlike: boolean, rules: RuleSet): 
   }
   const leaf = slot.path.at(-1)!;
   if (best === null && isBareYear(leaf)) return slot.texts.some(isMark) ? 'objective.years' : null;
-  if (lookAlike) return best === null ? 'other' : null;
+  // Look-alikes count their rows as plans do.
+  if (lookAlike) return best === null && !isCode(slot) ? 'other' : null;
   if (best !== null) return CANONICAL[best.field];
   // Words that the form brings itself, such as the unit's: what a rule names for certain.
   const named = [...featuresOf(slot, [slot], rules).named.values()].sort((a, b) => b.score - a.score)[0];
   return named !== undefined && named.score >= 0.9 ? named.rule.field : null;
 }
+
+/** Whether a slot holds numbers or codes that name its rows. */
+const isCode = ({ texts }: Slot): boolean =>
+  texts.filter((text) => /^(?:\p{L}{0,4}[.\s_/-]?)?\d{0,4}(?:[.\s_/-]\d+)*$/u.test(text)).length >=
+  texts.length * 0.7;
 
 /** Labels that rules know, as slots with nothing in them: what their words mean. */
 export function ruleSamples(rules: RuleSet): Sample[] {
