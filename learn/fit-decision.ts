@@ -1,4 +1,4 @@
-import type { DecisionWeights } from '../src/interpret/decide/decide.ts';
+import type { DecisionWeights } from '../src/interpret/decide/weighing.ts';
 
 /** A form with what speaks for it, and whether it tells objectives. */
 export interface DecisionSample {

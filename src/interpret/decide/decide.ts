@@ -1,9 +1,7 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { toldBy, type AskedForm } from './told.ts';
+import type { DecisionWeights } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** How much each reason speaks for a form's telling objectives, in log-odds. */
-export type DecisionWeights = Readonly<Record<string, number>>;
 
 /** A reason for or against, in log-odds. */
 export interface Term {

@@ -1,17 +1,7 @@
 import type { Canonical } from '../../rules/rule.ts';
 import type { Features } from './features.ts';
+import type { MeaningWeights } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** What `npm run learn` writes: how much each feature speaks for each field, in log-odds. */
-export interface MeaningWeights {
-  readonly fields: readonly Canonical[];
-  /** For each feature of content, a weight for each field. */
-  readonly content: Readonly<Record<string, readonly number[]>>;
-  /** The same for stems of labels. */
-  readonly words: Readonly<Record<string, readonly number[]>>;
-  /** What a rule that names the field adds, by how well it does: to the letter, by stems, in part, hardly. */
-  readonly named: readonly number[];
-}
 
 /** Likenesses from which on each of the `named` weights holds. */
 const LEVELS = [0.94, 0.84, 0.72, 0.6];

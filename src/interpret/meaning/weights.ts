@@ -1,5 +1,5 @@
 // Written by `npm run learn`; see docs/meaning.md.
-import type { MeaningWeights } from './model.ts';
+import type { MeaningWeights } from './weighing.ts';
 
 // prettier-ignore
 export const WEIGHTS: MeaningWeights = {

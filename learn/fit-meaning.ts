@@ -1,4 +1,5 @@
-import { levelOf, type MeaningWeights } from '../src/interpret/meaning/model.ts';
+import { levelOf } from '../src/interpret/meaning/model.ts';
+import type { MeaningWeights } from '../src/interpret/meaning/weighing.ts';
 import type { Canonical } from '../src/rules/rule.ts';
 import type { Sample } from './samples.ts';
 

@@ -1,0 +1,12 @@
+import type { Canonical } from '../../rules/rule.ts';
+
+/** What `npm run learn` writes: how much each feature speaks for each field, in log-odds. */
+export interface MeaningWeights {
+  readonly fields: readonly Canonical[];
+  /** For each feature of content, a weight for each field. */
+  readonly content: Readonly<Record<string, readonly number[]>>;
+  /** The same for stems of labels. */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+  /** What a rule that names the field adds, by how well it does: to the letter, by stems, in part, hardly. */
+  readonly named: readonly number[];
+}
