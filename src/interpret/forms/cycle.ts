@@ -47,10 +47,44 @@ export function cycleIn(
   let best: Cycle | null = null;
   for (const [cue, at] of places) {
     if (at.length < 2 || items[marks[at[0]!]!.index]!.kind === 'grid') continue;
-    const found = cycleFrom(cue, at, marks, items, last, opens);
-    if (found !== null && (best === null || found.score > best.score + 1e-9)) best = found;
+    for (const [from, to] of views(at, marks)) {
+      const stop = at[to] ?? marks.length;
+      const own = marks.slice(0, stop);
+      const found = cycleFrom(cue, at.slice(from, to), own, items, marks[stop]?.index ?? last, opens);
+      if (found !== null && (best === null || found.score > best.score + 1e-9)) best = found;
+    }
   }
   return best;
+}
+
+/** Fewest instances of a view beside another that the same cue opens. */
+const VIEW = 3;
+/** How many times as many cues a view must have. */
+const RICHER = 1.8;
+
+/**
+ * Runs of the places of a cue that may be a form: all of them, and where it opens sheets first and a list of the same
+ * later, or the other way round, each of both.
+ */
+function views(
+  at: readonly number[],
+  marks: readonly { readonly cue: string }[],
+): readonly (readonly [number, number])[] {
+  const sizes = at.map(
+    (from, index) => new Set(marks.slice(from, at[index + 1] ?? marks.length).map(({ cue }) => cue)).size,
+  );
+  let [best, apart] = [0, RICHER];
+  let before = 0;
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  for (let cut = 1; cut <= sizes.length - VIEW; cut++) {
+    before += sizes[cut - 1]!;
+    if (cut < VIEW) continue;
+    const [first, second] = [before / cut, (all - before) / (sizes.length - cut)];
+    const ratio = Math.max(first / second, second / first);
+    if (ratio > apart) [best, apart] = [cut, ratio];
+  }
+  const whole = [0, at.length] as const;
+  return best === 0 ? [whole] : [whole, [0, best], [best, at.length]];
 }
 
 function cycleFrom(
