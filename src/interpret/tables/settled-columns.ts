@@ -12,8 +12,29 @@ export function settled(
   rows: readonly number[],
   rules: RuleSet,
 ): readonly Column[] {
-  const titled = withSectionsHead(withTitle(columns), grid, rows);
+  const titled = withSectionsHead(withTitle(withLowestTitle(columns, rules)), grid, rows);
   return withStepDeadline(withTwoInOne(withWeight(titled, grid, rows), rules));
+}
+
+/** Levels of objectives by their labels, the lowest first. */
+const LEVELS = ['section.operationalObjective', 'section.strategicObjective'] as const;
+/** A likeness from which on a label is known. */
+const KNOWN = 0.85;
+
+/** Of columns that are called operational and strategic objectives the lower names the objective. */
+function withLowestTitle(columns: readonly Column[], rules: RuleSet): readonly Column[] {
+  const title = columns.find((column) => column.field === 'objective.title');
+  const levels = columns.map(({ label }) => {
+    const best = rankLabels(labelsAt(rules, 'column'), label)[0];
+    return best === undefined || best.score < KNOWN ? -1 : LEVELS.findIndex((field) => field === best.rule.field);
+  });
+  const own = title === undefined ? -1 : levels[columns.indexOf(title)]!;
+  const lowest = levels.findIndex((level) => level >= 0 && level < own);
+  if (lowest < 0) return columns;
+  return columns.map((column, index) => {
+    if (index === lowest) return { ...column, field: 'objective.title' };
+    return column === title ? { ...column, field: LEVELS[own]! } : column;
+  });
 }
 
 /** What a plan calls operational or strategic objective is its objective, where it names no other. */
