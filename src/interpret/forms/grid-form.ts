@@ -32,17 +32,34 @@ export function gridForms(
     if (known) known.push(item);
     else parts.set(item.cue, [item]);
   }
-  return new Map([...parts].map(([cue, own]) => [cue, formOf(cue, own, rules, telling, allowed)]));
+  return new Map(
+    [...parts].map(([cue, own]) => {
+      const alike = [...parts].flatMap(([other, theirs]) => (agree(cue, other) ? theirs : []));
+      return [cue, formOf(cue, own, alike, rules, telling, allowed)];
+    }),
+  );
+}
+
+/** Share of the headings of two tables, place by place, from which on their columns mean the same. */
+const ALIKE = 0.7;
+
+function agree(cue: string, other: string): boolean {
+  if (cue === other) return true;
+  const [own, theirs] = [cue.split('|'), other.split('|')];
+  const same = own.filter((heading, index) => heading === theirs[index]).length;
+  return own.length > 2 && own.length === theirs.length && same >= own.length * ALIKE;
 }
 
 function formOf(
   cue: string,
   parts: readonly Grid[],
+  /** These and the parts of other tables whose headers are nearly the same. */
+  alike: readonly Grid[],
   rules: RuleSet,
   telling: Telling,
   allowed: (field: Canonical) => boolean,
 ): GridForm {
-  const slots = slotsOf(parts);
+  const slots = slotsOf(parts, alike);
   const meanings = understand(slots, rules, telling, allowed);
   const named = meanings.map((meaning, index): Column => {
     const { field, year, rule, flags, evidence } = meaning;
@@ -71,10 +88,10 @@ function formOf(
 }
 
 /** The columns of all parts as slots. */
-function slotsOf(parts: readonly Grid[]): readonly Slot[] {
+function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[] {
   const count = Math.max(...parts.map((part) => part.table.columns));
   const header = parts.find((part) => part.header !== null)?.header ?? null;
-  const texts = Array.from({ length: count }, (_, column) => parts.flatMap((part) => textsIn(part, column)));
+  const texts = Array.from({ length: count }, (_, column) => alike.flatMap((part) => textsIn(part, column)));
   const starts = texts.map((own) => own.filter((text) => text !== '').length);
   const keys = keyStarts(texts, starts);
   return texts.map((own, column): Slot => {
