@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Paragraph } from '../model/document.ts';
 import { reading } from '../model/reading.ts';
-import type { Grid, Item, Named, Pair } from './cues/item.ts';
+import type { Grid, Item, Named, Pair, People } from './cues/item.ts';
 import { gridOf } from './cues/table-grid.ts';
 import type { Bundle, Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
@@ -16,12 +16,14 @@ import { isContextField, type Fact } from './sections/context.ts';
 import { pieceAsFact } from './sections/context-table.ts';
 import { OpenObjective } from './sections/open-objective.ts';
 import type { Region } from './sections/region.ts';
+import { joined } from './sections/part.ts';
 import { yearIn } from './sections/section-draft.ts';
 import { Sections } from './sections/sections.ts';
 import { namesObjective, goingOn } from './tables/bundle-rows.ts';
 import type { Column } from './tables/column.ts';
 import { objectiveEntries } from './tables/objective-entries.ts';
 import { groupRows } from './tables/objective-rows.ts';
+import { readStaffMatrix } from './tables/staff-matrix.ts';
 import { sectionEntries } from './tables/row-entries.ts';
 
 /** Regions in order, and the doubts met on the way. */
@@ -81,7 +83,15 @@ class Walker {
         if (year !== null) this.sections.fact(factOf('section.year', item.paragraph));
       } else this.sections.text(item.paragraph, item.closes);
     } else if (item.kind === 'pair') this.context(item);
+    else if (item.kind === 'people') this.people(item);
     else this.rows(item);
+  }
+
+  private people({ table }: People): void {
+    const { columns, allocations } = readStaffMatrix(table, this.scope);
+    this.sections.open('matrix').allocations = allocations;
+    this.sections.inside(table, columns);
+    this.sections.current = null;
   }
 
   private context(pair: Pair): void {
@@ -139,7 +149,9 @@ class Walker {
             ...(meaning === undefined ? {} : { grounds: groundsOf(meaning, all, form.cut) }),
           });
         this.label(region, item, field);
-      } else this.inner(item, objective, region);
+      } else if (item.kind === 'people')
+        region.allocations = [...region.allocations, ...readStaffMatrix(item.table, scope).allocations];
+      else this.inner(item, objective, region);
     }
     sections.place(objective.close());
   }
@@ -203,7 +215,10 @@ const factOf = (field: Fact['field'], paragraph: Paragraph): Fact => ({
 });
 
 function factOfPair(pair: Pair, field: Fact['field'], named: Named): Fact {
-  const value = pair.value[0] ?? null;
+  const [first, ...others] = pair.value;
+  // "Mission | 12 | Social rights": a code in a cell of its own before the name.
+  const coded = others.length > 0 && /^[\d./ ]{1,9}$/.test(first!.text);
+  const value = joined(coded ? others : pair.value);
   const whole = pair.whole ?? value;
   if (whole === null)
     return {
@@ -215,7 +230,7 @@ function factOfPair(pair: Pair, field: Fact['field'], named: Named): Fact {
       flags: [],
       evidence: [],
     };
-  return pieceAsFact(
+  const fact = pieceAsFact(
     {
       field,
       rule: named.rule,
@@ -227,6 +242,7 @@ function factOfPair(pair: Pair, field: Fact['field'], named: Named): Fact {
     },
     value,
   );
+  return coded ? { ...fact, code: first! } : fact;
 }
 
 const emptyLine = (pair: Pair): Paragraph => ({

@@ -42,7 +42,7 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   const judged = scores.map((score) => (score <= -3 ? score : score + again + declared + apart));
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
-  if (alternates(scores, filled)) return false;
+  if (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness)) return false;
   // Two labels side by side head the rows below them only where these don't begin with labels again.
   if (filled.length === 2 && again === 0) {
     const next = filledCells(grid, row + 1);
@@ -54,6 +54,22 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
       return false;
   }
   return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
+}
+
+/** Whether rows begin with labels of their own below one that holds something else than labels: it is one of them. */
+function isFirstOfKeys(grid: Grid, row: number, labelness: Labelness): boolean {
+  const known = (cell: Cell | undefined, place: 'key' | 'column'): boolean =>
+    cell !== undefined && labelness(cellText(cell), place) >= 2;
+  const [first, ...others] = filledCells(grid, row);
+  const below = filledCells(grid, row + 1);
+  return (
+    known(first, 'key') &&
+    known(below[0], 'key') &&
+    below[0]!.column === first!.column &&
+    below.length > 1 &&
+    !known(below[1], 'column') &&
+    !others.every((cell) => known(cell, 'column'))
+  );
 }
 
 const isLabel = (cell: Cell, labelness: Labelness): boolean => labelness(cellText(cell)) > 0;

@@ -53,4 +53,12 @@ export interface Grid {
   readonly headed: boolean;
 }
 
-export type Item = Pair | Line | Grid;
+/** A table of people against what they work on, with each one's shares. */
+export interface People {
+  readonly kind: 'people';
+  readonly cue: 'people';
+  readonly table: Table;
+  readonly headed: true;
+}
+
+export type Item = Pair | Line | Grid | People;

@@ -110,9 +110,9 @@ const unitPair = ({ field, rule, value }: UnitFact, whole: Paragraph): Pair => (
   kind: 'pair',
   cue: field,
   label: '',
-  value: [value],
-  at: value.at,
-  whole: value.text === whole.text ? whole : value,
+  value: value === null ? [] : [value],
+  at: (value ?? whole).at,
+  whole: value === null || value.text === whole.text ? whole : value,
   colon: true,
   named: { field, rule, evidence: ['label_exact'] },
 });

@@ -4,6 +4,7 @@ import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
+import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from '../tables/row-kind.ts';
 import type { Item, Line, Pair } from './item.ts';
 import { SURE } from './labelness.ts';
@@ -21,6 +22,8 @@ import {
 
 /** What a table holds, row by row: bands and lines, labels with their values, parts under a header. */
 export function tableItems(given: Table, scope: CueScope): readonly Item[] {
+  if (isStaffMatrix(given, scope.rules))
+    return [{ kind: 'people', cue: 'people', table: given, headed: true }];
   const table = asRows(given, scope);
   const reader = new TableReader(gridOf(table), scope);
   for (let row = 0; row < table.rows;) row = reader.row(row);
@@ -184,7 +187,8 @@ class TableReader {
         pairs.push(...inline[index]);
       } else if (
         !isEmptyCell(cell) &&
-        scores[index]! >= (open === null ? this.threshold(row, cells) : 1) &&
+        scores[index]! >=
+          (open === null ? this.threshold(row, cells) : index < cells.length - 1 ? 1 : SURE) &&
         !(index === first + 1 && this.isValueColumn(cell))
       ) {
         flush();
@@ -227,13 +231,15 @@ const pairOf = (
 function beside(cell: Cell, values: readonly Cell[]): Pair {
   const filled = values.filter((value) => !isEmptyCell(value));
   const content = filled.flatMap((value) => value.paragraphs);
-  return pairOf(
+  const pair = pairOf(
     cellText(cell).replace(/\n/g, ' '),
     cell,
     content,
     filled.flatMap((value) => value.at),
     cell.at,
   );
+  // An empty cell beside it is its place: it waits for no line below.
+  return values.length > 0 ? { ...pair, whole: null } : pair;
 }
 
 /** Label and value in one cell, with a colon between; null for other cells. */

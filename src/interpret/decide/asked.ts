@@ -83,7 +83,7 @@ function headingsAbove(items: readonly Item[], index: number): readonly string[]
   const lines: string[] = [];
   for (let at = index - 1; at >= 0 && lines.length < LINES; at--) {
     const item = items[at]!;
-    if (item.kind === 'grid') break;
+    if (item.kind === 'grid' || item.kind === 'people') break;
     if (item.kind === 'line') lines.unshift(item.paragraph.text);
     else if (item.whole !== null && item.named !== null) lines.unshift(item.whole.text);
   }

@@ -13,6 +13,8 @@ const ABOVE: Partial<Record<Canonical, Canonical>> = {
   'objective.responsible': 'section.responsible',
   'objective.expected': 'section.expectedResults',
   'objective.title': 'section.operationalObjective',
+  'indicator.text': 'section.expectedResults',
+  'indicator.target': 'section.expectedResults',
 };
 
 /**

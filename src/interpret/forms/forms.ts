@@ -7,6 +7,7 @@ import { cycleIn } from './cycle.ts';
 import { gridForms, type GridForm } from './grid-form.ts';
 import { withHeads } from './heads.ts';
 import { withLinesBelow } from './loose-lines.ts';
+import type { Meaning } from '../meaning/understand.ts';
 import { sheetForm, type SheetForm } from './sheet-form.ts';
 import { isOfUnit, withSingleRowsAsPairs } from './single-rows.ts';
 
@@ -66,7 +67,7 @@ function sheetsIn(
   );
   const form = cycle === null ? null : sheetForm(items, cycle.instances, rules, 'cycle');
   if (cycle === null || form === null || !tellsObjectives(items, form, grids))
-    return single(items, first, last, rules);
+    return single(items, first, last, grids, rules);
   const start = cycle.instances[0]!.from;
   const end = cycle.instances.at(-1)!.to;
   return [...sheetsIn(items, first, start, grids, rules), form, ...sheetsIn(items, end, last, grids, rules)];
@@ -101,27 +102,43 @@ function tellsObjectives(
       .slice(from, to)
       .some((item) => item.kind === 'pair' && fieldOf(item, meanings) === 'objective.title'),
   ).length;
-  if (titled < instances.length * 0.5) return false;
+  return titled >= instances.length * 0.5 && !holdsTable(items, form, grids);
+}
+
+/** Whether a table of objectives stands inside most instances of a form or right below: these are its header blocks. */
+function holdsTable(
+  items: readonly Item[],
+  { instances, meanings }: SheetForm,
+  grids: ReadonlyMap<string, GridForm>,
+): boolean {
   const own = [...meanings.values()].find(({ field }) => field === 'objective.title');
   const named = own === undefined || own.label >= KNOWN ? 1 : own.sure;
   const tabled = instances.filter(({ from, to }) =>
-    items.slice(from, to).some((item) => {
-      if (item.kind !== 'grid' || item.rows.length < 2) return false;
-      const grid = grids.get(item.cue)!;
-      const title = grid.columns.findIndex(({ field }) => field === 'objective.title');
-      if (title < 0) return false;
-      const { label, sure } = grid.meanings[title]!;
-      return label >= KNOWN || sure > named;
+    items.slice(from, to + 1).some((item) => {
+      if (item.kind !== 'grid') return false;
+      const { columns, meanings } = grids.get(item.cue)!;
+      const meaning = (field: Canonical): Meaning | undefined =>
+        meanings[columns.findIndex((column) => column.field === field)];
+      const names = (field: Canonical): boolean => (meaning(field)?.label ?? 0) >= KNOWN;
+      if (item.rows.length > 1)
+        return names('objective.title') || (meaning('objective.title')?.sure ?? 0) > named;
+      return names('objective.title') && names('objective.number') && names('objective.weight');
     }),
   ).length;
-  return tabled < instances.length * 0.5;
+  return tabled >= instances.length * 0.5;
 }
 
 export const fieldOf = (item: Extract<Item, { kind: 'pair' }>, meanings: SheetForm['meanings']): Canonical =>
   item.named?.field ?? meanings.get(item.cue)?.field ?? 'other';
 
 /** Labels that only words tell, for a form that is filled in once. */
-function single(items: readonly Item[], first: number, last: number, rules: RuleSet): readonly SheetForm[] {
+function single(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  grids: ReadonlyMap<string, GridForm>,
+  rules: RuleSet,
+): readonly SheetForm[] {
   const fields = new Map<number, Canonical>();
   for (let index = first; index < last; index++) {
     const item = items[index]!;
@@ -135,5 +152,6 @@ function single(items: readonly Item[], first: number, last: number, rules: Rule
   if (opening === undefined || new Set(own.map(([, field]) => field)).size < 3) return [];
   const from = Math.min(opening[0], ...own.map(([index]) => index));
   const to = Math.max(...own.map(([index]) => index)) + 1;
-  return [sheetForm(items, [{ from, to }], rules, 'words')];
+  const form = sheetForm(items, [{ from, to }], rules, 'words');
+  return holdsTable(items, form, grids) ? [] : [form];
 }

@@ -22,9 +22,17 @@ export function withSingleRowsAsPairs(items: readonly Item[]): readonly Item[] {
     if (item.rows.length <= 1) known.single++;
     if (hasOtherPart(items, index, recurring)) known.followed++;
   });
+  const tables = [...parts].flatMap(([cue, { all, single }]) =>
+    single < all ? [new Set(cue.split('|'))] : [],
+  );
   const turned = new Set(
     [...parts].flatMap(([cue, { all, single, followed }]) =>
-      all > 1 && single === all && followed >= (all - 1) * MOST ? [cue] : [],
+      all > 1 &&
+      single === all &&
+      followed >= (all - 1) * MOST &&
+      !tables.some((table) => agree(new Set(cue.split('|')), table))
+        ? [cue]
+        : [],
     ),
   );
   return turned.size === 0
@@ -33,6 +41,12 @@ export function withSingleRowsAsPairs(items: readonly Item[]): readonly Item[] {
         item.kind === 'grid' && turned.has(item.cue) ? pairsOf(item) : [item],
       );
 }
+
+/** Share of the headings of two tables from which on they are of one form. */
+const ALIKE = 0.7;
+
+const agree = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].filter((heading) => b.has(heading)).length >= ALIKE * Math.max(a.size, b.size);
 
 /** Cues of labels and headers that stand twice or more, names of units left out. */
 function recurringCues(items: readonly Item[]): ReadonlySet<string> {
@@ -52,7 +66,7 @@ function hasOtherPart(items: readonly Item[], from: number, recurring: ReadonlyS
     const item = items[index]!;
     if (item.kind === 'line') continue;
     if (item.cue === cue) return false;
-    if (recurring.has(item.cue) && (item.kind === 'grid' || !isOfUnit(item))) return true;
+    if (recurring.has(item.cue) && (item.kind !== 'pair' || !isOfUnit(item))) return true;
   }
   return false;
 }

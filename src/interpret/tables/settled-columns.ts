@@ -26,7 +26,9 @@ function withLowestTitle(columns: readonly Column[], rules: RuleSet): readonly C
   const title = columns.find((column) => column.field === 'objective.title');
   const levels = columns.map(({ label }) => {
     const best = rankLabels(labelsAt(rules, 'column'), label)[0];
-    return best === undefined || best.score < KNOWN ? -1 : LEVELS.findIndex((field) => field === best.rule.field);
+    return best === undefined || best.score < KNOWN
+      ? -1
+      : LEVELS.findIndex((field) => field === best.rule.field);
   });
   const own = title === undefined ? -1 : levels[columns.indexOf(title)]!;
   const lowest = levels.findIndex((level) => level >= 0 && level < own);

@@ -3,13 +3,14 @@ import type { Cell, Table } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import type { DraftAllocation, DraftSection } from '../../record/draft.ts';
+import { rankLabels } from '../../rules/match.ts';
 import { recognise, recogniseLabel } from '../../rules/recognise.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
+import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { quantityColumns } from './matrix-shape.ts';
 import type { Scope } from '../scope.ts';
 import { cellText, filledCells, gridOf, type Grid } from '../cues/table-grid.ts';
 import { parsePercent } from '../../values/percent.ts';
-import { splitPerson } from '../../values/person.ts';
+import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import { isBlank } from '../../values/value.ts';
 
 /** A matrix of people against objectives, read. */
@@ -55,6 +56,48 @@ export function readStaffMatrix(table: Table, scope: Scope): StaffMatrix {
     allocations,
     rowsIgnored: Array.from({ length: table.rows }, (_, row) => row).filter((row) => !named.has(row)),
   };
+}
+
+/** A likeness from which on a label is known. */
+const KNOWN = 0.84;
+
+/** Rows of people with shares in several columns, and none that names objectives by whoever answers for them. */
+export function isStaffMatrix(table: Table, rules: RuleSet): boolean {
+  if (table.columns < 3 || table.rows < 3) return false;
+  const grid = gridOf(table);
+  const [above, first] = [filledCells(grid, 0), 1];
+  const heads = [...above, ...filledCells(grid, 1)];
+  const counted = quantityColumns(grid, first);
+  if (counted.length < 2 || counted.length < (table.columns - 2) * 0.5) return false;
+  const titled = heads.some((cell) => {
+    const best = rankLabels(labelsAt(rules, 'column'), cellText(cell))[0];
+    return (
+      best?.rule.field === 'objective.title' &&
+      best.score >= KNOWN &&
+      cell.column > 0 &&
+      !counted.includes(cell.column)
+    );
+  });
+  if (titled) return false;
+  const named = heads.some(
+    (cell) => cell.column === 0 && recogniseLabel(rules, 'person-column', cellText(cell)) !== null,
+  );
+  const rows = grid.at.slice(first).map((_, index) => filledCells(grid, first + index));
+  const people = rows.filter(([cell]) => cell !== undefined && isPerson(cell, rules)).length / rows.length;
+  return (people >= 0.5 || (named && people >= 0.3)) && rows.some(isShared);
+}
+
+const isPerson = (cell: Cell, rules: RuleSet): boolean =>
+  cell.column <= 1 &&
+  looksLikePerson(cellText(cell)) &&
+  recognise(rules, 'office-name', cellText(cell)) === null;
+
+/** Whether the figures of a row are shares of somebody's work and no counts. */
+function isShared(cells: readonly Cell[]): boolean {
+  const texts = cells.slice(1).map(cellText);
+  const percents = texts.map((text) => parsePercent(text).value ?? 0);
+  const sum = percents.reduce((total, percent) => total + percent, 0);
+  return texts.some((text) => text.includes('%')) || sum === 100 || sum === 200;
 }
 
 /** The cell of a row that names a person: text in its first columns with quantities, a role or nothing behind it. */

@@ -14,7 +14,8 @@ import { part } from '../sections/part.ts';
 export interface UnitFact {
   readonly field: Extract<Canonical, 'section.sector' | 'section.service' | 'section.responsible'>;
   readonly rule: string;
-  readonly value: Paragraph;
+  /** Null where the line is a label with nothing behind it. */
+  readonly value: Paragraph | null;
 }
 
 const LONGEST = 180;
@@ -95,7 +96,14 @@ const isNumbered = (name: string): boolean =>
 const factOf = (
   paragraph: Paragraph,
   { start, end, field, rule }: { start: number; end: number; field: UnitFact['field']; rule: string },
-): UnitFact => ({ field, rule, value: part(paragraph, start, end) ?? paragraph });
+): UnitFact => ({
+  field,
+  rule,
+  value: ALONE.test(paragraph.text) ? null : (part(paragraph, start, end) ?? paragraph),
+});
+
+/** One word in capitals, as the label of a form that was left blank. */
+const ALONE = /^\P{L}*\p{Lu}+\P{L}*$/u;
 
 /** "Neri Ugo – Responsabile Settore Tributi": a name without a title before a role. */
 const isBeforeRole = (segments: readonly Segment[], index: number, text: string): boolean => {
