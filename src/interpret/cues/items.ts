@@ -49,7 +49,7 @@ function withHeadersCarried(items: readonly Item[]): readonly Item[] {
     if (item.kind !== 'grid') {
       if (
         open !== null &&
-        (item.kind === 'pair' || index - open.at > 1 || item.paragraph.text.length > LONGEST_LINK)
+        (item.kind !== 'line' || index - open.at > 1 || item.paragraph.text.length > LONGEST_LINK)
       )
         open = null;
       return item;
