@@ -162,7 +162,7 @@ function fieldOf(slot: Slot, words: Words, lookAlike: boolean, rules: RuleSet): 
     if (best === null || text.length > best.length) best = { field, length: text.length };
   }
   const leaf = slot.path.at(-1)!;
-  if (best === null && isBareYear(leaf)) return slot.texts.some(isMark) ? 'objective.years' : null;
+  if (best === null && isBareYear(leaf)) return yearMeaning(slot);
   // Look-alikes count their rows as plans do.
   if (lookAlike) return best === null && !isCode(slot) ? 'other' : null;
   if (best !== null) return CANONICAL[best.field];
@@ -170,6 +170,10 @@ function fieldOf(slot: Slot, words: Words, lookAlike: boolean, rules: RuleSet): 
   const named = [...featuresOf(slot, [slot], rules).named.values()].sort((a, b) => b.score - a.score)[0];
   return named !== undefined && named.score >= 0.9 ? named.rule.field : null;
 }
+
+/** What stands under a bare year: marks of the years that an objective runs in, or figures; which of these are planned the act's day tells. */
+const yearMeaning = ({ texts }: Slot): Canonical | null =>
+  texts.some(isMark) ? 'objective.years' : texts.some((text) => /\d/.test(text)) ? 'indicator.result' : null;
 
 /** Whether a slot holds numbers or codes that name its rows. */
 const isCode = ({ texts }: Slot): boolean =>

@@ -47,12 +47,14 @@ function tabbed(paragraph: Paragraph, scope: CueScope): readonly Paragraph[] {
 }
 
 function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
+  if (recognised(paragraph, scope.rules, 'continuation')) return [];
   const unit = unitLine(paragraph, scope.rules);
   if (unit !== null) return unit.map((fact) => unitPair(fact, paragraph));
   const line = readLine(paragraph, scope.rules, true);
   if (line.kind === 'plan') return [lineOf(paragraph, band, { title: true }), ...line.pieces.map(pairOf)];
   if (line.kind === 'objective') {
     const { start } = line;
+    if (start.title !== null && recognised(start.title, scope.rules, 'continuation')) return [];
     // A weight behind the title is cut off with the title as a whole in sight.
     const whole = part(paragraph, 0)!;
     const behind = start.title === null ? null : weightBehind(whole, scope.rules);

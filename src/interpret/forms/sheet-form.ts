@@ -32,13 +32,7 @@ export function sheetForm(
         order.push(item.cue);
       }
     }
-  const named = new Set<Canonical>(
-    instances.flatMap(({ from, to }) =>
-      items
-        .slice(from, to)
-        .flatMap((item) => (item.kind === 'pair' && item.named !== null ? [item.named.field] : [])),
-    ),
-  );
+  const named = namedInMost(items, instances);
   const slots = order.map((cue, index): Slot => {
     const own = pairs.get(cue)!;
     return {
@@ -53,6 +47,18 @@ export function sheetForm(
   });
   const meanings = understand(slots, rules, 'objectives', (field) => !named.has(field) || MANY.has(field));
   return { instances, meanings: new Map(order.map((cue, index) => [cue, meanings[index]!])), slots, cut };
+}
+
+/** Fields that lines of their own name in most instances. */
+function namedInMost(items: readonly Item[], instances: Cycle['instances']): ReadonlySet<Canonical> {
+  const counts = new Map<Canonical, number>();
+  for (const { from, to } of instances) {
+    const fields = items
+      .slice(from, to)
+      .flatMap((item) => (item.kind === 'pair' && item.named !== null ? [item.named.field] : []));
+    for (const field of new Set(fields)) counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([field, count]) => (count * 2 > instances.length ? [field] : [])));
 }
 
 /** Fields that a sheet may have at a labelled place beside one that a heading names. */
