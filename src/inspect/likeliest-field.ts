@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { candidatesFor } from '../interpret/tables/column-candidates.ts';
-import { columnForms, type ColumnForms } from '../interpret/meaning/content-form.ts';
+import { featuresOf } from '../interpret/meaning/features.ts';
+import { fieldOdds } from '../interpret/meaning/model.ts';
+import type { Slot } from '../interpret/meaning/slot.ts';
 import { fold, stemsOf } from '../rules/fold.ts';
 import { matchLabel } from '../rules/match.ts';
 import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../rules/rule.ts';
-import { parsePercent } from '../values/percent.ts';
 
 /** A label that no rule knows, with what stands under or beside it. */
 export interface Label {
@@ -23,29 +23,30 @@ export interface Suggestion {
   readonly score: number;
 }
 
-/** How much the wording counts beside what stands under the label. */
-const WORDING = 0.6;
-const CONTENT = 0.3;
+/** How much the wording counts beside what the label and its values are learnt to mean. */
+const WORDING = 0.5;
 /** Below this nothing speaks for a field. */
 const LEAST = 0.25;
-/** What it counts that the values of a column sum to 100. */
-const WEIGHT_SUM = 0.4;
-/** How near 100 the sum of a column of weights comes. */
-const SUM_TOLERANCE = 1;
 
-/** The fields that a label may name, best first: by words it shares with known labels and by the form of its values. */
+/** The fields that a label may name, best first: by words it shares with known labels, and as a slot of a form would be understood. */
 export function suggestionsFor(label: Label, rules: RuleSet): readonly Suggestion[] {
-  const forms = columnForms(label.values, rules);
-  const byContent = contentScores(label, forms, rules);
+  const slot: Slot = {
+    path: [label.text],
+    place: label.where === 'column' ? 'column' : 'key',
+    texts: label.values,
+    at: [],
+    finer: false,
+    shared: false,
+    position: label.position,
+  };
+  const odds = fieldOdds(featuresOf(slot, [slot], rules));
   return labelsAt(rules, label.where)
     .filter((rule) => rule.field !== 'other' && takes(rule, label.text))
     .map((rule) => ({
       rule: rule.id,
       field: rule.field,
       score: rounded(
-        WORDING * likeness(label.text, rule) +
-          (byContent.get(rule.id) ?? CONTENT * (rule.value === 'any' ? 0 : forms.share(rule.value))) +
-          (rule.field === 'objective.weight' && sumsTo100(label.values) ? WEIGHT_SUM : 0),
+        WORDING * likeness(label.text, rule) + (1 - WORDING) * Math.exp(odds.get(rule.field) ?? -Infinity),
       ),
     }))
     .filter(({ score }) => score >= LEAST)
@@ -57,23 +58,6 @@ const rounded = (score: number): number => Math.round(score * 100) / 100;
 /** Whether the rule would take the label if it were among its phrases: nothing that the rule rejects bars it. */
 const takes = (rule: LabelRule, text: string): boolean =>
   matchLabel({ ...rule, match: { ...rule.match, any: [text] } }, text) !== null;
-
-/** What the content alone says, as reading a column of that content would judge it. */
-function contentScores(label: Label, forms: ColumnForms, rules: RuleSet): ReadonlyMap<string, number> {
-  const profile = {
-    path: [label.text],
-    forms,
-    yearSiblings: 1,
-    finer: false,
-    shared: false,
-    position: label.position,
-  };
-  return new Map(
-    candidatesFor(profile, rules)
-      .filter((candidate) => candidate.label === 0)
-      .map((candidate) => [candidate.rule.id, candidate.score]),
-  );
-}
 
 /** How alike a label is to the nearest phrase of a rule, 0 to 1: by common stems, or by letters. */
 function likeness(text: string, rule: LabelRule): number {
@@ -90,12 +74,6 @@ function likeness(text: string, rule: LabelRule): number {
     best = Math.max(best, byWords, byLetters >= 0.6 ? byLetters : 0);
   }
   return best;
-}
-
-function sumsTo100(values: readonly string[]): boolean {
-  const numbers = values.map((value) => parsePercent(value).value).filter((value) => value !== null);
-  const sum = numbers.reduce((total, value) => total + value, 0);
-  return numbers.length > 1 && Math.abs(sum - 100) <= SUM_TOLERANCE;
 }
 
 /** The likeliest fields of labels that stand together, each field once but for those that come for several years. */

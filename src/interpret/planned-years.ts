@@ -1,7 +1,7 @@
 import type { DraftAct } from '../record/draft.ts';
 import type { Entry } from './entry.ts';
 import type { Region } from './sections/region.ts';
-import { isBareYear } from './tables/column-candidates.ts';
+import { isBareYear } from './meaning/label-variants.ts';
 
 /** Month from which on a year that still runs may be told as a whole. */
 const NEARLY_OVER = 11;

@@ -5,7 +5,7 @@ import type { CueScope } from './cue-scope.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
-import { isSummary } from '../tables/row-kind.ts';
+import { isSummary } from './summary-row.ts';
 import type { Item, Line, Pair } from './item.ts';
 import { SURE } from './labelness.ts';
 import { paragraphItems } from './line-items.ts';
@@ -62,7 +62,7 @@ class TableReader {
       return row + 1;
     }
     if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;
-    if (this.header !== null && isSummary(grid, row, [], scope.rules)) {
+    if (this.header !== null && isSummary(grid, row, scope.rules)) {
       this.sum(row, filled);
       return row + 1;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assign } from '../../../src/interpret/tables/assignment.ts';
+import { assign } from '../../../src/interpret/meaning/assignment.ts';
 
 const total = (scores: readonly (readonly number[])[], columns: readonly number[]): number =>
   columns.reduce((sum, column, row) => sum + scores[row]![column]!, 0);
