@@ -108,9 +108,13 @@ function judgeObjectives(gold: Gold, draft: Draft, into: Judgement[]): void {
     (g, f) => likeness(g, f, contexts.get(g.section), sections.get(f.section)?.section),
     0.3,
   );
+  const found = new Set(pairs.map(([i]) => i));
+  const missed = gold.objectives.some((g, i) => !found.has(i) && g.optional !== true);
+  into.push({ path: 'completeness', right: !missed });
   const seen = new Set<string>();
   for (const [i, j] of pairs) {
     const [g, f, own] = [gold.objectives[i]!, draft.objectives[j]!, `objectives[${j}]`];
+    into.push({ path: own, right: true });
     for (const [key, equal] of Object.entries(OBJECTIVE))
       if (!g.skip?.includes(key))
         compare(at(g, key), at(f, key), equal, `${own}.${key}`, anyOf(g, key), into);
@@ -141,9 +145,22 @@ function judgeObjectives(gold: Gold, draft: Draft, into: Judgement[]): void {
         g.mayBeSplit && words.length > 0 && words.filter((word) => own.has(word)).length >= words.length * 0.8
       );
     });
-    if (!part) into.push({ path: `objectives[${j}].title`, right: false });
+    if (!part) into.push(...claimsOf(draft.objectives[j]!, `objectives[${j}]`));
   }
 }
+
+/** An objective that is none is wrong in all that it claims. */
+const claimsOf = (found: DraftObjective, own: string): Judgement[] =>
+  [
+    ['', found.title],
+    ['.title', found.title],
+    ['.weight', found.weight],
+    ['.outcome.text', found.outcome.text],
+    ['.outcome.percent', found.outcome.percent],
+    ...found.indicators.map(({ text }, index) => [`.indicators[${index}].text`, text] as const),
+  ]
+    .filter(([key, claim]) => key === '' || valueOf(claim) !== null)
+    .map(([key]) => ({ path: `${own}${key as string}`, right: false }));
 
 function judgeIndicators(
   gold: GoldObjective,
@@ -158,7 +175,7 @@ function judgeIndicators(
     compare(g.text, f.text, sameText, `${path}.text`, anyOf(g, 'text'), into);
     compare(g.weight, f.weight, sameNumber, `${path}.weight`, [], into);
     if (f.target?.value != null && g.target !== undefined)
-      compare(g.target?.value ?? null, f.target.value.value, sameNumber, `${path}.target`, [], into);
+      into.push({ path: `${path}.target`, right: sameTarget(g.target, f.target.value) });
     for (const [year, text] of Object.entries(g.results ?? {})) {
       const index = f.results.findIndex((result) => String(result.year) === year);
       if (index >= 0)
@@ -174,6 +191,12 @@ function judgeIndicators(
   }
   for (const l of extra) into.push({ path: `${own}.indicators[${l}].text`, right: false });
 }
+
+/** The number and, where the reader wrote one down, the comparison. */
+const sameTarget: Equal = (gold, found) =>
+  gold != null &&
+  sameNumber(at(gold, 'value'), at(found, 'value')) &&
+  (at(gold, 'op') == null || at(gold, 'op') === at(found, 'op'));
 
 function judgeAllocations(gold: Gold, draft: Draft, into: Judgement[]): void {
   if (gold.allocations === undefined) return;

@@ -3,7 +3,7 @@ import { mapReadings } from '../src/check/readings.ts';
 import { review } from '../src/check/review.ts';
 import { interpret } from '../src/interpret/interpret.ts';
 import { CHECK_FLAGS } from '../src/model/catalogue/check.ts';
-import { entryOf, type FlagCode } from '../src/model/catalogue/index.ts';
+import { entryOf, type EvidenceCode, type FlagCode } from '../src/model/catalogue/index.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Draft } from '../src/record/draft.ts';
@@ -19,6 +19,8 @@ export type Kind = keyof typeof MISTAKES;
 export interface Tally {
   readonly planted: number;
   readonly caught: number;
+  /** Those of them in a value that the document states a second time, in words or in a sum. */
+  readonly twice: { readonly planted: number; readonly caught: number };
   /** Where it went unnoticed, for whoever wants to look. */
   readonly missed: readonly string[];
 }
@@ -57,7 +59,7 @@ function examined(document: Document): Examined {
   const { value: draft, diagnostics } = examine(interpret(document, defaultRules()).value, document);
   const readings = new Map<string, Reading<unknown>>();
   mapReadings(draft, (reading, path) => readings.set(path, reading));
-  const record = settle({ ...NO_SOURCE, signatures: [], contains: [] }, draft, diagnostics);
+  const record = settle({ ...NO_SOURCE, signatures: [], contains: [] }, { draft, document, diagnostics });
   const queued = review(record, MAX_ERROR).queue.map(({ path }) => path);
   const flagged = [...readings].filter(([, reading]) => reading.flags.some(alarming)).map(([path]) => path);
   const told = diagnostics.flatMap(({ code, path }) => (path !== null && alarming(code) ? [path] : []));
@@ -70,7 +72,7 @@ export async function seedErrors(
   forms: readonly Form[],
   each: number,
 ): Promise<{ readonly kinds: ReadonlyMap<Kind, Tally>; readonly alarms: Alarms }> {
-  const kinds = new Map<Kind, { planted: number; caught: number; missed: string[] }>();
+  const kinds = new Map<Kind, Counted>();
   const alarms = { right: 0, false: 0, byChecks: 0 };
   for (const fixture of fixtures)
     for (const form of forms) {
@@ -92,16 +94,39 @@ export async function seedErrors(
           const after = examined(planted.document);
           const concerned = concernedBy(before, after, planted.path);
           if (concerned.length === 0) continue;
-          const tally = kinds.get(kind) ?? { planted: 0, caught: 0, missed: [] };
+          const tally = kinds.get(kind) ?? {
+            planted: 0,
+            caught: 0,
+            twice: { planted: 0, caught: 0 },
+            missed: [],
+          };
           kinds.set(kind, tally);
           tally.planted++;
-          if (concerned.some((path) => after.noticed.has(path))) tally.caught++;
+          const caught = concerned.some((path) => after.noticed.has(path));
+          if (isToldTwice(before, planted.path)) {
+            tally.twice.planted++;
+            if (caught) tally.twice.caught++;
+          }
+          if (caught) tally.caught++;
           else tally.missed.push(`${fixture.family} ${form}: ${concerned.slice(0, 4).join(', ')}`);
         }
       }
     }
   return { kinds, alarms };
 }
+
+interface Counted {
+  planted: number;
+  caught: number;
+  readonly twice: { planted: number; caught: number };
+  readonly missed: string[];
+}
+
+/** Evidence that a value is told again elsewhere in its document. */
+const TOLD_TWICE: readonly EvidenceCode[] = ['stated_twice', 'status_agrees', 'sum_holds'];
+
+const isToldTwice = ({ readings }: Examined, path: string | null): boolean =>
+  path !== null && (readings.get(path)?.evidence.some((code) => TOLD_TWICE.includes(code)) ?? false);
 
 /** A plan of which every objective has a weight. */
 const statesAllWeights = ({ objectives }: Draft): boolean =>

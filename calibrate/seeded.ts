@@ -1,21 +1,42 @@
-import { fixtures } from './fixtures.ts';
+// `npm run seeded [-- --each 3 --count 1 --missed]`: prints how many planted mistakes are noticed, by kind, and how many values of
+// untouched documents are doubted in vain: of the fixtures, and of forms of the laboratory.
+import { parseArgs } from 'node:util';
+import { fixtures, type Fixture, type Form } from './fixtures.ts';
+import { labForms } from './lab-forms.ts';
 import { seedErrors } from './seed-errors.ts';
 
-/** Prints how many planted mistakes are noticed, by kind, and how many values of untouched documents are doubted in vain. */
-const EACH = Number(process.argv[2] ?? 3);
-const { kinds, alarms } = await seedErrors(fixtures(), ['docx', 'txt'], EACH);
+const { values } = parseArgs({
+  options: {
+    /** Mistakes of each kind in each document. */
+    each: { type: 'string', default: '3' },
+    /** Forms of each family of the laboratory. */
+    count: { type: 'string', default: '1' },
+    seed: { type: 'string', default: 'seeded' },
+    strange: { type: 'string', default: '0.3' },
+    missed: { type: 'boolean', default: false },
+  },
+});
+
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
-for (const [kind, { planted, caught, missed }] of kinds) {
-  console.log(
-    `${kind.padEnd(26)} ${String(caught).padStart(4)} of ${String(planted).padStart(4)} caught  ${percent(caught, planted)}`,
-  );
-  if (process.argv.includes('--missed')) for (const line of missed) console.log(`    ${line}`);
+const line = (name: string, part: number, whole: number, what: string): string =>
+  `${name.padEnd(28)} ${String(part).padStart(4)} of ${String(whole).padStart(4)} ${what.padEnd(8)} ${percent(part, whole)}`;
+
+async function print(title: string, documents: readonly Fixture[], forms: readonly Form[]): Promise<void> {
+  const { kinds, alarms } = await seedErrors(documents, forms, Number(values.each));
+  console.log(`\n${title}`);
+  for (const [kind, { planted, caught, twice, missed }] of kinds) {
+    console.log(line(kind, caught, planted, 'caught'));
+    if (kind === 'digit of a percent') {
+      console.log(line('  stated twice', twice.planted, planted, 'planted'));
+      console.log(line('  of these', twice.caught, twice.planted, 'caught'));
+    }
+    if (values.missed) for (const place of missed) console.log(`    ${place}`);
+  }
+  console.log(line('false alarms of checks', alarms.byChecks, alarms.right, 'values'));
+  console.log(line('false alarms of all', alarms.false, alarms.right, 'values'));
 }
-for (const [name, count] of [
-  ['false alarms of checks', alarms.byChecks],
-  ['false alarms of all', alarms.false],
-] as const)
-  console.log(
-    `${name.padEnd(26)} ${String(count).padStart(4)} of ${String(alarms.right).padStart(4)} values  ${percent(count, alarms.right)}`,
-  );
+
+await print('Fixtures', fixtures(), ['docx', 'txt']);
+const drawn = await labForms(values.seed, Number(values.count), Number(values.strange));
+await print('Forms of the laboratory', drawn, ['docx']);

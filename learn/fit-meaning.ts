@@ -11,6 +11,8 @@ export interface FitOptions {
   readonly wordDecay: number;
 }
 
+export const LEARNING: FitOptions = { rounds: 260, decay: 0.0006, wordDecay: 0.0012 };
+
 /** A sample as rows of one matrix of weights. */
 interface Row {
   readonly field: number;

@@ -2,12 +2,12 @@
 import { drawing } from './drawing.ts';
 import { fieldOdds } from '../src/interpret/meaning/model.ts';
 import { defaultRules } from '../src/rules/default-rules.ts';
-import { fitMeaning } from './fit-meaning.ts';
+import { fitMeaning, LEARNING } from './fit-meaning.ts';
 import { writeWeights } from './write-weights.ts';
 import { drawSamples, ruleSamples, type Sample } from './samples.ts';
 
 const rules = defaultRules();
-const options = { rounds: 260, decay: 0.0006, wordDecay: 0.0012 };
+const options = LEARNING;
 const started = Date.now();
 const { slots: drawn } = await drawSamples(drawing, rules);
 console.log(`${drawn.length} slots in ${((Date.now() - started) / 1000).toFixed(0)} s`);

@@ -1,7 +1,15 @@
 import { terms, type Term } from './check/confidence.ts';
 import { mapReadings } from './check/readings.ts';
+import { reasonsIn } from './check/reasons.ts';
 import type { Extraction } from './extract.ts';
-import { entryOf, EVIDENCE, type EvidenceCode, type FlagCode } from './model/catalogue/index.ts';
+import {
+  entryOf,
+  EVIDENCE,
+  SIGNALS,
+  type EvidenceCode,
+  type FlagCode,
+  type SignalCode,
+} from './model/catalogue/index.ts';
 import type { Reading } from './model/reading.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
@@ -21,6 +29,7 @@ export interface Explanation {
 /** The explanations of every value at or below `path` ('' for all), in the order of the record. */
 export function explain(extraction: Extraction, rules: RuleSet, path = ''): Explanation[] {
   const about = new Map(rules.all.map((rule) => [rule.id, rule.about]));
+  const because = reasonsIn(extraction.draft, extraction.document);
   const explanations: Explanation[] = [];
   mapReadings(extraction.draft, (reading, at) => {
     if (!isBelow(at, path)) return;
@@ -32,7 +41,7 @@ export function explain(extraction: Extraction, rules: RuleSet, path = ''): Expl
       rule: reading.rule,
       about: about.get(reading.rule) ?? null,
       confidence: confidenceAt(extraction, at),
-      reasons: terms(reading, at).map((term) => ({ ...term, meaning: meaning(term) })),
+      reasons: terms(because.get(at)!).map((term) => ({ ...term, meaning: meaning(term) })),
     });
   });
   return explanations;
@@ -43,6 +52,7 @@ const isBelow = (at: string, path: string): boolean =>
 
 const meaning = ({ code }: Term): string => {
   if (code === 'base') return 'where every value of its kind starts';
+  if (code in SIGNALS) return SIGNALS[code as SignalCode].meaning;
   return code in EVIDENCE ? EVIDENCE[code as EvidenceCode] : entryOf(code as FlagCode).meaning;
 };
 

@@ -61,7 +61,7 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
     signatures: intake.signatures.map((signature) => ({ ...signature })),
     contains: [...intake.contains],
   };
-  const settled = settle(source, examined, diagnostics);
+  const settled = settle(source, { draft: examined, document, diagnostics });
   const record = recordSchema.parse(
     options.maxError === undefined ? settled : { ...settled, review: review(settled, options.maxError) },
   );

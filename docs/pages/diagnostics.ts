@@ -1,4 +1,4 @@
-import { EVIDENCE, FLAGS } from '../../src/model/catalogue/index.ts';
+import { EVIDENCE, FLAGS, SIGNALS } from '../../src/model/catalogue/index.ts';
 import type { Entry } from '../../src/model/catalogue/index.ts';
 import { FAILURES } from '../../src/model/catalogue/failures.ts';
 import { CALIBRATION } from '../../src/check/calibration.ts';
@@ -27,6 +27,19 @@ ${Object.entries(EVIDENCE)
   .map(
     ([code, meaning]) =>
       `| \`${code}\` | ${meaning} | ${CALIBRATION.evidence[code as keyof typeof EVIDENCE].toFixed(2)} |`,
+  )
+  .join('\n')}
+
+## Signals
+
+Numbers, most from 0 to 1, that are measured of a value's slot, its form, its neighbours and its document, and what a whole unit weighs.
+
+| code | meaning | weighs |
+| --- | --- | --- |
+${Object.entries(SIGNALS)
+  .map(
+    ([code, { meaning, effect }]) =>
+      `| \`${code}\` | ${meaning} | ${effect === 'gain' ? '+' : '-'}${CALIBRATION.signals[code as keyof typeof SIGNALS].toFixed(2)} |`,
   )
   .join('\n')}
 

@@ -19,6 +19,8 @@ interface Shape<T> {
   readonly parts: readonly {
     readonly path: string;
     readonly except?: readonly string[];
+    /** Goes before the names of its columns. */
+    readonly as?: string;
     readonly of: (item: T) => unknown;
   }[];
   readonly description?: string;
@@ -36,16 +38,37 @@ export interface Derived<T> {
 
 const DOCUMENT_ID = plain('document_id', 'string', 'SHA-256 of the document, key of the table documents');
 
+const ACCEPTED = plain(
+  'accepted',
+  'boolean',
+  'Whether all values of the row may be accepted unseen, by the review of its record; null where none was asked for (--max-error)',
+);
+
+/** Whether no value of an object, lists of others aside, is less sure than the least that a review accepts. */
+function isAccepted(object: unknown, from: number | null): boolean {
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return true;
+  if ('raw' in object && 'value' in object) {
+    const { value, confidence } = object as unknown as { value: unknown; confidence: number };
+    return value === null || (from !== null && confidence >= from);
+  }
+  return Object.values(object).every((inner) => isAccepted(inner, from));
+}
+
 export const toDocument = { columns: ['document_id'], table: 'documents' };
 export const toSection = { columns: ['document_id', 'section_id'], table: 'sections' };
 export const toObjective = { columns: ['document_id', 'objective_id'], table: 'objectives' };
 
 export function tableOf<T>(shape: Shape<T>): TableOfRecords {
-  const readers = shape.parts.map(({ path, except, of }) => ({
+  const readers = shape.parts.map(({ path, except, as, of }) => ({
     of,
-    columns: columnsOf(schemaAt(path), except),
+    columns: columnsOf(schemaAt(path), except).map((reader) => named(reader, as)),
   }));
-  const own = [...shape.key, ...(shape.derived ?? [])];
+  const accepted: Derived<T> = {
+    column: ACCEPTED,
+    read: (item, { review }) =>
+      review === undefined ? null : shape.parts.every(({ of }) => isAccepted(of(item), review.from)),
+  };
+  const own = [...shape.key, ...(shape.derived ?? []), accepted];
   const columns = [
     DOCUMENT_ID,
     ...own.map(({ column }) => column),
@@ -73,6 +96,11 @@ export function tableOf<T>(shape: Shape<T>): TableOfRecords {
     },
   };
 }
+
+const named = ({ column, read }: Reader, as: string | undefined): Reader => ({
+  column: as === undefined ? column : { ...column, name: `${as}_${column.name}` },
+  read,
+});
 
 /** An item with its number in its list, from 1: what has no id of its own is told apart by it. */
 export interface Numbered<T> {

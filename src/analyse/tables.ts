@@ -33,6 +33,7 @@ const documents = tableOf<Record>({
   parts: [
     { path: 'source', except: ['sha256'], of: ({ source }) => source },
     { path: 'act', of: ({ act }) => act },
+    { path: 'completeness', as: 'completeness', of: ({ completeness }) => completeness },
   ],
   key: [],
   derived: [

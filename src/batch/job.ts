@@ -1,6 +1,6 @@
 import type { ExtractOptions } from '../extract.ts';
 import type { FailureCode } from '../model/catalogue/failures.ts';
-import type { Record } from '../record/record.ts';
+import type { Record, Review } from '../record/record.ts';
 
 /** A document to read and the file that its record goes to. */
 export interface Job {
@@ -47,6 +47,8 @@ export interface Tally {
   /** Number of values, and the sum of their confidences. */
   readonly values: number;
   readonly confidence: number;
+  /** Values that may be accepted unseen, and how many of them are probably wrong; left out where no review was asked for. */
+  readonly review?: Pick<Review, 'maxError' | 'accepted' | 'expectedErrors' | 'kept'>;
 }
 
 export interface Read {

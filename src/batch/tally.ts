@@ -1,4 +1,4 @@
-import type { Record } from '../record/record.ts';
+import type { Record, Review } from '../record/record.ts';
 import type { Tally } from './job.ts';
 
 /** What a run sums up of a record. */
@@ -17,8 +17,16 @@ export function tallyOf(record: Record): Tally {
     outcomes: record.objectives.filter((objective) => objective.outcome.status.value !== 'missing').length,
     doubtedWeights: record.objectives.filter(({ weight }) => weight?.flags.includes('weights_sum')).length,
     ...fields,
+    ...(record.review === undefined ? {} : { review: told(record.review) }),
   };
 }
+
+const told = ({ maxError, accepted, expectedErrors, kept }: Review): NonNullable<Tally['review']> => ({
+  maxError,
+  accepted,
+  expectedErrors,
+  kept,
+});
 
 function count(value: unknown, into: { flags: number; values: number; confidence: number }): void {
   if (typeof value !== 'object' || value === null) return;

@@ -8,6 +8,8 @@ import { SCHEMA, type Record, type Source } from '../record/record.ts';
 import { cutOff } from './checks/cut-off.ts';
 import { labelInside } from './checks/label-inside.ts';
 import { titleRepeated } from './checks/title-repeated.ts';
+import { slotDoubts } from './checks/slot-doubts.ts';
+import { toldTwice } from './checks/told-twice.ts';
 import { rowLeftOver } from './checks/row-left-over.ts';
 import { byPlace } from './checks/by-place.ts';
 import { severalInRow } from './checks/several-in-row.ts';
@@ -38,9 +40,11 @@ import { namedWithoutField } from './checks/named-without-field.ts';
 import { yearsDiffer } from './checks/years-differ.ts';
 import { labelForValue } from './checks/label-for-value.ts';
 import { shareUnheaded } from './checks/share-unheaded.ts';
+import { COMPLETENESS, expectedObjectives } from './completeness.ts';
 import { confidence } from './confidence.ts';
 import type { Check, Finding } from './finding.ts';
 import { mapReadings } from './readings.ts';
+import { reasonsIn } from './reasons.ts';
 
 const CHECKS: readonly Check[] = [
   weightsSum,
@@ -58,6 +62,8 @@ const CHECKS: readonly Check[] = [
   cutOff,
   labelInside,
   titleRepeated,
+  toldTwice,
+  slotDoubts,
   severalInRow,
   letterAmongDigits,
   rowLeftOver,
@@ -121,12 +127,20 @@ function byPath<C extends FlagCode | EvidenceCode>(
   return map;
 }
 
+/** An examined draft with the document that it was read from, and all that was found odd on the way. */
+export interface Examined {
+  readonly draft: Draft;
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The record of an examined draft: each reading weighed and turned into a field. */
-export function settle(source: Source, draft: Draft, diagnostics: readonly Diagnostic[]): Record {
+export function settle(source: Source, { draft, document, diagnostics }: Examined): Record {
+  const reasons = reasonsIn(draft, document);
   const fields = mapReadings(draft, (reading, path) => ({
     value: reading.value,
     raw: reading.raw,
-    confidence: confidence(reading, path),
+    confidence: confidence(reasons.get(path)!),
     flags: reading.flags,
     rule: reading.rule,
     at: reading.at,
@@ -136,9 +150,16 @@ export function settle(source: Source, draft: Draft, diagnostics: readonly Diagn
     source,
     act: fields.act,
     sections: fields.sections,
-    objectives: fields.objectives,
+    objectives: fields.objectives.map((objective, index) => ({
+      ...objective,
+      confidence: confidence(reasons.get(`objectives[${index}]`)!),
+    })),
     allocations: fields.allocations,
     unassigned: fields.unassigned,
+    completeness: {
+      expected: expectedObjectives(draft),
+      confidence: confidence(reasons.get(COMPLETENESS)!),
+    },
     diagnostics: diagnostics.map(({ code, message, path, at }) => ({
       code,
       severity: severityOf(code),

@@ -1,36 +1,52 @@
-import type { EvidenceCode, FlagCode } from '../model/catalogue/index.ts';
-import type { Reading } from '../model/reading.ts';
+import {
+  SIGNALS,
+  type EvidenceCode,
+  type FlagCode,
+  type SignalCode,
+  type Signals,
+} from '../model/catalogue/index.ts';
 import { CALIBRATION, type Calibration } from './calibration.ts';
-import { kindOf } from './kind.ts';
+import type { Reasons } from './reasons.ts';
 
-/** One reason for a confidence: a flag or a piece of evidence, and what it weighs in log-odds. */
+/** One reason for a confidence, and what it weighs in log-odds. */
 export interface Term {
-  readonly code: FlagCode | EvidenceCode | 'base';
+  readonly code: FlagCode | EvidenceCode | SignalCode | 'base';
   readonly weight: number;
 }
 
 /** Nothing that a program read is sure beyond it. */
 const CEILING = 0.99;
 
-/** The reasons for the confidence of the reading at `path`, base first: values of a kind start from the kind's own base. */
+/** The terms of a confidence, base first: values of a kind start from the kind's own base. */
 export function terms(
-  reading: Pick<Reading<unknown>, 'flags' | 'evidence'>,
-  path: string,
+  { kind, flags, evidence, signals }: Reasons,
   calibration: Calibration = CALIBRATION,
 ): Term[] {
   return [
-    { code: 'base', weight: calibration.kinds[kindOf(path)] ?? calibration.base },
-    ...reading.evidence.map((code) => ({ code, weight: calibration.evidence[code] })),
-    ...reading.flags.map((code) => ({ code, weight: -calibration.flags[code] })),
+    { code: 'base', weight: calibration.kinds[kind] ?? calibration.base },
+    ...(Object.entries(signals) as [SignalCode, number][]).map(([code, value]) => ({
+      code,
+      weight: (SIGNALS[code].effect === 'gain' ? 1 : -1) * calibration.signals[code] * value,
+    })),
+    ...evidence.map((code) => ({ code, weight: calibration.evidence[code] })),
+    ...counted(flags, signals).map((code) => ({ code, weight: -calibration.flags[code] })),
   ];
 }
 
-/** Probability that the value is right: the logistic of the sum of its terms, to two decimals. */
-export function confidence(
-  reading: Pick<Reading<unknown>, 'flags' | 'evidence'>,
-  path: string,
-  calibration: Calibration = CALIBRATION,
-): number {
-  const sum = terms(reading, path, calibration).reduce((total, term) => total + term.weight, 0);
+/** Flags that tell a person what signals say in numbers: these are not counted again. */
+const NUMBERED: readonly FlagCode[] = [
+  'header_guessed',
+  'field_rivalled',
+  'new_ground',
+  'doubtful_surroundings',
+];
+
+/** The flags that have a cost of their own. */
+export const counted = (flags: readonly FlagCode[], { slot_odds }: Signals): readonly FlagCode[] =>
+  flags.filter((flag) => !NUMBERED.includes(flag) || (flag === 'header_guessed' && slot_odds === undefined));
+
+/** Probability that a claim is right: the logistic of the sum of its terms, to two decimals. */
+export function confidence(reasons: Reasons, calibration: Calibration = CALIBRATION): number {
+  const sum = terms(reasons, calibration).reduce((total, term) => total + term.weight, 0);
   return Math.min(CEILING, Math.round(100 / (1 + Math.exp(-sum))) / 100);
 }

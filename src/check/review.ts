@@ -1,4 +1,5 @@
 import type { Record, Review } from '../record/record.ts';
+import { WEIGHTS } from './weights.ts';
 
 interface Found {
   readonly path: string;
@@ -18,23 +19,34 @@ export function review(record: Omit<Record, 'review'>, maxError: number): Review
   let open = 0;
   let accepted = 0;
   let expected = 0;
+  let from: number | null = null;
   found.forEach(({ confidence }, i) => {
     open += 1 - confidence;
     const tied = found[i + 1]?.confidence === confidence;
     if (tied || open > maxError * (i + 1) + 1e-9) return;
     accepted = i + 1;
     expected = open;
+    from = confidence;
   });
   return {
     maxError,
     accepted,
     values: found.length,
     expectedErrors: Math.round(expected * 100) / 100,
+    from,
+    kept: promiseKept(maxError),
     queue: found
       .slice(accepted)
       .reverse()
       .map(({ path, confidence, flags }) => ({ path, confidence, flags: [...flags] })),
   };
+}
+
+/** What is known of a promise of about that error; null for one that is far from all that were tried. */
+export function promiseKept(maxError: number): number | null {
+  const near = WEIGHTS.promise.filter(([tried]) => tried >= maxError / 2 && tried <= maxError * 2);
+  const away = ([tried]: readonly [number, number]): number => Math.abs(Math.log(tried / maxError));
+  return [...near].sort((a, b) => away(a) - away(b))[0]?.[1] ?? null;
 }
 
 /** Fields that hold a value, wherever they stand. */

@@ -13,6 +13,12 @@ export interface BatchSummary {
   readonly values: number;
   /** Values that are probably wrong, by the sum of what their confidences leave open. */
   readonly expectedErrors: number;
+  /** Values that may be accepted unseen; null where no document was reviewed (--max-error). */
+  readonly accepted: {
+    readonly values: number;
+    readonly expectedErrors: number;
+    readonly kept: number | null;
+  } | null;
   readonly failures: readonly { input: string; code: string; message: string }[];
   /** Documents to look at first: those without any value, then those whose values are least sure, on average. */
   readonly lookAtFirst: readonly { input: string; output: string; confidence: number }[];
@@ -36,6 +42,7 @@ export function batchSummary(
     flags: sum('flags'),
     values: sum('values'),
     expectedErrors: Math.round((sum('values') - sum('confidence')) * 10) / 10,
+    accepted: acceptedIn(entries),
     failures: entries
       .filter((entry) => entry.outcome === 'failed')
       .map(({ input, code, message }) => ({ input, code: code ?? '', message: message ?? '' }))
@@ -52,12 +59,31 @@ export function batchSummary(
   };
 }
 
+function acceptedIn(entries: readonly LedgerEntry[]): BatchSummary['accepted'] {
+  const reviews = entries.flatMap(({ tally }) => tally?.review ?? []);
+  if (reviews.length === 0) return null;
+  return {
+    values: reviews.reduce((total, { accepted }) => total + accepted, 0),
+    expectedErrors: Math.round(10 * reviews.reduce((total, one) => total + one.expectedErrors, 0)) / 10,
+    kept: reviews.reduce<number | null>(
+      (least, { kept }) => (least === null || kept === null ? null : Math.min(least, kept)),
+      1,
+    ),
+  };
+}
+
 /** The summary for a person: what to look at first. */
 export function describeSummary(summary: BatchSummary, output: string): string {
   const lines = [
     `${summary.read} read, ${summary.skipped} done before, ${summary.failed} failed; records in ${output}`,
     `${summary.objectives} objectives, ${summary.weights} weights, ${summary.outcomes} outcomes, ${summary.values} values, about ${summary.expectedErrors} of them wrong`,
   ];
+  if (summary.accepted !== null) {
+    const { values, expectedErrors, kept } = summary.accepted;
+    const sure =
+      kept === null ? '' : `; on forms never seen that held in ${Math.round(100 * kept)} of 100 documents`;
+    lines.push(`${values} values may be accepted unseen, about ${expectedErrors} of them wrong${sure}`);
+  }
   const byCode = new Map<string, number>();
   for (const { code } of summary.failures) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1])) lines.push(`  failed: ${n} × ${code}`);

@@ -79,6 +79,11 @@ program
   .option('--exclude <glob>', 'no files of this form')
   .option('--since <date>', 'only files changed since, such as 2026-01-31')
   .option('--json', 'progress as JSON, an event a line, on standard error')
+  .option(
+    '--max-error <share>',
+    'say which values may be accepted unseen if this share of them may be wrong',
+    share,
+  )
   .option('--summary <file>', 'write what the run came to as JSON, failures with their codes')
   .addHelpText('after', example('spoglio batch archivio/ -o out --summary out/summary.json'))
   .action(async (inputs: string[], flags: BatchFlags) => {

@@ -51,6 +51,18 @@ export const review = z
     accepted: z.int().min(0).describe('How many values may be accepted unseen'),
     values: z.int().min(0),
     expectedErrors: z.number().min(0).describe('How many of the accepted ones are probably wrong'),
+    from: z
+      .number()
+      .nullable()
+      .default(null)
+      .describe('The least confidence that was accepted: values of it and above it are; null where none is'),
+    kept: z
+      .number()
+      .nullable()
+      .default(null)
+      .describe(
+        'How sure the promise itself is: the share of unknown forms in which it held, when confidence was fitted',
+      ),
     queue: z
       .array(
         z.strictObject({
@@ -62,6 +74,19 @@ export const review = z
       .describe('Values that want eyes, worst first'),
   })
   .describe('What may be accepted unseen, where it was asked for (--max-error)');
+
+export const completeness = z
+  .strictObject({
+    expected: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe(
+        'How many objectives there should be, by numbers that count on and by sums of weights; null where nothing tells',
+      ),
+    confidence: z.number().min(0).max(1).describe('Probability that no objective was missed'),
+  })
+  .describe('How complete the record believes itself to be');
 
 export const record = z
   .strictObject({
@@ -76,6 +101,7 @@ export const record = z
         z.strictObject({ text: z.string().describe('Text of the block, as written'), at: z.array(place) }),
       )
       .describe('Text that stands in no field, a block each'),
+    completeness: completeness.nullable().default(null),
     diagnostics: z.array(diagnostic),
     review: review.optional(),
   })

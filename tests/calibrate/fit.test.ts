@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fit, type Observation } from '../../calibrate/fit.ts';
 import { acceptance, coverageCurve, measure, type Call } from '../../calibrate/measure.ts';
 import { PRIOR } from '../../src/check/calibration.ts';
+import type { FlagCode } from '../../src/model/catalogue/index.ts';
 
-const seen = (flags: string[], right: number, wrong: number): Observation => ({
+const seen = (flags: FlagCode[], right: number, wrong: number): Observation => ({
   kind: 'objective.weight',
   flags,
   evidence: [],
+  signals: {},
   right,
   wrong,
 });
@@ -30,7 +32,11 @@ describe('fitting', () => {
     const rows = fc.array(
       fc.record({
         kind: fc.constantFrom('objective.weight', 'objective.title'),
-        flags: fc.subarray(['several_values', 'empty', 'header_guessed']),
+        flags: fc.subarray<FlagCode>(['several_values', 'empty', 'header_guessed']),
+        signals: fc.record({
+          words_left: fc.double({ min: 0, max: 1, noNaN: true }),
+          slot_odds: fc.constantFrom(-2, 0, 3),
+        }),
         evidence: fc.subarray(['label_exact', 'sum_holds']),
         right: fc.nat(200),
         wrong: fc.nat(200),
@@ -38,8 +44,10 @@ describe('fitting', () => {
     );
     fc.assert(
       fc.property(rows, (observations) => {
-        const { flags, evidence } = fit(observations);
-        return [...Object.values(flags), ...Object.values(evidence)].every((weight) => weight! >= 0);
+        const { flags, evidence, signals } = fit(observations);
+        return [...Object.values(flags), ...Object.values(evidence), ...Object.values(signals)].every(
+          (weight) => weight! >= 0,
+        );
       }),
       { numRuns: 40 },
     );

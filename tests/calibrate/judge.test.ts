@@ -20,6 +20,8 @@ describe('judging a draft', () => {
     expect(
       verdicts({ number: said('01'), weight: said(20.005), title: said('Riordino del Magazzino  comunale') }),
     ).toEqual({
+      completeness: true,
+      'objectives[0]': true,
       'objectives[0].number': true,
       'objectives[0].title': true,
       'objectives[0].weight': true,
@@ -31,8 +33,14 @@ describe('judging a draft', () => {
     expect(verdicts({ deadline: said('2021-12-31') })['objectives[0].deadline']).toBe(false);
   });
 
-  it('takes an objective that is none for wrong, by its title', () => {
+  it('takes an objective that is none for wrong in all that it claims', () => {
     const both = draft({ objectives: [objective(), objective({ title: said('Totale') })] });
-    expect(judge(gold, both)).toContainEqual({ path: 'objectives[1].title', right: false });
+    const judged = judge(gold, both);
+    expect(judged).toContainEqual({ path: 'objectives[1]', right: false });
+    expect(judged).toContainEqual({ path: 'objectives[1].title', right: false });
+  });
+
+  it('takes a record that lacks an objective for incomplete', () => {
+    expect(judge(gold, draft({ objectives: [] }))).toContainEqual({ path: 'completeness', right: false });
   });
 });

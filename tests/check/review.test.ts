@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../src/check/check.ts';
 import { review } from '../../src/check/review.ts';
-import { draft, objective, said } from './draft-builder.ts';
+import { draft, EMPTY, objective, said } from './draft-builder.ts';
 
 const SOURCE = {
   file: 'piano.txt',
@@ -13,17 +13,17 @@ const SOURCE = {
   signatures: [],
   contains: [],
 };
-const record = settle(
-  SOURCE,
-  draft({
+const record = settle(SOURCE, {
+  draft: draft({
     objectives: [
       objective({ number: said('1') }),
       objective({ number: said('2'), weight: said(20, '2O', [], ['header_guessed', 'weights_sum']) }),
       objective({ number: said('3'), weight: said(30, '30', [], ['several_values']) }),
     ],
   }),
-  [],
-);
+  document: EMPTY,
+  diagnostics: [],
+});
 
 describe('what may be accepted unseen', () => {
   it('keeps the expected share of errors at what was allowed', () => {

@@ -19,6 +19,7 @@ const record: Record = {
   objectives: [],
   allocations: [],
   unassigned: [{ text: 'Società «Àncora»\tx', at: [{ line: 1 }, { line: 2, col: 3 }] }],
+  completeness: null,
   diagnostics: [],
 };
 

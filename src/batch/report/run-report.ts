@@ -4,7 +4,7 @@ import type { Tally } from '../job.ts';
 import { both, code, fixed, link, table, type CellContent } from './html.ts';
 import { page } from './page.ts';
 import { reasonOf } from './reasons.ts';
-import { TABLES, WORDS } from './words.ts';
+import { TABLES, WORDS, type Words } from './words.ts';
 
 const SLOWEST = 50;
 
@@ -73,7 +73,11 @@ const expectedErrors = (tally: Tally): number => tally.values - tally.confidence
 
 function totals(read: readonly Done[], failed: number): string {
   const wrong = read.reduce((total, { tally }) => total + expectedErrors(tally), 0);
-  const items = [
+  const reviews = read.flatMap(({ tally }) => tally.review ?? []);
+  const accepted = reviews.reduce((total, one) => total + one.accepted, 0);
+  const open = reviews.reduce((total, one) => total + one.expectedErrors, 0);
+  const kept = reviews.map((one) => one.kept).find((share) => share !== null) ?? null;
+  const items: readonly (readonly [number, Words])[] = [
     [read.length, WORDS.read],
     [failed, WORDS.failed],
     [sum(read, 'objectives'), WORDS.objectives],
@@ -81,7 +85,14 @@ function totals(read: readonly Done[], failed: number): string {
     [sum(read, 'outcomes'), WORDS.outcomes],
     [sum(read, 'values'), WORDS.values],
     [Math.round(wrong), WORDS.wrong],
-  ] as const;
+    ...(reviews.length === 0
+      ? []
+      : ([
+          [accepted, WORDS.accepted],
+          [Math.round(open), WORDS.acceptedWrong],
+          ...(kept === null ? [] : ([[Math.round(100 * kept), WORDS.kept]] as const)),
+        ] as const)),
+  ];
   return `<ul class="totals">${items.map(([n, words]) => `<li><b>${n}</b>${both(words).html}</li>`).join('')}</ul>`;
 }
 

@@ -16,6 +16,12 @@ export const WORDS = {
   outcomes: { it: 'esiti', en: 'outcomes' },
   values: { it: 'valori', en: 'values' },
   wrong: { it: 'valori probabilmente errati', en: 'values probably wrong' },
+  accepted: { it: 'valori accettabili senza controllo', en: 'values that may be accepted unseen' },
+  acceptedWrong: { it: 'di cui probabilmente errati', en: 'of them probably wrong' },
+  kept: {
+    it: 'documenti su 100, di forma mai vista, in cui la promessa ha tenuto',
+    en: 'of 100 documents of forms never seen in which the promise held',
+  },
   document: { it: 'Documento', en: 'Document' },
   record: { it: 'Dati estratti', en: 'Record' },
   count: { it: 'Documenti', en: 'Documents' },

@@ -37,6 +37,7 @@ export interface BatchFlags extends ReadFlags, LimitFlags {
   readonly since?: string;
   readonly json?: boolean;
   readonly summary?: string;
+  readonly maxError?: number;
 }
 
 /** Exit code of a run that could not go on: the folder is taken by another run, or can't be written to. */
@@ -113,8 +114,11 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
     output: flags.output,
     jobs: Math.ceil(flags.jobs ?? availableParallelism()),
     rules: flags.rules ?? null,
-    reading: readOptions(flags),
-    rulesHash: rulesHash(rules),
+    reading: {
+      ...readOptions(flags),
+      ...(flags.maxError === undefined ? {} : { maxError: flags.maxError }),
+    },
+    rulesHash: rulesHash(rules) + (flags.maxError === undefined ? '' : ` ${flags.maxError}`),
     version,
     limits: limitsOf(flags),
     retry: { failed: flags.retry === 'failed', refresh: flags.refresh === true },

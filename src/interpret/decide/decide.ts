@@ -9,11 +9,18 @@ export interface Term {
   readonly weight: number;
 }
 
+let learnt = WEIGHTS;
+
+/** Decides by other weights from here on, until it is given none; see `readBy` in `meaning/model.ts`. */
+export function decideBy(weights: DecisionWeights | null): void {
+  learnt = weights ?? WEIGHTS;
+}
+
 /** Reasons that a form tells objectives, and against it; their sum is the log-odds of it. */
 export const termsOf = (
   form: AskedForm,
   rules: RuleSet,
-  weights: DecisionWeights = WEIGHTS,
+  weights: DecisionWeights = learnt,
 ): readonly Term[] =>
   [...toldBy(form, rules)].flatMap(([code, value]) => {
     const weight = (weights[code] ?? 0) * value;

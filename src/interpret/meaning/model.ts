@@ -12,10 +12,20 @@ export function levelOf(score: number): number | null {
   return level < 0 ? null : level;
 }
 
+let learnt = WEIGHTS;
+
+/**
+ * Reads by other weights from here on, until it is given none: confidence is fitted on what a reader makes of forms that it has
+ * not learnt from.
+ */
+export function readBy(weights: MeaningWeights | null): void {
+  learnt = weights ?? WEIGHTS;
+}
+
 /** Log-probability of each field for a slot, by what is known of it. */
 export function fieldOdds(
   features: Features,
-  weights: MeaningWeights = WEIGHTS,
+  weights: MeaningWeights = learnt,
 ): ReadonlyMap<Canonical, number> {
   const sums = weights.fields.map(() => 0);
   const add = (row: readonly number[] | undefined, times: number): void => {

@@ -94,6 +94,26 @@ export const CHECK_FLAGS = {
     look: 'What the objectives are called.',
     example: '"Denominazione" at each of them',
   },
+  field_rivalled: {
+    severity: 'info',
+    meaning: 'By what stands at this place of the form it might be another field.',
+    look: 'What the column or label means.',
+    example: 'A column "Valore" that may hold weights or targets',
+  },
+  new_ground: {
+    severity: 'info',
+    meaning:
+      "Many of the form's labels are known to no rule: what is read there is guessed from its contents.",
+    look: 'Some values of the document, and whether their columns are understood.',
+    example: 'A plan headed "Lavoro affidato", "Fetta del totale", "Prova dei fatti"',
+  },
+  told_twice: {
+    severity: 'warning',
+    meaning:
+      'Objectives of the same title each state what the others leave out: these are probably one, told in two places.',
+    look: 'Whether they are one objective.',
+    example: 'A summary with the weights, and a sheet for each objective without',
+  },
   row_left_over: {
     severity: 'info',
     meaning: 'Other words of the same row of the table stand in no field.',

@@ -6,6 +6,7 @@ import { EVIDENCE } from './evidence.ts';
 import { INTAKE_FLAGS } from './intake.ts';
 import { OBJECTIVE_FLAGS } from './objectives.ts';
 import { READ_FLAGS } from './read.ts';
+import { SIGNALS } from './signals.ts';
 import { VALUE_FLAGS } from './values.ts';
 
 /** Every doubt that can stand on a field or in the diagnostics, by code; docs/diagnostics.md is generated from it. */
@@ -24,7 +25,8 @@ export type FlagCode = keyof typeof FLAGS;
 export type Code = FlagCode;
 export type EvidenceCode = keyof typeof EVIDENCE;
 
-export { EVIDENCE };
+export { EVIDENCE, SIGNALS };
+export type { SignalCode, Signals } from './signals.ts';
 export type { Entry };
 export type { Severity } from './entry.ts';
 export const entryOf = (code: FlagCode): Entry => FLAGS[code];

@@ -84,6 +84,7 @@ export const recordWith = (
     },
   ],
   unassigned: [{ text: 'resto', at: [{ page: 1, box: [0, 0, 1, 1] }] }],
+  completeness: null,
   diagnostics: [],
   ...more,
 });
