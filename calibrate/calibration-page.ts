@@ -1,3 +1,4 @@
+import { COMPLETENESS } from '../src/check/completeness.ts';
 import type { Weights } from '../src/check/fit.ts';
 import type { Validated } from './cross-validate.ts';
 import { acceptance, coverageCurve, measure, type Call } from './measure.ts';
@@ -25,8 +26,12 @@ export const callsOf = (validated: readonly Validated[], holds: (sample: Sample)
 
 const isLab = ({ from }: Sample): boolean => from === 'lab';
 
+/** A claim about the document and none about a value: in the table by kind alone. */
+const isOfDocument = ({ kind }: Sample): boolean => kind === COMPLETENESS;
+
 /** docs/calibration.md: how confidence comes about and what it is worth. */
-export function calibrationPage(validated: readonly Validated[], weights: Weights): string {
+export function calibrationPage(all: readonly Validated[], weights: Weights): string {
+  const validated = all.filter(({ sample }) => !isOfDocument(sample));
   const families = [
     ...new Set(
       validated
@@ -69,7 +74,8 @@ ${GROUPS.map(({ name, holds }) => row(name, callsOf(validated, holds))).join('\n
 ${row('new forms together', callsOf(validated, isLab))}
 
 ECE is the expected calibration error over ten bins of equal width; an error is silent where the value is wrong, its confidence
-0.9 or more, and no flag stands on it.
+0.9 or more, and no flag stands on it. That a record is complete is a claim about the document, and stands by itself in the table by
+kind.
 
 ![Confidence against the share of right values](calibration.svg)
 
@@ -114,7 +120,7 @@ ${byName('variation', Object.keys(VARIATIONS), validated, (name, { from, variati
 
 ## By kind of claim
 
-${byName('kind', kindsOf(validated), validated, (name, { from, kind }) => from === 'lab' && kind === name)}
+${byName('kind', kindsOf(all), all, (name, { from, kind }) => from === 'lab' && kind === name)}
 
 ${weightTables(weights)}`;
 }

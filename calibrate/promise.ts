@@ -4,6 +4,9 @@ import { acceptance, type Call } from './measure.ts';
 /** Fewer accepted values of a document make no rate. */
 const LEAST = 10;
 
+/** Kinds of claims that a review doesn't list. */
+const NO_VALUES = ['objective', 'completeness'];
+
 /** What `--max-error` comes to, document by document. */
 export interface Promised {
   readonly maxError: number;
@@ -18,7 +21,8 @@ export const MAX_ERRORS = [0.01, 0.025, 0.05] as const;
 
 export function promised(validated: readonly Validated[], maxError: number): Promised {
   const byDocument = new Map<string, Call[]>();
-  for (const { sample, call } of validated) {
+  const values = validated.filter(({ sample }) => !NO_VALUES.includes(sample.kind));
+  for (const { sample, call } of values) {
     const own = byDocument.get(sample.document);
     if (own) own.push(call);
     else byDocument.set(sample.document, [call]);
@@ -35,7 +39,7 @@ export function promised(validated: readonly Validated[], maxError: number): Pro
   }
   return {
     maxError,
-    accepted: accepted / Math.max(1, validated.length),
+    accepted: accepted / Math.max(1, values.length),
     error: wrong / Math.max(1, accepted),
     kept: asked === 0 ? 1 : kept / asked,
   };

@@ -3,8 +3,9 @@ import { mapReadings } from '../src/check/readings.ts';
 import { review } from '../src/check/review.ts';
 import { interpret } from '../src/interpret/interpret.ts';
 import { CHECK_FLAGS } from '../src/model/catalogue/check.ts';
-import { entryOf, type EvidenceCode, type FlagCode } from '../src/model/catalogue/index.ts';
+import { entryOf, type FlagCode } from '../src/model/catalogue/index.ts';
 import type { Document } from '../src/model/document.ts';
+import { placeKey } from '../src/model/place.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Draft } from '../src/record/draft.ts';
 import { defaultRules } from '../src/rules/default-rules.ts';
@@ -122,11 +123,18 @@ interface Counted {
   readonly missed: string[];
 }
 
-/** Evidence that a value is told again elsewhere in its document. */
-const TOLD_TWICE: readonly EvidenceCode[] = ['stated_twice', 'status_agrees', 'sum_holds'];
-
-const isToldTwice = ({ readings }: Examined, path: string | null): boolean =>
-  path !== null && (readings.get(path)?.evidence.some((code) => TOLD_TWICE.includes(code)) ?? false);
+/** Whether the number of an objective's value stands in another value of it, at another place. */
+function isToldTwice({ readings }: Examined, path: string | null): boolean {
+  const own = path === null ? undefined : readings.get(path);
+  const objective = /^objectives\[\d+\]\./.exec(path ?? '')?.[0];
+  if (own === undefined || objective === undefined || typeof own.value !== 'number') return false;
+  const places = new Set(own.at.map(placeKey));
+  const number = new RegExp(`(?<![\\d.,])${String(own.value).replace('.', '[.,]')}(?![\\d]|[.,]\\d)`);
+  return [...readings].some(
+    ([other, { raw, at }]) =>
+      other.startsWith(objective) && number.test(raw) && !at.some((place) => places.has(placeKey(place))),
+  );
+}
 
 /** A plan of which every objective has a weight. */
 const statesAllWeights = ({ objectives }: Draft): boolean =>
