@@ -26,6 +26,7 @@ export default tseslint.config(
       'bench/**',
       'fuzz/main.ts',
       'lab/main.ts',
+      'learn/**',
       'faults/**',
       'calibrate/**',
     ],

@@ -2,8 +2,10 @@ import { FAMILIES } from '../lab/families/index.ts';
 import { fitDecision } from '../learn/fit-decision.ts';
 import { fitMeaning, LEARNING } from '../learn/fit-meaning.ts';
 import { drawSamples, ruleSamples, type Sample } from '../learn/samples.ts';
-import { decideBy, type DecisionWeights } from '../src/interpret/decide/decide.ts';
-import { readBy, type MeaningWeights } from '../src/interpret/meaning/model.ts';
+import { decideBy } from '../src/interpret/decide/decide.ts';
+import type { DecisionWeights } from '../src/interpret/decide/weighing.ts';
+import { readBy } from '../src/interpret/meaning/model.ts';
+import type { MeaningWeights } from '../src/interpret/meaning/weighing.ts';
 import { defaultRules } from '../src/rules/default-rules.ts';
 
 /** Families of forms, and what is learnt from all the others by labels that rules know. */

@@ -80,7 +80,7 @@ function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Blo
     return region.bundles.map((bundle, position) => {
       const made = assemble(bundle, { ...scope, year }, { id: `${section}.${position + 1}`, section });
       diagnostics.push(...made.diagnostics);
-      return made.value;
+      return region.likely === null ? made.value : { ...made.value, confidence: region.likely };
     });
   });
   const points = new StatedPoints(blocks, scope.rules);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Paragraph } from '../model/document.ts';
 import { reading } from '../model/reading.ts';
-import type { Grid, Item, Named, Pair, People } from './cues/item.ts';
+import type { Grid, Item, Pair, People } from './cues/item.ts';
 import { gridOf } from './cues/table-grid.ts';
 import type { Bundle, Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
@@ -11,15 +11,14 @@ import type { SheetForm } from './forms/sheet-form.ts';
 import { withTitlesApart } from './forms/inside-title.ts';
 import { groundsOf } from './meaning/understand.ts';
 import { recognise } from '../rules/recognise.ts';
+import { factOf, factOfPair } from './units/facts.ts';
 import type { WalkScope } from './scope.ts';
-import { isContextField, type Fact } from './sections/context.ts';
-import { pieceAsFact } from './sections/context-table.ts';
+import { isContextField } from './sections/context.ts';
 import { OpenObjective } from './sections/open-objective.ts';
 import type { Region } from './sections/region.ts';
-import { joined } from './sections/part.ts';
 import { yearIn } from './sections/section-draft.ts';
 import { Sections } from './sections/sections.ts';
-import { namesObjective, goingOn } from './tables/bundle-rows.ts';
+import { goingOn } from './tables/bundle-rows.ts';
 import type { Column } from './tables/column.ts';
 import { objectiveEntries } from './tables/objective-entries.ts';
 import { groupRows } from './tables/objective-rows.ts';
@@ -111,7 +110,7 @@ class Walker {
     const last = this.sections.regions.at(-1);
     if (!grid.headed && this.sections.isAdjacent() && last !== undefined && last.bundles.length > 0)
       this.sections.current = last;
-    else this.sections.open('table');
+    else this.sections.open('table').likely = this.telling.get(grid.cue)!;
     this.sections.inside(grid.table, columnsOf(form.columns, grid));
     for (const [index, { bundle, continues }] of bundles.entries()) {
       const own = this.sections.current!.bundles;
@@ -125,7 +124,8 @@ class Walker {
   /** One filling-in of a sheet form. */
   sheet(items: readonly Item[], form: SheetForm): void {
     const { sections, scope } = this;
-    if (sections.current === null || sections.hasNews()) sections.open('sheet');
+    if (sections.current === null || sections.hasNews())
+      sections.open('sheet').likely = this.telling.get(form) ?? null;
     const region = sections.current!;
     const objective = new OpenObjective(scope.rules);
     const all = [...form.meanings.values()];
@@ -151,7 +151,7 @@ class Walker {
         this.label(region, item, field);
       } else if (item.kind === 'people')
         region.allocations = [...region.allocations, ...readStaffMatrix(item.table, scope).allocations];
-      else this.inner(item, objective, region);
+      else this.inner(item, objective);
     }
     sections.place(objective.close());
   }
@@ -177,13 +177,12 @@ class Walker {
   }
 
   /** Rows inside a sheet: indicators, steps. */
-  private inner(grid: Grid, objective: OpenObjective, region: Region): void {
+  private inner(grid: Grid, objective: OpenObjective): void {
     const form = this.forms.parts.get(grid.cue)!;
     const rows = entriesOfParts(grid, form.columns);
     if (form.columns.some(({ field }) => field === 'phase.text')) objective.addSteps(rows);
     else objective.addRows(rows);
     this.sections.inside(grid.table, columnsOf(form.columns, grid));
-    void region;
   }
 
   private label(region: Region, pair: Pair, field: Entry['field']): void {
@@ -203,61 +202,6 @@ const PROSE: ReadonlySet<Entry['field']> = new Set([
   'outcome.text',
   'objective.expected',
 ]);
-
-const factOf = (field: Fact['field'], paragraph: Paragraph): Fact => ({
-  field,
-  rule: 'headings/plan',
-  value: paragraph,
-  code: null,
-  whole: paragraph,
-  flags: [],
-  evidence: [],
-});
-
-function factOfPair(pair: Pair, field: Fact['field'], named: Named): Fact {
-  const [first, ...others] = pair.value;
-  // "Mission | 12 | Social rights": a code in a cell of its own before the name.
-  const coded = others.length > 0 && /^[\d./ ]{1,9}$/.test(first!.text);
-  const value = joined(coded ? others : pair.value);
-  const whole = pair.whole ?? value;
-  if (whole === null)
-    return {
-      field,
-      rule: named.rule,
-      value: null,
-      code: null,
-      whole: emptyLine(pair),
-      flags: [],
-      evidence: [],
-    };
-  const fact = pieceAsFact(
-    {
-      field,
-      rule: named.rule,
-      label: pair.label,
-      colon: pair.colon,
-      value,
-      whole,
-      evidence: named.evidence,
-    },
-    value,
-  );
-  return coded ? { ...fact, code: first! } : fact;
-}
-
-const emptyLine = (pair: Pair): Paragraph => ({
-  kind: 'paragraph',
-  text: pair.label,
-  runs: [],
-  heading: null,
-  gapBefore: false,
-  indent: 0,
-  align: null,
-  size: null,
-  ocr: null,
-  at: pair.at,
-  flags: [],
-});
 
 function bundlesOf(
   grid: Grid,
@@ -311,5 +255,3 @@ const columnsOf = (columns: readonly Column[], grid: Grid): Region['columns'] =>
     ),
     as: column.field === 'other' ? null : column.field,
   }));
-
-void namesObjective;

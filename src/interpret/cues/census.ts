@@ -83,15 +83,13 @@ export class Census {
     const text = cellText(cell);
     if (text === '' || text.length > LONGEST_LABEL) return;
     const cue = cueOf(text);
-    const seen = this.cells.get(cue) ?? { count: 0, beside: new Map(), below: new Map() };
+    const seen: Seen = this.cells.get(cue) ?? { count: 0, beside: new Map(), below: new Map() };
     this.cells.set(cue, seen);
     seen.count++;
-    for (const [next, map] of [
-      [right, seen.beside],
-      [under, seen.below],
-    ] as const) {
+    for (const [next, map] of [[right, seen.beside] as const, [under, seen.below] as const]) {
       const other = next === undefined ? '' : cellText(next).slice(0, LONGEST_LABEL);
-      if (other !== '') map.set(other, (map.get(other) ?? 0) + 1);
+      const times = map.get(other) ?? 0;
+      if (other !== '') map.set(other, times + 1);
     }
   }
 

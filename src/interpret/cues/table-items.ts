@@ -1,13 +1,14 @@
-import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import type { Cell, Table } from '../../model/document.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
-import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from './summary-row.ts';
-import type { Item, Line, Pair } from './item.ts';
+import type { Item, Line } from './item.ts';
 import { SURE } from './labelness.ts';
+import { beside, inlinePair, pairOf } from './cell-pairs.ts';
+import { isKeyColumn } from './key-column.ts';
 import { paragraphItems } from './line-items.ts';
 import { asRows } from './objectives-beside.ts';
 import {
@@ -63,7 +64,7 @@ class TableReader {
     }
     if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;
     if (this.header !== null && isSummary(grid, row, scope.rules)) {
-      this.sum(row, filled);
+      this.sum(filled);
       return row + 1;
     }
     if (isHeaderRow(grid, row, scope.labelness, scope.census) && !this.isData(row, filled)) {
@@ -137,11 +138,10 @@ class TableReader {
   }
 
   /** A row of totals, averages or counts: kept as a line that closes what stands above it. */
-  private sum(row: number, filled: readonly Cell[]): void {
+  private sum(filled: readonly Cell[]): void {
     const paragraph = joined(filled.flatMap(contentOf));
     if (paragraph === null) return;
     this.sums.push({ kind: 'line', paragraph, band: true, title: false, closes: true });
-    void row;
   }
 
   /** Whether a row of texts that could be labels goes on with the rows above it. */
@@ -169,7 +169,7 @@ class TableReader {
     if (header !== null && fits(grid, row, header) && (filled.length > 2 || scores[first]! < 4)) return null;
     if (inline.some((one) => one !== null) && filled.every((cell) => inline[cells.indexOf(cell)] !== null))
       return inline.flatMap((one) => one ?? []);
-    const keyed = scores[first]! > this.threshold(row, cells) || inline[first] !== null;
+    const keyed = scores[first]! > this.threshold() || inline[first] !== null;
     if (!keyed) return null;
     const pairs: Item[] = [];
     let open: { cell: Cell; values: Cell[] } | null = null;
@@ -187,8 +187,7 @@ class TableReader {
         pairs.push(...inline[index]);
       } else if (
         !isEmptyCell(cell) &&
-        scores[index]! >=
-          (open === null ? this.threshold(row, cells) : index < cells.length - 1 ? 1 : SURE) &&
+        scores[index]! >= (open === null ? this.threshold() : index < cells.length - 1 ? 1 : SURE) &&
         !(index === first + 1 && this.isValueColumn(cell))
       ) {
         flush();
@@ -201,7 +200,7 @@ class TableReader {
   }
 
   /** How surely a first cell must be a label: less where its column is one of short texts beside longer and mixed ones. */
-  private threshold(_row: number, _cells: readonly Cell[]): number {
+  private threshold(): number {
     return this.header === null ? (isKeyColumn(this.grid) ? -2.5 : 0.5) : 1;
   }
 
@@ -209,61 +208,6 @@ class TableReader {
   private isValueColumn(cell: Cell): boolean {
     return this.grid.table.columns === 2 && this.scope.labelness(cellText(cell), 'key') < 4;
   }
-}
-
-const pairOf = (
-  label: string,
-  labelled: Cell,
-  value: readonly Paragraph[],
-  at: Cell['at'],
-  labelAt: Cell['at'],
-): Pair => ({
-  kind: 'pair',
-  cue: cueOf(label),
-  label: label.replace(/\s*:\s*$/u, ''),
-  value,
-  at: value.length > 0 ? at : labelAt,
-  whole: labelled.paragraphs.length === 1 ? labelled.paragraphs[0]! : null,
-  colon: true,
-  named: null,
-});
-
-function beside(cell: Cell, values: readonly Cell[]): Pair {
-  const filled = values.filter((value) => !isEmptyCell(value));
-  const content = filled.flatMap((value) => value.paragraphs);
-  const pair = pairOf(
-    cellText(cell).replace(/\n/g, ' '),
-    cell,
-    content,
-    filled.flatMap((value) => value.at),
-    cell.at,
-  );
-  // An empty cell beside it is its place: it waits for no line below.
-  return values.length > 0 ? { ...pair, whole: null } : pair;
-}
-
-/** Label and value in one cell, with a colon between; null for other cells. */
-function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
-  if (!/^[^:]{2,110}:\s*\S/su.test(cellText(cell))) return null;
-  const items = cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, false));
-  const [first] = items;
-  return first?.kind === 'pair' && first.colon ? foldedLines(items) : null;
-}
-
-/** Lines behind a pair go on with its value. */
-function foldedLines(items: readonly Item[]): Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
-    const last = found.at(-1);
-    if (item.kind === 'line' && last?.kind === 'pair')
-      found[found.length - 1] = {
-        ...last,
-        value: [...last.value, item.paragraph],
-        at: [...last.at, ...item.paragraph.at],
-      };
-    else found.push(item);
-  }
-  return found;
 }
 
 /** Whether a cell holds a label and nothing else. */
@@ -307,30 +251,4 @@ function isWideBand(grid: Grid, filled: readonly Cell[]): boolean {
 function fits(grid: Grid, row: number, header: Header): boolean {
   const starts = new Set(grid.at[header.end - 1]!.map((cell) => cell.column));
   return filledCells(grid, row).every((cell) => starts.has(cell.column));
-}
-
-/**
- * Whether the first column of a table holds keys: short texts, all different, without figures, beside values of which many
- * are of other forms or much longer.
- */
-function isKeyColumn(grid: Grid): boolean {
-  const { rows, columns } = grid.table;
-  if (columns !== 2 || rows < 3) return false;
-  const pairs = grid.at.flatMap((row) =>
-    row[0] === row[1] ? [] : [[cellText(row[0]!), cellText(row[1]!)] as const],
-  );
-  const keys = pairs.map(([key]) => key).filter((key) => key !== '');
-  const short = keys.filter((key) => key.length <= 60 && !/\d|[.;]$/u.test(key)).length;
-  if (keys.length < 3 || short < keys.length * 0.85 || new Set(keys).size < keys.length) return false;
-  const shapes = new Set(pairs.map(([, value]) => shapeOf(value)).filter((shape) => shape !== ''));
-  return shapes.size >= 3;
-}
-
-/** The form of a value, roughly: empty, figure, date, word, phrase, sentence. */
-function shapeOf(text: string): string {
-  if (text === '') return '';
-  if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text) && text.length < 30) return 'date';
-  if (/^[^\p{L}]*\d/u.test(text) && text.length < 16) return text.includes('%') ? 'percent' : 'figure';
-  const words = text.split(/\s+/).length;
-  return words <= 2 ? 'word' : words <= 12 ? 'phrase' : 'sentence';
 }

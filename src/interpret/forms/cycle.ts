@@ -121,7 +121,7 @@ function cycleFrom(
     [...core].filter((cue) => counts.get(cue)!.times / counts.get(cue)!.stretches >= REPEATS).length /
     core.size;
   const before = marks
-    .slice(Math.max(0, at[0]! - 2 * core.size), at[0]!)
+    .slice(Math.max(0, at[0]! - 2 * core.size), at[0])
     .filter(({ cue }) => core.has(cue)).length;
   const score =
     Math.log(n) * Math.sqrt(core.size) * alike * (1 - 0.7 * repeated) - 1.2 * Math.min(3, before) + counting;

@@ -20,4 +20,6 @@ export interface Region {
   /** What its weights sum to where a line above says so: points of 50. */
   total: number | null;
   readonly at: Place[];
+  /** Probability that its form tells objectives; null where words alone said so. */
+  likely: number | null;
 }

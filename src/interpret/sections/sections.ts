@@ -153,6 +153,7 @@ export class Sections {
       summary,
       total: this.total,
       at: [],
+      likely: null,
     };
     this.total = null;
     this.current = region;
@@ -219,6 +220,7 @@ export class Sections {
       summary: false,
       total: null,
       at,
+      likely: null,
     });
     this.current = null;
   }

@@ -1,0 +1,63 @@
+import type { Cell, Paragraph } from '../../model/document.ts';
+import { cueOf } from './cue.ts';
+import type { CueScope } from './cue-scope.ts';
+import type { Item, Pair } from './item.ts';
+import { paragraphItems } from './line-items.ts';
+import { cellText, isEmptyCell } from './table-grid.ts';
+
+/** A label with its value, each in cells of a table. */
+export const pairOf = (
+  label: string,
+  labelled: Cell,
+  value: readonly Paragraph[],
+  at: Cell['at'],
+  labelAt: Cell['at'],
+): Pair => ({
+  kind: 'pair',
+  cue: cueOf(label),
+  label: label.replace(/\s*:\s*$/u, ''),
+  value,
+  at: value.length > 0 ? at : labelAt,
+  whole: labelled.paragraphs.length === 1 ? labelled.paragraphs[0]! : null,
+  colon: true,
+  named: null,
+});
+
+/** A label with what stands in the cells beside it. */
+export function beside(cell: Cell, values: readonly Cell[]): Pair {
+  const filled = values.filter((value) => !isEmptyCell(value));
+  const content = filled.flatMap((value) => value.paragraphs);
+  const pair = pairOf(
+    cellText(cell).replace(/\n/g, ' '),
+    cell,
+    content,
+    filled.flatMap((value) => value.at),
+    cell.at,
+  );
+  // An empty cell beside it is its place: it waits for no line below.
+  return values.length > 0 ? { ...pair, whole: null } : pair;
+}
+
+/** Label and value in one cell, with a colon between; null for other cells. */
+export function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
+  if (!/^[^:]{2,110}:\s*\S/su.test(cellText(cell))) return null;
+  const items = cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, false));
+  const [first] = items;
+  return first?.kind === 'pair' && first.colon ? foldedLines(items) : null;
+}
+
+/** Lines behind a pair go on with its value. */
+function foldedLines(items: readonly Item[]): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (item.kind === 'line' && last?.kind === 'pair')
+      found[found.length - 1] = {
+        ...last,
+        value: [...last.value, item.paragraph],
+        at: [...last.at, ...item.paragraph.at],
+      };
+    else found.push(item);
+  }
+  return found;
+}

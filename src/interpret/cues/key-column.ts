@@ -1,0 +1,27 @@
+import { cellText, type Grid } from './table-grid.ts';
+
+/**
+ * Whether the first column of a table holds keys: short texts, all different, without figures, beside values of which many
+ * are of other forms or much longer.
+ */
+export function isKeyColumn(grid: Grid): boolean {
+  const { rows, columns } = grid.table;
+  if (columns !== 2 || rows < 3) return false;
+  const pairs = grid.at.flatMap((row) =>
+    row[0] === row[1] ? [] : [[cellText(row[0]!), cellText(row[1]!)] as const],
+  );
+  const keys = pairs.map(([key]) => key).filter((key) => key !== '');
+  const short = keys.filter((key) => key.length <= 60 && !/\d|[.;]$/u.test(key)).length;
+  if (keys.length < 3 || short < keys.length * 0.85 || new Set(keys).size < keys.length) return false;
+  const shapes = new Set(pairs.map(([, value]) => shapeOf(value)).filter((shape) => shape !== ''));
+  return shapes.size >= 3;
+}
+
+/** The form of a value, roughly: empty, figure, date, word, phrase, sentence. */
+function shapeOf(text: string): string {
+  if (text === '') return '';
+  if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text) && text.length < 30) return 'date';
+  if (/^[^\p{L}]*\d/u.test(text) && text.length < 16) return text.includes('%') ? 'percent' : 'figure';
+  const words = text.split(/\s+/).length;
+  return words <= 2 ? 'word' : words <= 12 ? 'phrase' : 'sentence';
+}
