@@ -118,7 +118,7 @@ const isBeforeRole = (segments: readonly Segment[], index: number, text: string)
 
 function segmentsOf(paragraph: Paragraph, rules: RuleSet): readonly Segment[] {
   const { text } = paragraph;
-  const cuts = [...text.matchAll(SEPARATOR)];
+  const cuts = [...text.matchAll(SEPARATOR), ...labelCuts(text, rules)].sort((a, b) => a.index - b.index);
   const bounds = [0, ...cuts.flatMap((cut) => [cut.index, cut.index + cut[0].length]), text.length];
   const segments: Segment[] = [];
   for (let index = 0; index < bounds.length; index += 2) {
@@ -127,6 +127,14 @@ function segmentsOf(paragraph: Paragraph, rules: RuleSet): readonly Segment[] {
   }
   return segments;
 }
+
+/** Blanks before a word that is a label with its colon: "SETTORE TECNICO RESPONSABILE: Geom. Neri SERVIZIO: Strade". */
+const labelCuts = (text: string, rules: RuleSet): readonly RegExpExecArray[] =>
+  [...text.matchAll(/(?<=[\p{L}\d])\s+(?=(?<word>\p{Lu}[\p{L}.]+)\s*:)/gu)].filter(({ groups }) =>
+    [...roleLabels(rules), ...unitLabels(rules)].some(
+      (rule) => (rankLabels([rule], groups!['word']!)[0]?.score ?? 0) >= 0.88,
+    ),
+  );
 
 const roleLabels = once((rules: RuleSet) =>
   labelsAt(rules, 'line').filter(({ field }) => field === 'section.responsible'),
