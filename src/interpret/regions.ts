@@ -129,8 +129,10 @@ class Walker {
     const region = sections.current!;
     const objective = new OpenObjective(scope.rules);
     const all = [...form.meanings.values()];
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       if (item.kind === 'line') {
+        // A caption between the rows of one table names none of them.
+        if (item.band && isRest(items[index + 1])) continue;
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
       } else if (item.kind === 'pair') {
         const meaning = form.meanings.get(item.cue);
@@ -202,6 +204,8 @@ const PROSE: ReadonlySet<Entry['field']> = new Set([
   'outcome.text',
   'objective.expected',
 ]);
+
+const isRest = (item: Item | undefined): boolean => item?.kind === 'grid' && !item.headed;
 
 function bundlesOf(
   grid: Grid,

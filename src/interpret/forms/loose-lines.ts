@@ -10,12 +10,21 @@ const MOST = 0.7;
  */
 export function withLinesBelow(items: readonly Item[]): readonly Item[] {
   const places = new Map<string, { all: number; below: number }>();
+  const counts = new Map<string, number>();
+  for (const item of items) if (item.kind === 'pair') counts.set(item.cue, (counts.get(item.cue) ?? 0) + 1);
+  // A line between two labels is a place of the one that recurs more often.
+  const isBelow = (index: number): boolean => {
+    const [own, next] = [items[index]!, items[index + 2]];
+    if (!isLoose(items[index + 1])) return false;
+    if (own.kind !== 'pair' || next?.kind !== 'pair' || isOfUnit(next)) return true;
+    return counts.get(next.cue)! <= counts.get(own.cue)!;
+  };
   items.forEach((item, index) => {
     if (item.kind !== 'pair' || isOfUnit(item) || !bare(item)) return;
     const known = places.get(item.cue) ?? { all: 0, below: 0 };
     places.set(item.cue, known);
     known.all++;
-    if (isLoose(items[index + 1])) known.below++;
+    if (isBelow(index)) known.below++;
   });
   const found: Item[] = [];
   for (let index = 0; index < items.length; index++) {
@@ -55,4 +64,4 @@ export function withLinesBelow(items: readonly Item[]): readonly Item[] {
 const bare = (pair: Pair): boolean => /[#~]$/.test(pair.cue);
 
 const isLoose = (item: Item | undefined): item is Extract<Item, { kind: 'line' }> =>
-  item?.kind === 'line' && !item.title && !item.closes && !item.band;
+  item?.kind === 'line' && !item.title && !item.closes;
