@@ -1,4 +1,5 @@
 import type { Cell, Paragraph } from '../../model/document.ts';
+import { contentOf } from '../sections/sheet-piece.ts';
 import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Item, Pair } from './item.ts';
@@ -38,8 +39,27 @@ export function beside(cell: Cell, values: readonly Cell[]): Pair {
   return values.length > 0 ? { ...pair, whole: null } : pair;
 }
 
-/** Label and value in one cell, with a colon between; null for other cells. */
+/** A label with nothing but a number or a code behind it. */
+export const NUMBERED = /^\p{L}[^:\d]{2,40}\s\d[\d.,/]*\s*%?$/u;
+
+/** What stands beside a counted label, as the title of what it counts: "OBJECTIVE 3 | New archive". */
+export const titleOf = ({ cue, named, whole }: Pair, cell: Cell): Pair => ({
+  kind: 'pair',
+  cue: cue.replace(/#$/, '~'),
+  label: '',
+  value: contentOf(cell),
+  at: cell.at,
+  whole,
+  colon: true,
+  named: named && { ...named, field: 'objective.title' },
+});
+
+/** Label and value in one cell, with a colon between or a number alone behind it; null for other cells. */
 export function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
+  if (NUMBERED.test(cellText(cell)) && cell.paragraphs.length === 1) {
+    const items = paragraphItems(cell.paragraphs[0]!, scope, false);
+    return items.every((item) => item.kind === 'pair' && item.value.length > 0) ? [...items] : null;
+  }
   if (!/^[^:]{2,110}:\s*\S/su.test(cellText(cell))) return null;
   const items = cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, false));
   const [first] = items;

@@ -1,4 +1,5 @@
-import type { Cell, Table } from '../../model/document.ts';
+import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import type { CueScope } from './cue-scope.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
@@ -7,7 +8,7 @@ import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from './summary-row.ts';
 import type { Item, Line } from './item.ts';
 import { SURE } from './labelness.ts';
-import { beside, inlinePair, pairOf } from './cell-pairs.ts';
+import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
 import { paragraphItems } from './line-items.ts';
 import { asRows } from './objectives-beside.ts';
@@ -56,7 +57,7 @@ class TableReader {
     }
     if (grid.table.columns === 1 || isBand(grid, row, filled, this.header, scope))
       return this.band(row, filled[0]!);
-    if (this.header !== null && isWideBand(grid, filled)) {
+    if (this.header !== null && isWideBand(grid, filled, this.header)) {
       this.close();
       for (const cell of filled)
         for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
@@ -116,23 +117,31 @@ class TableReader {
   /** A text alone in its row: a heading of what follows, a label over its value, or lines of a box. */
   private band(row: number, cell: Cell): number {
     this.close();
-    const { grid, scope } = this;
+    const { grid, scope, header } = this;
     const text = cellText(cell);
     const next = row + cell.rowEnd - cell.row;
     const below = next < grid.table.rows ? filledCells(grid, next) : [];
     if (
+      !NUMBERED.test(text) &&
       isLabelAlone(cell, scope) &&
       below.length === 1 &&
       (grid.table.columns === 1 || isBand(grid, next, below, null, scope))
     ) {
       const value = below[0]!;
-      if (scope.labelness(cellText(value), 'key') < SURE && !/:\s/.test(cellText(value).slice(0, 60))) {
+      // Captions of one table open with the same word.
+      const captions = header !== null && fold(text).split(' ')[0] === fold(cellText(value)).split(' ')[0];
+      if (
+        !captions &&
+        scope.labelness(cellText(value), 'key') < SURE &&
+        !/:\s/.test(cellText(value).slice(0, 60))
+      ) {
         this.items.push(pairOf(text, cell, contentOf(value), value.at, cell.at));
         return value.rowEnd;
       }
     }
     for (const paragraph of cell.paragraphs)
-      this.items.push(...paragraphItems(paragraph, scope, grid.table.columns > 1));
+      for (const item of paragraphItems(paragraph, scope, grid.table.columns > 1))
+        this.items.push(header === null || !isBare(item) ? item : captionOf(paragraph));
     for (const inner of cell.tables) this.items.push(...tableItems(inner, scope));
     return row + 1;
   }
@@ -182,9 +191,13 @@ class TableReader {
       open = null;
     };
     for (const [index, cell] of cells.entries()) {
-      if (inline[index] != null) {
+      const counted: Item | undefined = open === null ? pairs.at(-1) : undefined;
+      if (inline[index] != null && !isAwaited(open)) {
         flush();
         pairs.push(...inline[index]);
+      } else if (counted?.kind === 'pair' && counted.cue.endsWith('#') && scores[index]! < SURE) {
+        // "OBJECTIVE 3 | New archive": what a number stands before is its title.
+        if (!isEmptyCell(cell)) pairs.push(titleOf(counted, cell));
       } else if (
         !isEmptyCell(cell) &&
         scores[index]! >= (open === null ? this.threshold() : index < cells.length - 1 ? 1 : SURE) &&
@@ -209,6 +222,20 @@ class TableReader {
     return this.grid.table.columns === 2 && this.scope.labelness(cellText(cell), 'key') < 4;
   }
 }
+
+/** Whether words are a label only by themselves: inside a table they head the rows below. */
+const isBare = (item: Item): boolean => item.kind === 'pair' && !item.colon && item.named === null;
+
+const captionOf = (paragraph: Paragraph): Line => ({
+  kind: 'line',
+  paragraph,
+  band: true,
+  title: false,
+  closes: false,
+});
+
+/** Whether a label right before is still without its value. */
+const isAwaited = (open: { readonly values: readonly Cell[] } | null): boolean => open?.values.length === 0;
 
 /** Whether a cell holds a label and nothing else. */
 const isLabelAlone = (cell: Cell, scope: CueScope): boolean =>
@@ -235,12 +262,14 @@ function isBand(
 }
 
 /** Whether a row under a header holds a text over most of its columns, and at most a word or two beside it. */
-function isWideBand(grid: Grid, filled: readonly Cell[]): boolean {
+function isWideBand(grid: Grid, filled: readonly Cell[], header: Header): boolean {
   const first = filled[0]!;
   const { columns } = grid.table;
   return (
     columns > 2 &&
     filled.length <= 2 &&
+    // Under a heading as wide it is one of the rows.
+    grid.at[header.end - 1]![0]!.columnEnd !== first.columnEnd &&
     first.column === 0 &&
     first.columnEnd - first.column >= Math.max(2, columns * 0.6) &&
     filled.slice(1).every((cell) => cellText(cell).length <= 40)
