@@ -7,6 +7,7 @@ import type { Slot } from '../meaning/slot.ts';
 import { withChoices } from './choices.ts';
 import { groundsOf, understand, type Meaning, type Telling } from '../meaning/understand.ts';
 import type { Column } from '../tables/column.ts';
+import { managerColumns, withManagersApart } from '../tables/weight-matrix.ts';
 import { settled } from '../tables/settled-columns.ts';
 
 /** All parts of tables under one header, with what their columns mean. */
@@ -78,13 +79,25 @@ function formOf(
     };
   });
   const largest = parts.reduce((best, part) => (part.rows.length > best.rows.length ? part : best));
-  const columns = settled(
+  const found = settled(
     withChoices(named, slots, parts, rules),
     gridOf(largest.table),
     largest.rows,
     rules,
   ).filter(({ field }) => allowed(field) || field === 'other' || field.startsWith('phase.'));
-  return { cue, parts, columns: columns.length === named.length ? columns : named, meanings, slots };
+  const columns = found.length === named.length ? found : named;
+  const { table, header, rows } = largest;
+  const managers = managerColumns(gridOf(table), header, columns, rows.length);
+  const apart = withManagersApart(columns, managers);
+  // Who a weight is for is no place of the form: these stand behind what is.
+  const own = <T>(list: readonly T[]): readonly T[] => list.filter((_, index) => !managers.has(index));
+  return {
+    cue,
+    parts,
+    columns: [...own(apart), ...apart.filter(({ index }) => managers.has(index))],
+    meanings: own(meanings),
+    slots: own(slots),
+  };
 }
 
 /** The columns of all parts as slots. */
