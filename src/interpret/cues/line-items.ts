@@ -81,7 +81,7 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
       ...(tail == null ? [] : [lineOf(tail, band, {})]),
     ];
   }
-  if (line.kind === 'labels') return line.pieces.map(pairOf);
+  if (line.kind === 'labels') return line.pieces.flatMap(pairsOf);
   return (
     countedPairs(paragraph, scope) ??
     recurringPairs(paragraph, scope.census) ?? [lineOf(paragraph, band, { closes: line.closes })]
@@ -118,6 +118,23 @@ const unitPair = ({ field, rule, value }: UnitFact, whole: Paragraph): Pair => (
   colon: true,
   named: { field, rule, evidence: ['label_exact'] },
 });
+
+/** A number with the words behind it, as what a weight without a colon is followed by. */
+const AMOUNT = /^\d{1,4}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?(?:\s*[-–—.:]\s+|\s+)(?=\p{Lu}[\p{L}’']*\s+\p{L})/u;
+
+/** A labelled piece, and as a place of its own what stands behind its number: "Weight 50/100 New register of roads". */
+function pairsOf(piece: Piece): readonly Pair[] {
+  const pair = pairOf(piece);
+  const { field, colon, value } = piece;
+  const amount = field !== 'objective.weight' || colon || value === null ? null : AMOUNT.exec(value.text);
+  const [number, rest] =
+    amount === null ? [] : [part(value!, 0, amount[0].length), part(value!, amount[0].length)];
+  if (number == null || rest == null) return [pair];
+  return [
+    { ...pair, value: [number], at: number.at },
+    { ...pair, cue: `${pair.cue} ~`, label: '', value: [rest], at: rest.at, named: null },
+  ];
+}
 
 /** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
 function pairOf(piece: Piece): Pair {
