@@ -149,10 +149,15 @@ function extents(
     const lastOwn = own.findLastIndex(({ cue }) => inner.has(cue));
     const bound = marks[stop]?.index ?? last;
     let to = own[Math.max(0, lastOwn)]!.index + 1;
-    while (to < bound && goesOn(items, to)) to++;
+    while (to < bound && (goesOn(items, to) || isPart(items[to]!, counts))) to++;
     return { from: marks[from]!.index, to };
   });
 }
+
+/** Whether a table or lines without a label right behind an instance are such as others have too, if not most of them. */
+const isPart = (item: Item, counts: ReadonlyMap<string, { readonly stretches: number }>): boolean =>
+  (item.kind === 'grid' ? item.headed : item.kind === 'pair' && item.label === '' && item.named === null) &&
+  (counts.get((item as { readonly cue: string }).cue)?.stretches ?? 0) > 1;
 
 /** Whether a line behind the last value of an instance still belongs to it: no heading, no title, a text of some length. */
 function goesOn(items: readonly Item[], index: number): boolean {

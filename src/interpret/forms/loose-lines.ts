@@ -1,4 +1,5 @@
-import type { Item, Pair } from '../cues/item.ts';
+import type { Item, Line, Pair } from '../cues/item.ts';
+import { isHeadingLike } from '../sections/heading-form.ts';
 import { isOfUnit } from './single-rows.ts';
 
 /** Share of the places of a cue that must have lines of their own right below. */
@@ -35,6 +36,7 @@ export function withLinesBelow(items: readonly Item[]): readonly Item[] {
       continue;
     let line = 0;
     for (let next = items[index + 1]; isLoose(next); next = items[index + 1]) {
+      if (line > 0 && headsUnit(next, items[index + 2])) break;
       const own: Pair = {
         kind: 'pair',
         cue: `below ${item.cue} ${line === 0 && !item.cue.endsWith('~') ? 1 : 2}`,
@@ -63,5 +65,9 @@ export function withLinesBelow(items: readonly Item[]): readonly Item[] {
 /** Whether a label is one of a heading that counts, and so has nothing but a number or a title of its own. */
 const bare = (pair: Pair): boolean => /[#~]$/.test(pair.cue);
 
+/** Whether a line right above whoever answers for a unit names that unit and goes on with nothing. */
+const headsUnit = (line: Line, next: Item | undefined): boolean =>
+  next?.kind === 'pair' && isOfUnit(next) && isHeadingLike(line.paragraph);
+
 const isLoose = (item: Item | undefined): item is Extract<Item, { kind: 'line' }> =>
-  item?.kind === 'line' && !item.title && !item.closes;
+  item?.kind === 'line' && !item.title && (!item.closes || /[.;]$/.test(item.paragraph.text));
