@@ -44,19 +44,6 @@ export const OBJECTIVE_FLAGS = {
     look: 'The last heading above.',
     example: 'A second table under the same sector.',
   },
-  numbers_repeated: {
-    severity: 'info',
-    meaning: 'Two objectives of a section have the same number.',
-    look: 'Whether they are one objective or two.',
-    example: 'Number 1 for parts a) and b).',
-  },
-  table_refused: {
-    severity: 'info',
-    meaning:
-      'A table was left out because it judges single employees or budgets indicators: it holds no objectives.',
-    look: 'The table named, if its objectives are missing.',
-    example: 'Comportamento atteso | Descrittori di giudizio | Punti',
-  },
   objectives_expected: {
     severity: 'warning',
     meaning: 'The subject or a title speaks of objectives, and none was read.',
@@ -82,12 +69,6 @@ export const OBJECTIVE_FLAGS = {
       'A list with titles and numbers alone tells of nothing that the full forms of the document tell: its lines are no objectives.',
     look: 'The lines named, if they are objectives of their own.',
     example: 'Strategic lines listed before the sheets of the objectives.',
-  },
-  weight_by_manager: {
-    severity: 'info',
-    meaning: 'The number is the weight that the objective has for one manager, not a weight of its own.',
-    look: 'The head of the column.',
-    example: 'A matrix of objectives against the surnames of managers.',
   },
   shares_sum: {
     severity: 'warning',
