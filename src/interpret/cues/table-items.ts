@@ -201,7 +201,7 @@ class TableReader {
       } else if (
         !isEmptyCell(cell) &&
         scores[index]! >= (open === null ? this.threshold() : index < cells.length - 1 ? 1 : SURE) &&
-        !(index === first + 1 && this.isValueColumn(cell))
+        !(index === first + 1 && this.isValueColumn())
       ) {
         flush();
         open = { cell, values: [] };
@@ -218,8 +218,8 @@ class TableReader {
   }
 
   /** Whether what stands beside a key is a value even if it could be a label: it stands in the column of values. */
-  private isValueColumn(cell: Cell): boolean {
-    return this.grid.table.columns === 2 && this.scope.labelness(cellText(cell), 'key') < 4;
+  private isValueColumn(): boolean {
+    return this.grid.table.columns === 2;
   }
 }
 

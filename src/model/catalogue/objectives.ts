@@ -70,6 +70,12 @@ export const OBJECTIVE_FLAGS = {
     look: 'The lines named, if they are objectives of their own.',
     example: 'Strategic lines listed before the sheets of the objectives.',
   },
+  weight_by_manager: {
+    severity: 'info',
+    meaning: 'The number is the weight that the objective has for one manager, not a weight of its own.',
+    look: 'The head of the column.',
+    example: 'A matrix of objectives against the surnames of managers.',
+  },
   shares_sum: {
     severity: 'warning',
     meaning: "The shares of a person's work do not sum to the total beside them.",
