@@ -96,9 +96,16 @@ describe('inspecting', () => {
 });
 
 describe('a drafted profile', () => {
+  /** Weights, and whether their label's meaning was guessed. */
+  const weightsOf = ({ record }: Awaited<ReturnType<typeof read>>) =>
+    record.objectives.map(({ weight }) => [weight?.value, weight?.flags.includes('header_guessed') ?? false]);
+
   it('loads, passes its cases and lint, and reads the document that it was drafted from', async () => {
     const before = await read(strange);
-    expect(before.record.objectives.map(({ weight }) => weight?.value ?? null)).toEqual([null, null]);
+    expect(weightsOf(before)).toEqual([
+      [70, true],
+      [30, true],
+    ]);
     const profile = draftProfile(inspect(before, defaultRules()), before.document)!;
     expect(profile.path).toBe('profiles/comune-di-pietra-allegra.yaml');
     writeWhole(join(folder, profile.path), profile.text);
@@ -106,7 +113,10 @@ describe('a drafted profile', () => {
     expect(rules.profiles.flatMap(brokenCases)).toEqual([]);
     expect(lint(rules).filter(({ rule }) => rule.startsWith('profiles/'))).toEqual([]);
     const after = await read(strange, rules);
-    expect(after.record.objectives.map(({ weight }) => weight?.value)).toEqual([70, 30]);
+    expect(weightsOf(after)).toEqual([
+      [70, false],
+      [30, false],
+    ]);
     expect(inspect(after, rules).labels).toEqual([]);
   });
 
@@ -116,7 +126,9 @@ describe('a drafted profile', () => {
     writeWhole(join(folder, profile.path), profile.text);
     const rules = loadRuleSet([RULES_FOLDER, folder]);
     const elsewhere = strange.map((line) => line.replace('PIETRA ALLEGRA', 'PIETRA TRISTE'));
-    const { record } = await read(elsewhere, rules);
-    expect(record.objectives.map(({ weight }) => weight?.value ?? null)).toEqual([null, null]);
+    expect(weightsOf(await read(elsewhere, rules))).toEqual([
+      [70, true],
+      [30, true],
+    ]);
   });
 });
