@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,24 +8,13 @@ const ROOT = join(import.meta.dirname, '..');
 const page = readFileSync(join(ROOT, 'docs/teach-a-new-form.md'), 'utf8');
 const PROFILE = 'regole/profiles/comune-di-rocca-serena.yaml';
 
-/** The commands of the page in order, and the correction between them. */
-type Step = { readonly command: string } | { readonly from: string; readonly to: string };
-
-const steps = [...page.matchAll(/```(console|diff)\n([\s\S]*?)```/g)].flatMap(([, kind, text]): Step[] =>
-  kind === 'diff'
-    ? [{ from: line(text!, '-'), to: line(text!, '+') }]
-    : text!
-        .trim()
-        .split('\n')
-        .map((command) => ({ command: command.replace(/^\$ spoglio /, '') })),
-);
-
-function line(diff: string, sign: string): string {
-  return diff
+/** The commands of the page in order. */
+const commands = [...page.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, text]) =>
+  text!
+    .trim()
     .split('\n')
-    .find((text) => text.startsWith(sign))!
-    .slice(1);
-}
+    .map((command) => command.replace(/^\$ spoglio /, '')),
+);
 
 describe('the page that teaches a new form', () => {
   let folder = '';
@@ -34,25 +23,20 @@ describe('the page that teaches a new form', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'spoglio-teach-'));
     copyFileSync(join(ROOT, 'docs/teach-a-new-form/stato-finale.txt'), join(folder, 'stato-finale.txt'));
-    for (const step of steps) {
-      if ('from' in step) {
-        const path = join(folder, PROFILE);
-        const before = readFileSync(path, 'utf8');
-        expect(before).toContain(step.from);
-        writeFileSync(path, before.replace(step.from, step.to));
-      } else outputs.set(step.command, run(folder, step.command));
-    }
+    for (const command of commands) outputs.set(command, run(folder, command));
   }, 240_000);
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('finds no weight before and both after', () => {
-    expect(outputs.get('extract stato-finale.txt -o out')).toContain('2 objectives, 0 weights');
-    expect(outputs.get('extract stato-finale.txt --rules regole -o out')).toContain(
-      '2 objectives, 2 weights',
-    );
+  it('finds the weights before and after, at first by what stands under a label that no rule knows', () => {
+    for (const rules of ['', '--rules regole '])
+      expect(outputs.get(`extract stato-finale.txt ${rules}-o out`)).toContain('2 objectives, 2 weights');
+    const guessed = 'no rule names the slot by its label';
+    const explain = 'explain stato-finale.txt "objectives[0].weight"';
+    expect(outputs.get(explain)).toContain(guessed);
+    expect(outputs.get(`${explain} --rules regole`)).not.toContain(guessed);
   });
 
   it('names the labels with the likeliest rule of each', () => {
@@ -60,6 +44,11 @@ describe('the page that teaches a new form', () => {
     expect(told).toMatch(/"Quota del premio" \(column, line \d+, cell 2\): labels\/weight/);
     expect(told).toMatch(/"Com'è andata" .*: labels\/outcome/);
     expect(told).toMatch(/"Impegno preso" .*: labels\/title/);
+  });
+
+  it('drafts a profile that has the indicator right, and the rules that it might belong to beside it', () => {
+    const profile = readFileSync(join(folder, PROFILE), 'utf8');
+    expect(profile).toMatch(/rule: labels\/indicator\n(?: +#.*\n| +any:\n)* +- 'cosa si misura'/);
   });
 
   it('drafts a profile that passes its own cases and lint', () => {
