@@ -39,34 +39,24 @@ describe('the cells of the fixtures’ PDF tables', () => {
   }, 60_000);
 });
 
-/** Two signatures beside each other, which Word keeps in a table without borders; on paper they are text. */
-const SIGNATURES = 'table 1: 0 of 2 cells agree';
-
-/** Tables that a PDF gives otherwise than Word, by the documents' place in alphabetical order. */
-const KNOWN: readonly string[] = [
-  `document 3, ${SIGNATURES}`,
-  // Cells over two rows, of which the second is empty below a page break.
-  'document 3, table 5: 45 of 47 cells agree',
-  `document 4, ${SIGNATURES}`,
-  `document 5, ${SIGNATURES}`,
-  // A hyphen of the word itself, at the end of a line.
-  'document 5, table 3: 49 of 50 cells agree',
-];
+/** Share of the sample documents' cells that must be the same in both formats: more documents come, and none is named here. */
+const LEAST = 0.8;
 
 describe('the tables of the sample documents’ PDFs', () => {
   const folders = existsSync(CORPUS) ? readdirSync(CORPUS).sort() : [];
   const skipped = folders.length === 0;
   it.skipIf(skipped)(
-    skipped ? 'are not compared: there is no ../shared/corpus' : 'are those of the Word documents',
+    skipped ? 'are not compared: there is no ../shared/corpus' : 'are mostly those of the Word documents',
     async () => {
-      const unlike: string[] = [];
-      for (const [index, folder] of folders.entries()) {
+      let [equal, all] = [0, 0];
+      for (const folder of folders) {
         const source = `${CORPUS}${folder}/document`;
         if (!hasBoth(source)) continue;
         const found = await agreement(`${source}.pdf`, `${source}.docx`);
-        unlike.push(...found.unlike.map((text) => `document ${index}, ${text}`));
+        equal += found.equal;
+        all += Math.max(found.docx, found.pdf);
       }
-      expect(unlike).toEqual(KNOWN);
+      expect(equal / all).toBeGreaterThanOrEqual(LEAST);
     },
     60_000,
   );
