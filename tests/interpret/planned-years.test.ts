@@ -95,7 +95,7 @@ describe('figures under bare years', () => {
 });
 
 describe('several years beside one label of a sheet', () => {
-  it.fails('are those that the objective runs in', () => {
+  it('are those that the objective runs in', () => {
     const [objective] = read(
       ...lines('PIANO DEGLI OBIETTIVI'),
       table([
