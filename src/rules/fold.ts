@@ -26,6 +26,9 @@ const FILLERS = new Set(
 );
 
 const stems = new Map<string, string>();
+/** Letters of the endings that may leave a stem of fewer letters than the shortest. */
+const LONGEST_ENDING = 2;
+const SHORTEST_STEM = 4;
 
 /** Stem of one folded Italian word; numbers and short words stay as they are. */
 export function stem(word: string): string {
@@ -33,7 +36,9 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   const plain = word.normalize('NFD').replace(/\p{Mn}/gu, '');
   // The stemmer leaves a final vowel on short words: "peso" and "pesi" must meet.
-  const found = plain.length > 3 ? stemmer.stem(plain).replace(/[aeio]$/, '') : plain;
+  const cut = plain.length > 3 ? stemmer.stem(plain).replace(/[aeio]$/, '') : plain;
+  // What is cut to the first letters tells words no longer apart: "comando" is no "come".
+  const found = plain.length - cut.length > LONGEST_ENDING && cut.length < SHORTEST_STEM ? plain : cut;
   stems.set(word, found);
   return found;
 }

@@ -22,6 +22,8 @@ export interface Header {
 const DEEPEST = 3;
 /** Words from which on a text is a sentence and heads no column, unless a rule knows it. */
 const LONG = 8;
+/** Columns may stand for years. */
+const YEAR = /(?:19|20)\d{2}/g;
 
 /** Whether a row names the columns of the rows below it. */
 export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
@@ -92,7 +94,7 @@ function standsApart(grid: Grid, row: number, filled: readonly Cell[]): number {
   let apart = 0;
   for (const cell of filled) {
     const text = cellText(cell);
-    if (/\d/.test(text) || text.split(/\s+/).length > LONG) return 0;
+    if (/\d/.test(text.replace(YEAR, '')) || text.split(/\s+/).length > LONG) return 0;
     const below: string[] = [];
     for (let other = row + 1; other < Math.min(grid.table.rows, row + 12); other++) {
       const under = grid.at[other]![cell.column]!;

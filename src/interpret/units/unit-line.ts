@@ -30,6 +30,23 @@ function isTitled(text: string): boolean {
 }
 const PERSON_RULE = 'labels/section-responsible';
 
+/** A name whose surname alone is in capitals, behind at most four words of a role: "BRUNI Anna", "Capo Struttura NERI Ugo". */
+const SURNAME_IN_CAPITALS =
+  /^(?<role>(?:\p{L}[\p{L}.]*\s+){0,4}?)(?:\p{Lu}[\p{Lu}'’-]{2,}\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\p{Lu}[\p{Lu}'’-]{2,})$/u;
+/** Words of a role before a title: "chi ne risponde Dott. Neri". */
+const ROLE_BEFORE_TITLE = /^(?:\p{L}[\p{L}.]*\s+){1,4}?(?=\p{L})/u;
+
+/** Where a person's name, known by a title or by its capitals, begins in the last words of a line; null for other words. */
+function nameAtEnd(words: string): number | null {
+  const role = SURNAME_IN_CAPITALS.exec(words)?.groups!['role'];
+  if (role !== undefined && (role === '' || /\p{Ll}/u.test(role))) return role.length;
+  for (const { index } of words.matchAll(/(?<=\s)\p{L}/gu)) {
+    if (ROLE_BEFORE_TITLE.exec(words.slice(0, index + 1)) === null) break;
+    if (isTitled(words.slice(index)) && /\./.test(words.slice(index))) return index;
+  }
+  return null;
+}
+
 /** What a segment of a heading line is. */
 type Segment = { readonly start: number; readonly end: number } & (
   | {
@@ -149,6 +166,9 @@ const weightLabels = once((rules: RuleSet) =>
 function segmentOf(text: string, start: number, end: number, rules: RuleSet): readonly Segment[] {
   const words = text.slice(start, end);
   if (isTitled(words)) return [{ kind: 'person', start, end, name: start, titled: true }];
+  const name = nameAtEnd(words);
+  if (start > 0 && name !== null && longest(words, unitLabels(rules)) === null)
+    return [{ kind: 'person', start, end, name: start + name, titled: true }];
   // "(alla guida: Ing. Neri)": whatever stands before the colon, a person stands behind it.
   const colon = /^[^:]{2,60}:\s*/u.exec(words)?.[0].length ?? 0;
   if (colon > 0) {
