@@ -3,7 +3,7 @@ import { fold } from '../../rules/fold.ts';
 import type { Census } from './census.ts';
 import { cueOf } from './cue.ts';
 import type { Labelness } from './labelness.ts';
-import { cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
+import { cellsStarting, cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
 
 /** The heading of one column: what its header cells say from the top down. */
 export interface HeaderPath {
@@ -70,7 +70,9 @@ function isFirstOfKeys(grid: Grid, row: number, labelness: Labelness): boolean {
     below[0]!.column === first!.column &&
     below.length > 1 &&
     !known(below[1], 'column') &&
-    !others.every((cell) => known(cell, 'column'))
+    !others.every((cell) => known(cell, 'column')) &&
+    // Labels with their values beside them come in pairs.
+    !(cellsStarting(grid, row).length % 2 === 1 && known(others.at(-1), 'column'))
   );
 }
 

@@ -160,7 +160,9 @@ function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readon
     recognised(paragraph, rules, 'article-heading')
   )
     return null;
-  const number = part(paragraph, start.from, start.from + start.number.length);
+  // Letters right before the digits are part of a code: "AG1".
+  const code = start.from === start.words.length;
+  const number = part(paragraph, code ? 0 : start.from, start.from + start.number.length);
   const rest = part(paragraph, start.end);
   const cue = cueOf(start.words);
   const made = (value: Paragraph, own: string, label: string): Pair => ({
@@ -174,7 +176,10 @@ function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readon
     named: null,
   });
   if (number === null) return null;
-  return [made(number, `${cue} #`, start.words), ...(rest === null ? [] : [made(rest, `${cue} ~`, '')])];
+  return [
+    made(number, `${cue} #`, code ? '' : start.words),
+    ...(rest === null ? [] : [made(rest, `${cue} ~`, '')]),
+  ];
 }
 
 /** Labels that no rule knows, by their recurring before a colon. Null where the line opens with none. */

@@ -1,4 +1,5 @@
 import type { Table } from '../../model/document.ts';
+import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { cellText, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 
@@ -18,8 +19,11 @@ export function asRows(table: Table, scope: CueScope): Table {
   if (others.some((cell) => cell.columnEnd - cell.column > 1)) return table;
   const keys = grid.at.map((row) => cellText(row[0]!));
   const labelled = keys.filter((key) => key !== '' && scope.labelness(key, 'key') > 0).length;
-  const headed = grid.at[0]!.slice(1).filter((cell) => scope.labelness(cellText(cell)) > 0).length;
-  if (labelled < table.rows * 0.6 || headed > (table.columns - 1) * 0.4) return table;
+  const heads = grid.at[0]!.slice(1).map(cellText);
+  // The same words with other numbers count the objectives and head no columns.
+  const counted = heads.every((head) => /\d/.test(head) && cueOf(head) === cueOf(heads[0]!));
+  const headed = counted ? 0 : heads.filter((head) => scope.labelness(head) > 0).length;
+  if (labelled < table.rows * 0.6 || headed > heads.length * 0.4) return table;
   // Two columns of labels with their values beside them are a sheet.
   for (let column = 2; column < table.columns; column += 2) {
     const again = grid.at.filter((row) => scope.labelness(cellText(row[column]!), 'key') > 1).length;

@@ -57,7 +57,7 @@ class TableReader {
     }
     if (grid.table.columns === 1 || isBand(grid, row, filled, this.header, scope))
       return this.band(row, filled[0]!);
-    if (this.header !== null && isWideBand(grid, filled, this.header)) {
+    if (this.header !== null && isWideBand(grid, filled, this.header) && !this.recurs(filled)) {
       this.close();
       for (const cell of filled)
         for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
@@ -162,9 +162,14 @@ class TableReader {
 
   /** Whether rules know most cells as labels, or the row recurs as it is. */
   private knows(filled: readonly Cell[]): boolean {
-    const { labelness, census } = this.scope;
-    if (census.rowCount(filled.map(cellText)) >= 2 && filled.length > 2) return true;
-    return filled.filter((cell) => labelness(cellText(cell)) >= 2).length >= Math.max(2, filled.length * 0.6);
+    const { labelness } = this.scope;
+    const known = filled.filter((cell) => labelness(cellText(cell)) >= 2).length;
+    if (this.recurs(filled) && (filled.length > 2 || known > 0)) return true;
+    return known >= Math.max(2, filled.length * 0.6);
+  }
+
+  private recurs(filled: readonly Cell[]): boolean {
+    return this.scope.census.rowCount(filled.map(cellText)) >= 2;
   }
 
   /** Labels with their values side by side; null where the row holds none. */

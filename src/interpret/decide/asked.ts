@@ -57,7 +57,8 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
 
 const placesOf = (slots: readonly Slot[], meanings: readonly Meaning[]): readonly AskedPlace[] =>
   meanings.map(({ field, label, sure }, index) => ({
-    field,
+    // A place that is empty throughout tells nothing, whatever it is called: a form printed to be filled in.
+    field: slots[index]!.texts.some((text) => text.trim() !== '') ? field : 'other',
     words: slots[index]!.path.join(' '),
     label,
     sure,

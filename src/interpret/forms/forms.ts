@@ -1,4 +1,5 @@
 import type { Item, Named } from '../cues/item.ts';
+import { withCaptionsAsLines } from './captions.ts';
 import { contextForm } from './context-form.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
@@ -31,7 +32,7 @@ const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || 
 
 /** Finds the forms of a document by what recurs, and understands each slot once for all of it. */
 export function formsIn(given: readonly Item[], rules: RuleSet): Forms {
-  const singled = withSingleRowsAsPairs(given);
+  const singled = withSingleRowsAsPairs(withCaptionsAsLines(given));
   const known = gridForms(singled, rules, 'objectives', () => true);
   const items = withHeads(
     withLinesBelow(singled),

@@ -1,3 +1,4 @@
+import { cueOf } from '../cues/cue.ts';
 import type { Item, Pair } from '../cues/item.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
@@ -33,7 +34,8 @@ export function sheetForm(
       }
     }
   const named = namedInMost(items, instances);
-  const slots = order.map((cue, index): Slot => {
+  const told = order.filter((cue) => !countsSheets(pairs.get(cue)!));
+  const slots = told.map((cue, index): Slot => {
     const own = pairs.get(cue)!;
     return {
       path: own[0]!.label === '' ? [] : [own[0]!.label],
@@ -42,11 +44,21 @@ export function sheetForm(
       at: own[0]!.whole?.at ?? own[0]!.at,
       finer: own.length > instances.length * 1.2,
       shared: false,
-      position: order.length > 1 ? index / (order.length - 1) : 0,
+      position: told.length > 1 ? index / (told.length - 1) : 0,
     };
   });
   const meanings = understand(slots, rules, 'objectives', (field) => !named.has(field) || MANY.has(field));
-  return { instances, meanings: new Map(order.map((cue, index) => [cue, meanings[index]!])), slots, cut };
+  return { instances, meanings: new Map(told.map((cue, index) => [cue, meanings[index]!])), slots, cut };
+}
+
+/** Whether a place without a label holds the same words with other numbers each time: "Sheet 1 of 6" counts the sheets. */
+function countsSheets(pairs: readonly Pair[]): boolean {
+  const texts = pairs.map(({ value }) => value.map(({ text }) => text).join('\n'));
+  return (
+    pairs[0]!.label === '' &&
+    new Set(texts).size > 1 &&
+    texts.every((text) => /\p{L}{3}/u.test(text) && cueOf(text) === cueOf(texts[0]!))
+  );
 }
 
 /** Fields that lines of their own name in most instances. */

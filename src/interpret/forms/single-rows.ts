@@ -35,10 +35,15 @@ export function withSingleRowsAsPairs(items: readonly Item[]): readonly Item[] {
         : [],
     ),
   );
+  // A sheet that is drawn with other columns on a page of its own has the same headings.
+  const headings = [...turned].map((cue) => new Set(cue.split('|')));
+  const isTurned = ({ cue, rows, header }: Grid): boolean =>
+    turned.has(cue) ||
+    (header !== null && rows.length <= 1 && headings.some((own) => agree(new Set(cue.split('|')), own)));
   return turned.size === 0
     ? items
     : items.flatMap((item): readonly Item[] =>
-        item.kind === 'grid' && turned.has(item.cue) ? pairsOf(item) : [item],
+        item.kind === 'grid' && isTurned(item) ? pairsOf(item) : [item],
       );
 }
 

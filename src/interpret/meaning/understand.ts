@@ -59,22 +59,11 @@ export function understand(
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
   const odds = features.map((known) => restricted(fieldOdds(known), allowed));
   const essential = ESSENTIAL[telling];
-  const keyOf = (field: Canonical, slot: Slot): string =>
-    YEARLY.has(field) ? `${field}@${yearOf(slot.path) ?? ''}` : field;
-  const keys = [
-    ...new Set(odds.flatMap((own, index) => [...own.keys()].map((field) => keyOf(field, slots[index]!)))),
-  ].filter((key) => key !== 'other');
-  const scores = odds.map((own, index) => {
-    const best = new Map<string, number>();
-    for (const [field, odd] of own) best.set(keyOf(field, slots[index]!), odd + (essential[field] ?? 0));
-    return [
-      ...keys.map((key) => best.get(key) ?? IMPOSSIBLE),
-      // Any number of slots may stay without a name: one place more for each.
-      ...slots.map((_, other) => (other === index ? (own.get('other') ?? IMPOSSIBLE) : 2 * IMPOSSIBLE)),
-    ];
+  const settlings = (telling === 'parts' ? KINDS_OF_PARTS : [EVERYTHING]).map(({ holds, cost }) => {
+    const { taken, total } = settle(odds, slots, essential, holds);
+    return { taken, total: total - cost };
   });
-  const chosen = assign(scores);
-  const taken = slots.map((_, index) => keys[chosen[index]!] ?? 'other');
+  const { taken } = settlings.reduce((best, one) => (one.total > best.total ? one : best));
   return slots.map((slot, index) => {
     const field = taken[index]!.replace(/@.*$/, '') as Canonical;
     // As sure as it is once the other slots have theirs.
@@ -88,6 +77,53 @@ export function understand(
 }
 
 const IMPOSSIBLE = -60;
+
+/** Fields that the slots of one form may have together, and how much less likely such a form is, in log-odds. */
+interface Together {
+  readonly holds: (field: Canonical) => boolean;
+  readonly cost: number;
+}
+
+const EVERYTHING: Together = { holds: () => true, cost: 0 };
+/** A table inside an objective tells of its indicators or of its steps, and seldom of both. */
+const KINDS_OF_PARTS: readonly Together[] = [
+  { holds: (field) => !field.startsWith('phase.'), cost: 0 },
+  { holds: (field) => field.startsWith('phase.') || field === 'other', cost: 0 },
+  { holds: () => true, cost: 2 },
+];
+
+/** A field, or of those that come for each year the field of one year: what one slot alone may have. */
+const keyOf = (field: Canonical, slot: Slot): string =>
+  YEARLY.has(field) ? `${field}@${yearOf(slot.path) ?? ''}` : field;
+
+/** The likeliest fields of all slots together, each at one slot, by their keys, with the sum of their log-odds. */
+function settle(
+  odds: readonly ReadonlyMap<Canonical, number>[],
+  slots: readonly Slot[],
+  essential: Partial<Record<Canonical, number>>,
+  holds: Together['holds'],
+): { readonly taken: readonly string[]; readonly total: number } {
+  const keys = [
+    ...new Set(
+      odds.flatMap((own, index) => [...own.keys()].filter(holds).map((field) => keyOf(field, slots[index]!))),
+    ),
+  ].filter((key) => key !== 'other');
+  const scores = odds.map((own, index) => {
+    const best = new Map<string, number>();
+    for (const [field, odd] of own)
+      if (holds(field)) best.set(keyOf(field, slots[index]!), odd + (essential[field] ?? 0));
+    return [
+      ...keys.map((key) => best.get(key) ?? IMPOSSIBLE),
+      // Any number of slots may stay without a name: one place more for each.
+      ...slots.map((_, other) => (other === index ? (own.get('other') ?? IMPOSSIBLE) : 2 * IMPOSSIBLE)),
+    ];
+  });
+  const chosen = assign(scores);
+  return {
+    taken: slots.map((_, index) => keys[chosen[index]!] ?? 'other'),
+    total: chosen.reduce((sum, column, index) => sum + scores[index]![column]!, 0),
+  };
+}
 
 /** The odds of the fields that a form may have, as if there were no others. */
 function restricted(

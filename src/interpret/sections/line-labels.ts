@@ -219,10 +219,18 @@ function bareLabelAt(
       /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)
     )
       return null;
+    if (!best.rule.field.startsWith('section.') && isGoneOn(after)) return null;
     return made(best, text, start, start + words.length, /^\s*:/.test(after));
   }
   return null;
 }
+
+/** Words behind a label that go on with it in lower case to the end of the line: "Budget assegnato" is a label as a whole. */
+const isGoneOn = (after: string): boolean =>
+  /^\s+\p{Ll}/u.test(after) &&
+  /^[\s\p{Ll}]+$/u.test(after) &&
+  after.trim().split(/\s+/).length <= MOST_WORDS_ON;
+const MOST_WORDS_ON = 3;
 
 /**
  * Whether a match takes in the candidate word for word: a pattern may have met its first words alone, and stems may
