@@ -1,8 +1,9 @@
 import type { Reading } from '../../model/reading.ts';
 import type { DraftObjective } from '../../record/draft.ts';
 import type { Entry } from '../entry.ts';
-import { latestDate } from '../../values/date.ts';
-import { isEmpty, joined, readingOf, textReading } from './piece.ts';
+import { findDates, latestDate } from '../../values/date.ts';
+import { itemsOf } from './items.ts';
+import { isEmpty, joined, piece, pieceReading, readingOf, textReading } from './piece.ts';
 
 type DraftPhase = DraftObjective['phases'][number];
 
@@ -16,12 +17,39 @@ export function readPhases(bundle: readonly Entry[], year: number | null): Draft
     (entry.field === 'phase.text' ? row.texts : row.terms).push(entry);
   }
   return [...rows.values()].flatMap(({ texts, terms }) => {
+    const listed = terms.length === 0 ? listedSteps(texts, year) : null;
+    if (listed !== null) return listed;
     const text = textReading(texts);
     const deadline = termReading(terms, year) ?? termWithin(texts, year);
     if (text !== null && (text.value !== null || deadline?.value != null)) return [{ text, deadline }];
     return deadline === null || deadline.raw === '' ? [] : [{ text: { ...deadline, value: null }, deadline }];
   });
 }
+
+/** Steps that stand in one place as a list, each with its own term: "1) New manual: 30/06/2024 2) …". Null for other texts. */
+function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[] | null {
+  const steps = texts.flatMap((entry) =>
+    itemsOf(entry.paragraphs.map(piece)).map((item) => ({
+      entry,
+      item,
+      date: findDates(item.text, year).at(-1),
+    })),
+  );
+  const dated = steps.filter(({ date }) => date !== undefined).length;
+  if (steps.length < 2 || dated * 2 < steps.length) return null;
+  return steps.map(({ entry, item, date }) => {
+    const ends = date !== undefined && /^[\s).;]*$/u.test(item.text.slice(date.index + date.raw.length));
+    const words = ends ? item.text.slice(0, date.index).replace(BEFORE_TERM, '') : item.text;
+    return {
+      text: pieceReading(words === '' ? item.text : words, item, entry),
+      deadline:
+        date === undefined ? null : pieceReading(date.iso, item, entry, date.flags, ['content_agrees']),
+    };
+  });
+}
+
+/** What ties a term to the words of its step. */
+const BEFORE_TERM = /[\s:;,.(–—-]*(?:entro(?:\s+il)?)?\s*$/iu;
 
 /** The term that a step's own words set, where it has no place of its own. */
 function termWithin(texts: readonly Entry[], year: number | null): Reading<string> | null {

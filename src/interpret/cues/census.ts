@@ -127,10 +127,24 @@ export function countedStart(
 /** Words of a label at most. */
 const MOST_WORDS = 9;
 
-/** Every run of words that ends at a colon, from the line's start, a tab or a capital on, with what stands behind it. */
+/** A short sentence at a line's start, as labels are printed before the text that they head: "What was done. The archive …". */
+const RUN_IN = /^(?<words>\p{Lu}[\p{L}’']*(?:\s\p{L}[\p{L}’']*){0,5})\.\s+(?=[\p{Lu}\d])/u;
+
+/**
+ * Every run of words that ends at a colon, from the line's start, a tab or a capital on, and a short sentence that opens the
+ * line, with what stands behind it.
+ */
 export function* leadsIn(
   text: string,
 ): Generator<{ start: number; words: string; value: string; colon: number }> {
+  const runIn = RUN_IN.exec(text)?.groups!['words'];
+  if (runIn !== undefined)
+    yield {
+      start: 0,
+      words: runIn,
+      value: text.slice(runIn.length + 1, runIn.length + 61).trim(),
+      colon: runIn.length,
+    };
   for (const hit of text.matchAll(/:(?=\s|$|\S)/gu)) {
     if (/\d:\d/.test(text.slice(hit.index - 1, hit.index + 2)) || /^:\/\//.test(text.slice(hit.index)))
       continue;

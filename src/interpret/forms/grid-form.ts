@@ -1,3 +1,4 @@
+import { countedStart } from '../cues/census.ts';
 import type { Grid, Item } from '../cues/item.ts';
 import { cellText, gridOf, isEmptyCell } from '../cues/table-grid.ts';
 import type { Cell } from '../../model/document.ts';
@@ -110,7 +111,7 @@ function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[
   return texts.map((own, column): Slot => {
     const heading = header?.columns[column];
     return {
-      path: heading?.path ?? [],
+      path: heading?.path.length ? heading.path : wordsOfCounts(own),
       place: 'column',
       texts: own,
       at: heading?.cells.flatMap((cell) => cell.at) ?? [],
@@ -119,6 +120,16 @@ function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[
       position: count > 1 ? column / (count - 1) : 0,
     };
   });
+}
+
+/** The words that every text of a column without a heading counts with, as "Objective n. 1", "Objective n. 2" do; none for others. */
+function wordsOfCounts(texts: readonly string[]): readonly string[] {
+  const starts = texts.flatMap((text) => countedStart(text) ?? []);
+  const words = starts[0]?.words;
+  const alike = starts.every((start, index) => start.words === words && start.end === texts[index]!.length);
+  return words !== undefined && texts.length > 1 && starts.length === texts.length && alike
+    ? [`${words} n.`]
+    : [];
 }
 
 /** How often the leftmost column of texts that differ is filled: once for each objective. */

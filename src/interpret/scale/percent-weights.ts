@@ -23,11 +23,15 @@ export function withPercentWeights(
   blocks: readonly Block[],
 ): readonly (readonly DraftObjective[])[] {
   const explained = withLegend(sections, blocks);
+  const stated = new Set(sections.flatMap(({ total }) => total ?? []));
+  /** A section that says nothing of its whole has one that another states, where its weights come to just that. */
+  const wholeOf = (weights: readonly number[], total: number | null): number | null =>
+    total ?? [...stated].find((one) => equal(sumOf(weights), one)) ?? null;
   const weighed = ofColumns(explained, 'objective.weight', (column) => {
-    const shares = column.map(({ objectives, total }): Share => ({
-      weights: objectives.flatMap(({ weight }) => bareOf(weight) ?? []),
-      stated: total,
-    }));
+    const shares = column.map(({ objectives, total }): Share => {
+      const weights = objectives.flatMap(({ weight }) => bareOf(weight) ?? []);
+      return { weights, stated: wholeOf(weights, total) };
+    });
     const weights = column.flatMap(({ objectives }) => objectives.flatMap(({ weight }) => weight ?? []));
     const scales = scalesOf(shares, arePercents(column, 'objective.weight', weights));
     return column.map(({ objectives }, index) =>

@@ -258,8 +258,8 @@ export function bestFor(rules: readonly LabelRule[], words: string): Match<Label
 
 /** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */
 const ORDINAL = /\s+(?:n[.°º]{0,2}\s*)?(?:\d[\d./]*|[IVX]{1,5})[°ª^º.)]?$/u;
-/** A year there says which value is meant ("Valore raggiunto 2024"). */
-const YEAR = /^\s+(?:19|20)\d{2}$/u;
+/** A year or a day there says which value is meant ("Valore raggiunto 2024", "Valore al 31.12.2024"). */
+const YEAR = /^\s+(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d{2}$/u;
 
 function made(match: Match<LabelRule>, text: string, start: number, end: number, colon: boolean): Found {
   const ordinal = ORDINAL.exec(text.slice(start, end))?.[0] ?? '';

@@ -19,7 +19,7 @@ export interface UnitFact {
 }
 
 const LONGEST = 180;
-const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+/gu;
+const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+|\s*\|\s*/gu;
 const TITLES = new RegExp(String.raw`^(?:${TITLE_OR_RANK_PATTERN}\s*)+(?=\p{L})`, 'iu');
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u;
 
@@ -90,7 +90,9 @@ export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFac
       }
     } else if (segment.kind === 'person' && (segment.titled || role || isBeforeRole(segments, index, text))) {
       const value = part(paragraph, segment.name, end);
-      if (value !== null) facts.push({ field: 'section.responsible', rule: PERSON_RULE, value });
+      // Whoever comes second is somebody else, as the councillor whom the unit answers to.
+      if (value !== null && !facts.some(({ field }) => field === 'section.responsible'))
+        facts.push({ field: 'section.responsible', rule: PERSON_RULE, value });
       role = false;
     } else if (segment.kind === 'role') role = true;
     else if (segment.kind === 'weight') continue;
