@@ -128,7 +128,7 @@ export function countedStart(
 const MOST_WORDS = 9;
 
 /** A short sentence at a line's start, as labels are printed before the text that they head: "What was done. The archive …". */
-const RUN_IN = /^(?<words>\p{Lu}[\p{L}’']*(?:\s\p{L}[\p{L}’']*){0,5})\.\s+(?=[\p{Lu}\d])/u;
+const RUN_IN = /^(?=\p{L}{5}|\S+\s)(?<words>\p{Lu}[\p{L}’']*(?:\s\p{L}[\p{L}’']*){0,5})\.\s+(?=\p{Lu})/u;
 
 /**
  * Every run of words that ends at a colon, from the line's start, a tab or a capital on, and a short sentence that opens the
