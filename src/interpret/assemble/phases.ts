@@ -39,7 +39,8 @@ function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[]
   if (steps.length < 2 || dated * 2 < steps.length) return null;
   return steps.map(({ entry, item, date }) => {
     const ends = date !== undefined && /^[\s).;]*$/u.test(item.text.slice(date.index + date.raw.length));
-    const words = ends ? item.text.slice(0, date.index).replace(BEFORE_TERM, '') : item.text;
+    const own = ends ? item.text.slice(0, date.index).replace(BEFORE_TERM, '') : item.text;
+    const words = own.replace(NUMBER, '');
     return {
       text: pieceReading(words === '' ? item.text : words, item, entry),
       deadline:
@@ -47,6 +48,9 @@ function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[]
     };
   });
 }
+
+/** The number that a step has in the list. */
+const NUMBER = /^\(?(?:\d{1,2}|\p{L})[).]\s+/u;
 
 /** What ties a term to the words of its step. */
 const BEFORE_TERM = /[\s:;,.(–—-]*(?:entro(?:\s+il)?)?\s*$/iu;
