@@ -36,6 +36,9 @@ const YEARLY: ReadonlySet<Canonical> = new Set([
   'objective.years',
 ]);
 
+/** Fields that any number of slots may have: the least and the best of an indicator stand side by side. */
+const SEVERAL: ReadonlySet<Canonical> = new Set(['indicator.level']);
+
 /** What a form tells of: objectives have a title, the parts of one measure something or are steps. */
 export type Telling = 'objectives' | 'parts';
 
@@ -70,7 +73,7 @@ export function understand(
     const others = new Set(taken.filter((key, other) => other !== index && key !== 'other'));
     const free = restricted(
       new Map([...odds[index]!].map(([one, odd]) => [one, odd + (essential[one] ?? 0)])),
-      (one) => !others.has(keyOf(one, slot)),
+      (one) => !others.has(keyOf(one, slot, slots)),
     );
     return meaningOf(slot, field, free, features[index]!, rules);
   });
@@ -92,9 +95,11 @@ const KINDS_OF_PARTS: readonly Together[] = [
   { holds: () => true, cost: 2 },
 ];
 
-/** A field, or of those that come for each year the field of one year: what one slot alone may have. */
-const keyOf = (field: Canonical, slot: Slot): string =>
-  YEARLY.has(field) ? `${field}@${yearOf(slot.path) ?? ''}` : field;
+/** What one slot alone may have: a field, of those that come for each year the field of one year, of those that come side by side its own. */
+const keyOf = (field: Canonical, slot: Slot, slots: readonly Slot[]): string => {
+  if (YEARLY.has(field)) return `${field}@${yearOf(slot.path) ?? ''}`;
+  return SEVERAL.has(field) ? `${field}@${slots.indexOf(slot)}` : field;
+};
 
 /** The likeliest fields of all slots together, each at one slot, by their keys, with the sum of their log-odds. */
 function settle(
@@ -105,13 +110,13 @@ function settle(
 ): { readonly taken: readonly string[]; readonly total: number } {
   const keys = [
     ...new Set(
-      odds.flatMap((own, index) => [...own.keys()].filter(holds).map((field) => keyOf(field, slots[index]!))),
+      odds.flatMap((own, index) => [...own.keys()].filter(holds).map((field) => keyOf(field, slots[index]!, slots))),
     ),
   ].filter((key) => key !== 'other');
   const scores = odds.map((own, index) => {
     const best = new Map<string, number>();
     for (const [field, odd] of own)
-      if (holds(field)) best.set(keyOf(field, slots[index]!), odd + (essential[field] ?? 0));
+      if (holds(field)) best.set(keyOf(field, slots[index]!, slots), odd + (essential[field] ?? 0));
     return [
       ...keys.map((key) => best.get(key) ?? IMPOSSIBLE),
       // Any number of slots may stay without a name: one place more for each.
