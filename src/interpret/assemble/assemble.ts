@@ -46,6 +46,7 @@ export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Out
       entries: stated,
       evaluations: of('outcome.evaluation'),
       indicators,
+      targeted: firstTargeted(bundle),
       tail,
       notice: noticed?.notice ?? null,
       at: whole.at,
@@ -78,4 +79,12 @@ export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Out
     other: readOthers(bundle, indicators.length > 0),
   };
   return { value: objective, diagnostics: [] };
+}
+
+/** The first year that a place for targets names. */
+function firstTargeted(bundle: Bundle): number | null {
+  const years = bundle.flatMap(({ field, year }) =>
+    field === 'indicator.target' && year !== null ? [year] : [],
+  );
+  return years.length === 0 ? null : Math.min(...years);
 }

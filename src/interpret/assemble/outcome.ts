@@ -18,6 +18,8 @@ export interface OutcomeSources {
   /** Entries of outcome.evaluation. */
   readonly evaluations: readonly Entry[];
   readonly indicators: readonly DraftIndicator[];
+  /** First year that a target is set for; null where targets name none. */
+  readonly targeted: number | null;
   /** What followed the indicators in their own cell. */
   readonly tail: { readonly pieces: readonly Piece[]; readonly entry: Entry } | null;
   /** A notice printed before the title, with the verdict that it gives. */
@@ -95,15 +97,8 @@ function ownOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
     return concluded(at.length > 0 ? { ...text, at } : text, degree, lines, sources, scope);
   }
   if (sources.notice) return concluded(sources.notice, degree, [sources.notice.raw], sources, scope);
-  const results = entries.length > 0 ? [] : currentResults(sources.indicators, scope.year);
-  if (results.length > 0)
-    return concluded(
-      resultsReading(results),
-      null,
-      results.map((one) => one.raw),
-      sources,
-      scope,
-    );
+  const results = entries.length > 0 ? [] : currentResults(sources, scope.year);
+  if (results.length > 0) return ofResults(results, sources, scope);
   return concluded(textReading(worded), degree, [], sources, scope);
 }
 
@@ -188,14 +183,31 @@ function statusReading(
   return flagged(made, ...read.flags);
 }
 
-/** The results of the year that is reported on; of the latest year where the plan's year is unknown. */
+/** What results say where nothing else is reported: their words may hold a verdict, their percents are the indicators' alone. */
+function ofResults(results: readonly Reading<string>[], sources: OutcomeSources, scope: Scope): DraftOutcome {
+  const plain = results.map((one) => one.raw.replaceAll('%', ''));
+  const said = verdict(plain, scope.rules.outcomes);
+  const status = said.status === 'missing' ? 'reported' : said.status;
+  const text = resultsReading(results);
+  return {
+    text,
+    percent: null,
+    evaluation: null,
+    status: statusReading({ ...said, status }, text, null, sources),
+  };
+}
+
+/**
+ * The results of the year that is reported on; where it is unknown of the first year that has a target, and failing that of the
+ * latest. A plan's figures of the year before are no outcome.
+ */
 function currentResults(
-  indicators: readonly DraftIndicator[],
+  { indicators, targeted }: OutcomeSources,
   year: number | null,
 ): readonly Reading<string>[] {
   const results = indicators.flatMap((indicator) => indicator.results);
   const years = results.map((one) => one.year).filter((one) => one !== null);
-  const current = year ?? (years.length > 0 ? Math.max(...years) : null);
+  const current = year ?? targeted ?? (years.length > 0 ? Math.max(...years) : null);
   return results
     .filter((one) => one.year === current || one.year === null)
     .map((one) => one.result)
