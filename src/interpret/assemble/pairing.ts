@@ -53,10 +53,13 @@ export function divisions(parts: readonly Piece[]): Piece[][] {
   return byWord.length === byLine.length ? [byLine] : [byLine, byWord];
 }
 
+/** The sign that opens a line, set off from its number: "- 10%". */
+const SIGNED = /^([-−+])\s+(?=\d)/u;
+
 /** A line of several numbers or signs as its single values; any other line as it is. */
 function tokens(part: Piece): Piece[] {
   const weights = listedWeights(part.text);
-  const words = weights.length > 1 ? weights : part.text.split(/\s+/u);
+  const words = weights.length > 1 ? weights : part.text.replace(SIGNED, '$1').split(/\s+/u);
   if (
     !words.every(
       (word) =>
