@@ -8,7 +8,7 @@ import { askedForms } from './decide/asked.ts';
 import { probability, termsOf } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
 import type { SheetForm } from './forms/sheet-form.ts';
-import { withTitlesApart } from './forms/inside-title.ts';
+import { setTitlesApart } from './forms/inside-title.ts';
 import { groundsOf } from './meaning/understand.ts';
 import { recognise } from '../rules/recognise.ts';
 import { factOf, factOfPair } from './units/facts.ts';
@@ -19,7 +19,7 @@ import type { Region } from './sections/region.ts';
 import { yearIn } from './sections/section-draft.ts';
 import { Sections } from './sections/sections.ts';
 import { goingOn } from './tables/bundle-rows.ts';
-import type { Column } from './tables/column.ts';
+import { headedBy, type Column } from './tables/column.ts';
 import { objectiveEntries } from './tables/objective-entries.ts';
 import { groupRows } from './tables/objective-rows.ts';
 import { readStaffMatrix } from './tables/staff-matrix.ts';
@@ -68,8 +68,7 @@ class Walker {
 
   end(): Walked {
     this.sections.closeStray();
-    for (const region of this.sections.regions)
-      region.bundles.splice(0, region.bundles.length, ...withTitlesApart(region.bundles, this.scope.rules));
+    setTitlesApart(this.sections.regions, this.scope.rules);
     return { regions: this.sections.regions, diagnostics: this.diagnostics };
   }
 
@@ -106,12 +105,13 @@ class Walker {
       this.sections.leave(grid.table);
       return;
     }
-    const bundles = bundlesOf(grid, form.columns, this.scope);
+    const columns = headedBy(form.columns, grid.header);
+    const bundles = bundlesOf(grid, columns, this.scope);
     const last = this.sections.regions.at(-1);
     if (!grid.headed && this.sections.isAdjacent() && last !== undefined && last.bundles.length > 0)
       this.sections.current = last;
-    else this.sections.open('table').likely = this.telling.get(grid.cue)!;
-    this.sections.inside(grid.table, columnsOf(form.columns, grid));
+    else this.open('table', grid.cue);
+    this.sections.inside(grid.table, columnsOf(columns, grid));
     for (const [index, { bundle, continues }] of bundles.entries()) {
       const own = this.sections.current!.bundles;
       const open = own.at(-1);
@@ -121,11 +121,16 @@ class Walker {
     this.sections.current = null;
   }
 
+  private open(layout: Region['layout'], form: unknown): void {
+    const region = this.sections.open(layout);
+    region.form = form;
+    region.likely = this.telling.get(form) ?? null;
+  }
+
   /** One filling-in of a sheet form. */
   sheet(items: readonly Item[], form: SheetForm): void {
     const { sections, scope } = this;
-    if (sections.current === null || sections.hasNews())
-      sections.open('sheet').likely = this.telling.get(form) ?? null;
+    if (sections.current === null || sections.hasNews()) this.open('sheet', form);
     const region = sections.current!;
     const objective = new OpenObjective(scope.rules);
     const all = [...form.meanings.values()];
@@ -136,7 +141,7 @@ class Walker {
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
       } else if (item.kind === 'pair') {
         const meaning = form.meanings.get(item.cue);
-        const field = fieldOf(item, form.meanings);
+        const field = fieldOf(item, form);
         for (const [own, value] of this.told(item, field))
           objective.add({
             field: own,
@@ -180,11 +185,11 @@ class Walker {
 
   /** Rows inside a sheet: indicators, steps. */
   private inner(grid: Grid, objective: OpenObjective): void {
-    const form = this.forms.parts.get(grid.cue)!;
-    const rows = entriesOfParts(grid, form.columns);
-    if (form.columns.some(({ field }) => field === 'phase.text')) objective.addSteps(rows);
+    const columns = headedBy(this.forms.parts.get(grid.cue)!.columns, grid.header);
+    const rows = entriesOfParts(grid, columns);
+    if (columns.some(({ field }) => field === 'phase.text')) objective.addSteps(rows);
     else objective.addRows(rows);
-    this.sections.inside(grid.table, columnsOf(form.columns, grid));
+    this.sections.inside(grid.table, columnsOf(columns, grid));
   }
 
   private label(region: Region, pair: Pair, field: Entry['field']): void {

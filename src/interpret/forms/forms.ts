@@ -97,11 +97,9 @@ function tellsObjectives(
   form: SheetForm,
   grids: ReadonlyMap<string, GridForm>,
 ): boolean {
-  const { instances, meanings } = form;
+  const { instances } = form;
   const titled = instances.filter(({ from, to }) =>
-    items
-      .slice(from, to)
-      .some((item) => item.kind === 'pair' && fieldOf(item, meanings) === 'objective.title'),
+    items.slice(from, to).some((item) => item.kind === 'pair' && fieldOf(item, form) === 'objective.title'),
   ).length;
   return titled >= instances.length * 0.5 && !holdsTable(items, form, grids);
 }
@@ -129,8 +127,11 @@ function holdsTable(
   return tabled >= instances.length * 0.5;
 }
 
-export const fieldOf = (item: Extract<Item, { kind: 'pair' }>, meanings: SheetForm['meanings']): Canonical =>
-  item.named?.field ?? meanings.get(item.cue)?.field ?? 'other';
+export const fieldOf = (
+  item: Extract<Item, { kind: 'pair' }>,
+  { meanings, title }: Pick<SheetForm, 'meanings' | 'title'>,
+): Canonical =>
+  item.cue === title ? 'objective.title' : (item.named?.field ?? meanings.get(item.cue)?.field ?? 'other');
 
 /** Labels that only words tell, for a form that is filled in once. */
 function single(

@@ -4,11 +4,14 @@ import { rankLabels } from '../../rules/match.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { LabelRule } from '../../rules/rule.ts';
 import type { Bundle, Entry } from '../entry.ts';
+import type { Region } from '../sections/region.ts';
 import { part } from '../sections/part.ts';
 
+const CODE = String.raw`(?:n[.°º]?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}|\p{Lu})`;
 /** A number or code that stands before a title in its own place. */
-const NUMBER =
-  /^(?:n[.°º]?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}|\p{Lu})(?<sign>\s*[.):–—-]+\s*|\s+)(?=["“«(]?\p{L}{2})/u;
+const NUMBER = new RegExp(String.raw`^${CODE}(?<sign>\s*[.):–—-]+\s*|\s+)(?=["“«(]?\p{L}{2})`, 'u');
+/** The same in a line of its own. */
+const NUMBER_ALONE = new RegExp(String.raw`^${CODE}\s*[.):–—-]*$`, 'u');
 /** Share of a form's titles that must open with a number for it to be one. */
 const MOST = 0.7;
 /** A likeness from which on words are the label of a weight. */
@@ -20,18 +23,27 @@ const weightLabels = once((rules: RuleSet): readonly LabelRule[] =>
 );
 
 /**
- * The objectives of one form with what stands inside their titles in places of its own: a number or code before the title where
- * most of the form's titles have one, a weight in brackets or behind a dash at its end.
+ * Takes out of the titles what stands in places of its own inside them: a number or code before the title where most titles
+ * of one form have one, a weight in brackets or behind a dash at its end.
  */
-export function withTitlesApart(bundles: readonly Bundle[], rules: RuleSet): readonly Bundle[] {
-  const titles = bundles.flatMap((bundle) => titleOf(bundle)?.paragraphs[0] ?? []);
-  const numbered = bundles.some((bundle) => has(bundle, 'objective.number'));
-  const opening = titles.filter(({ text }) => NUMBER.test(text)).length;
-  const cutNumbers = !numbered && titles.length > 1 && opening >= titles.length * MOST;
-  return bundles.map((bundle) => {
-    const weighed = has(bundle, 'objective.weight') ? bundle : withWeightApart(bundle, rules);
-    return cutNumbers ? withNumberApart(weighed) : weighed;
-  });
+export function setTitlesApart(regions: readonly Region[], rules: RuleSet): void {
+  for (const form of new Set(regions.map((region) => region.form))) {
+    const own = regions.filter((region) => region.form === form);
+    const numbered = areNumbered(own.flatMap(({ bundles }) => bundles));
+    for (const { bundles } of own)
+      bundles.forEach((bundle, index) => {
+        const weighed = has(bundle, 'objective.weight') ? bundle : withWeightApart(bundle, rules);
+        bundles[index] = numbered ? withNumberApart(weighed) : weighed;
+      });
+  }
+}
+
+/** Whether the titles of a form that has no other place for a number open with one. */
+function areNumbered(bundles: readonly Bundle[]): boolean {
+  if (bundles.some((bundle) => has(bundle, 'objective.number'))) return false;
+  const titles = bundles.flatMap((bundle) => titleOf(bundle) ?? []);
+  const opening = titles.filter((title) => numberOf(title) !== null).length;
+  return titles.length > 1 && opening >= titles.length * MOST;
 }
 
 const titleOf = (bundle: Bundle): Entry | undefined =>
@@ -40,20 +52,30 @@ const titleOf = (bundle: Bundle): Entry | undefined =>
 const has = (bundle: Bundle, field: Entry['field']): boolean =>
   bundle.some((entry) => entry.field === field && entry.paragraphs.length > 0);
 
+/** The number that opens a title, in its first line or alone in that, and what it leaves. */
+function numberOf({
+  paragraphs: [first, ...others],
+}: Entry): { readonly number: Paragraph; readonly rest: readonly Paragraph[] } | null {
+  if (first === undefined) return null;
+  const alone = others.length > 0 && NUMBER_ALONE.test(first.text);
+  const hit = (alone ? NUMBER_ALONE : NUMBER).exec(first.text);
+  if (hit === null) return null;
+  const code = hit.groups!['number']!;
+  const from = hit[0].indexOf(code);
+  const number = part(first, from, from + code.length);
+  const behind = alone ? null : part(first, hit[0].length);
+  return number && { number, rest: behind === null ? others : [behind, ...others] };
+}
+
 function withNumberApart(bundle: Bundle): Bundle {
   const title = titleOf(bundle);
-  const first = title?.paragraphs[0];
-  const hit = first === undefined ? null : NUMBER.exec(first.text);
-  if (title === undefined || first === undefined || hit === null) return bundle;
-  const from = hit[0].indexOf(hit.groups!['number']!);
-  const number = part(first, from, from + hit.groups!['number']!.length);
-  const rest = part(first, hit[0].length);
-  if (number === null || rest === null) return bundle;
+  const found = title === undefined ? null : numberOf(title);
+  if (title === undefined || found === null) return bundle;
   return bundle.flatMap((entry): Entry[] =>
     entry === title
       ? [
-          { ...title, field: 'objective.number', label: '', paragraphs: [number] },
-          { ...title, paragraphs: [rest, ...title.paragraphs.slice(1)] },
+          { ...title, field: 'objective.number', label: '', paragraphs: [found.number] },
+          { ...title, paragraphs: found.rest },
         ]
       : [entry],
   );

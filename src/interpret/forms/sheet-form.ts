@@ -5,11 +5,14 @@ import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { understand, type Meaning } from '../meaning/understand.ts';
 import type { Cycle } from './cycle.ts';
+import { titleByLevel } from './level-title.ts';
 
 /** A form filled in again and again, or once, with what each of its labels means. */
 export interface SheetForm {
   readonly instances: Cycle['instances'];
   readonly meanings: ReadonlyMap<string, Meaning>;
+  /** The cue of the label that calls its objective by a level; null where the title has a place of its own. */
+  readonly title: string | null;
   readonly slots: readonly Slot[];
   readonly cut: 'cycle' | 'words';
 }
@@ -22,17 +25,14 @@ export function sheetForm(
   cut: SheetForm['cut'],
 ): SheetForm {
   const pairs = new Map<string, Pair[]>();
-  const order: string[] = [];
-  for (const { from, to } of instances)
+  const stands = new Map<string, Set<number>>();
+  for (const [index, { from, to }] of instances.entries())
     for (const item of items.slice(from, to)) {
       if (item.kind !== 'pair' || item.named !== null) continue;
-      const known = pairs.get(item.cue);
-      if (known) known.push(item);
-      else {
-        pairs.set(item.cue, [item]);
-        order.push(item.cue);
-      }
+      pairs.set(item.cue, [...(pairs.get(item.cue) ?? []), item]);
+      stands.set(item.cue, (stands.get(item.cue) ?? new Set()).add(index));
     }
+  const order = [...pairs.keys()];
   const named = namedInMost(items, instances);
   const told = order.filter((cue) => !countsSheets(pairs.get(cue)!));
   const slots = told.map((cue, index): Slot => {
@@ -47,8 +47,20 @@ export function sheetForm(
       position: told.length > 1 ? index / (told.length - 1) : 0,
     };
   });
-  const meanings = understand(slots, rules, 'objectives', (field) => !named.has(field) || MANY.has(field));
-  return { instances, meanings: new Map(told.map((cue, index) => [cue, meanings[index]!])), slots, cut };
+  const level = titleByLevel(items, instances, rules);
+  if (level !== null) named.add('objective.title');
+  const meanings = amongTheirs(
+    slots,
+    told.map((cue) => stands.get(cue)!),
+    (own) => understand(own, rules, 'objectives', (field) => !named.has(field) || MANY.has(field)),
+  );
+  return {
+    instances,
+    meanings: new Map(told.map((cue, index) => [cue, as(meanings[index]!, cue === level)])),
+    title: level,
+    slots,
+    cut,
+  };
 }
 
 /** Whether a place without a label holds the same words with other numbers each time: "Sheet 1 of 6" counts the sheets. */
@@ -61,8 +73,29 @@ function countsSheets(pairs: readonly Pair[]): boolean {
   );
 }
 
+/**
+ * What slots mean, each understood among those that it ever stands beside: labels that take turns, one in some fillings-in and the
+ * other in the rest, may name the same.
+ */
+function amongTheirs(
+  slots: readonly Slot[],
+  stands: readonly ReadonlySet<number>[],
+  meaningsOf: (slots: readonly Slot[]) => readonly Meaning[],
+): readonly Meaning[] {
+  const all = meaningsOf(slots);
+  return slots.map((slot, index) => {
+    const beside = slots.filter((_, other) => [...stands[other]!].some((one) => stands[index]!.has(one)));
+    if (beside.length === slots.length) return all[index]!;
+    const [own, together] = [meaningsOf(beside)[beside.indexOf(slot)]!, all[index]!];
+    return together.field === 'other' ? own : together;
+  });
+}
+
+const as = (meaning: Meaning, titled: boolean): Meaning =>
+  titled ? { ...meaning, field: 'objective.title', flags: [] } : meaning;
+
 /** Fields that lines of their own name in most instances. */
-function namedInMost(items: readonly Item[], instances: Cycle['instances']): ReadonlySet<Canonical> {
+function namedInMost(items: readonly Item[], instances: Cycle['instances']): Set<Canonical> {
   const counts = new Map<Canonical, number>();
   for (const { from, to } of instances) {
     const fields = items

@@ -20,6 +20,8 @@ export interface Region {
   /** What its weights sum to where a line above says so: points of 50. */
   total: number | null;
   readonly at: Place[];
+  /** The form that its objectives are read from, for comparing; null where words alone said so. */
+  form: unknown;
   /** Probability that its form tells objectives; null where words alone said so. */
   likely: number | null;
 }

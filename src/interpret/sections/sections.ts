@@ -153,6 +153,7 @@ export class Sections {
       summary,
       total: this.total,
       at: [],
+      form: null,
       likely: null,
     };
     this.total = null;
@@ -220,6 +221,7 @@ export class Sections {
       summary: false,
       total: null,
       at,
+      form: null,
       likely: null,
     });
     this.current = null;

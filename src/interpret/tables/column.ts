@@ -3,6 +3,8 @@ import type { Grounds } from '../../model/grounds.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import type { Header } from '../cues/header.ts';
+import { yearOf } from '../meaning/label-variants.ts';
 
 /** What one column of a table means. */
 export interface Column {
@@ -21,4 +23,15 @@ export interface Column {
   readonly grounds?: Grounds;
   /** What a mark in the column says: the answer that heads it; left out where cells hold their own values. */
   readonly choice?: Paragraph;
+}
+
+/** The columns as one table of the form heads them: others have the same headings with other years. */
+export function headedBy(columns: readonly Column[], header: Header | null): readonly Column[] {
+  if (header === null) return columns;
+  return columns.map((column) => {
+    const heading = header.columns[column.index];
+    const label = heading?.path.join(' ') ?? '';
+    if (heading === undefined || label === '' || label === column.label) return column;
+    return { ...column, label, year: yearOf(heading.path), at: heading.cells.flatMap((cell) => cell.at) };
+  });
 }

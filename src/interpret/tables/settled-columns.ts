@@ -17,7 +17,7 @@ export function settled(
 }
 
 /** Levels of objectives by their labels, the lowest first. */
-const LEVELS = ['section.operationalObjective', 'section.strategicObjective'] as const;
+export const LEVELS = ['section.operationalObjective', 'section.strategicObjective'] as const;
 /** A likeness from which on a label is known. */
 const KNOWN = 0.85;
 
