@@ -1,7 +1,9 @@
 import type { Cell } from '../../model/document.ts';
 import { cueOf } from '../cues/cue.ts';
+import type { Header } from '../cues/header.ts';
 import type { Grid, Item, Pair } from '../cues/item.ts';
-import { isEmptyCell, gridOf } from '../cues/table-grid.ts';
+import { cellText, isEmptyCell, gridOf } from '../cues/table-grid.ts';
+import { isBareYear } from '../meaning/label-variants.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 
 /** Share of a header's parts that must hold a row at most, and have something else of the form behind them. */
@@ -76,12 +78,29 @@ function hasOtherPart(items: readonly Item[], from: number, recurring: ReadonlyS
   return false;
 }
 
+/**
+ * What heads each column over a row; where the heading before years alone has no words below it, it says what they are of:
+ * "Funds | 2024 | 2025" over "€ | 300 | 400".
+ */
+function labelsOf(header: Header, row: readonly Cell[] | undefined): readonly string[] {
+  const labels: string[] = [];
+  let before = '';
+  for (const [column, { path }] of header.columns.entries()) {
+    const label = path.join(' ');
+    const cell = row?.[column];
+    if (!isBareYear(label)) before = cell !== undefined && !/\p{L}{3}/u.test(cellText(cell)) ? label : '';
+    labels.push(isBareYear(label) ? `${before} ${label}`.trim() : label);
+  }
+  return labels;
+}
+
 function pairsOf(grid: Grid): readonly Pair[] {
   const { at } = gridOf(grid.table);
   const row = grid.rows[0];
   const seen = new Set<Cell>();
-  return grid.header!.columns.flatMap(({ path, cells }, column): Pair[] => {
-    const label = path.join(' ');
+  const labels = labelsOf(grid.header!, row === undefined ? undefined : at[row]);
+  return grid.header!.columns.flatMap(({ cells }, column): Pair[] => {
+    const label = labels[column]!;
     const value = row === undefined ? undefined : at[row]![column]!;
     const key = value ?? cells[0];
     if (key === undefined || seen.has(key) || (label === '' && (value === undefined || isEmptyCell(value))))
