@@ -45,18 +45,26 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
   if (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness)) return false;
-  // Two labels side by side head the rows below them only where these don't begin with labels again.
-  if (filled.length === 2 && again === 0) {
-    const next = filledCells(grid, row + 1);
-    if (
-      next.length > 1 &&
-      labelness(cellText(next[0]!), 'key') >= 2 &&
-      labelness(cellText(next[1]!), 'key') < 0
-    )
-      return false;
-  }
+  if (filled.length === 2 && headsKeys(grid, row, labelness, census)) return false;
   return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
 }
+
+/**
+ * Whether a row of two labels stands over one that begins with a label again, by its words or because that recurs as often with other
+ * texts beside it: both are labels with their values then.
+ */
+function headsKeys(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
+  const [key, value, ...more] = filledCells(grid, row + 1).map(cellText);
+  if (key === undefined || value === undefined || more.length > 0 || labelness(value, 'key') >= 0)
+    return false;
+  const again = census.rowCount(filledCells(grid, row).map(cellText));
+  return again < 2
+    ? labelness(key, 'key') >= 2
+    : census.count(key) >= again && census.variety(key) >= VARIED && census.count(value) < census.count(key);
+}
+
+/** Share of different texts beside or below a recurring cell from which on it is a label. */
+const VARIED = 0.5;
 
 /** Whether rows begin with labels of their own below one that holds something else than labels: it is one of them. */
 function isFirstOfKeys(grid: Grid, row: number, labelness: Labelness): boolean {
