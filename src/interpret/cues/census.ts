@@ -47,9 +47,10 @@ export class Census {
     return this.rows.get(rowCue(texts)) ?? 0;
   }
 
-  /** In how many lines the words stand before a colon with different texts behind it. */
+  /** In how many lines the words stand before a colon with different texts behind it, or with nothing behind it. */
   led(words: string): number {
-    return this.leads.get(cueOf(words))?.size ?? 0;
+    const behind = this.leads.get(cueOf(words));
+    return behind === undefined ? 0 : Math.max(behind.size, behind.get('') ?? 0);
   }
 
   /** How many different numbers follow the words at the start of a line: "Objective 1", "Objective 2". */

@@ -196,6 +196,9 @@ function endsInLabel(match: Match<LabelRule>, words: string, rules: readonly Lab
   );
 }
 
+/** Fields whose names take in the label: "Servizio di assistenza" is the service's own. */
+const NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
+
 function bareLabelAt(
   text: string,
   start: number,
@@ -211,26 +214,14 @@ function bareLabelAt(
     const best = bestFor(rules, words);
     if (best === null || best.score < 0.9 || !bare(best.rule.field) || !covers(best, words)) continue;
     const after = rest.slice(words.length);
-    // "Servizio di assistenza" names the service itself; "Servizio, che" is a sentence.
+    // "Servizio, che" is a sentence.
     if (/^[,;]/.test(after)) return null;
-    // "P.O. di Valsorgente", "Responsabile del servizio" name a role and nobody.
-    if (
-      best.rule.field === 'section.responsible' &&
-      /^\s+(?:d[aeiu]|de[gil]{1,2}|dell[aeo]|dell['’]\p{L}+|per|in|con)\s/u.test(after)
-    )
-      return null;
-    if (!best.rule.field.startsWith('section.') && isGoneOn(after)) return null;
+    // "Responsabile del servizio", "Direttore generale – Ing. Neri": words in small letters go on with the label.
+    if (/^ \p{Ll}/u.test(after) && !NAMES.has(best.rule.field)) return null;
     return made(best, text, start, start + words.length, /^\s*:/.test(after));
   }
   return null;
 }
-
-/** Words behind a label that go on with it in lower case to the end of the line: "Budget assegnato" is a label as a whole. */
-const isGoneOn = (after: string): boolean =>
-  /^\s+\p{Ll}/u.test(after) &&
-  /^[\s\p{Ll}]+$/u.test(after) &&
-  after.trim().split(/\s+/).length <= MOST_WORDS_ON;
-const MOST_WORDS_ON = 3;
 
 /**
  * Whether a match takes in the candidate word for word: a pattern may have met its first words alone, and stems may
