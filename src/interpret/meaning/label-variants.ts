@@ -3,7 +3,7 @@ import { fold } from '../../rules/fold.ts';
 const BARE_YEAR = /^(?:anno )?(?:19|20)\d\d$/;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const DATE_TAIL =
-  /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$|\s*\b(?:al|alla data del)\s+\d{1,2}[./-]\d{1,2}$/u;
+  /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$|\s*\b(?:al|alla data del)\s+\d{1,2}[./-]\d{1,2}$|\s\p{L}{3}\.?[-–'’/]\d\d$/u;
 
 export const isBareYear = (text: string): boolean => BARE_YEAR.test(fold(text));
 
