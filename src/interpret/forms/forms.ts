@@ -91,17 +91,38 @@ function namesUnit(cue: string, rules: RuleSet): boolean {
   );
 }
 
-/** Whether a sheet form names objectives: a place for the title, and no table of objectives inside each. */
+/** Whether a sheet form names objectives: a place for the title with other words in each, and no table of objectives inside each. */
 function tellsObjectives(
   items: readonly Item[],
   form: SheetForm,
   grids: ReadonlyMap<string, GridForm>,
 ): boolean {
   const { instances } = form;
-  const titled = instances.filter(({ from, to }) =>
-    items.slice(from, to).some((item) => item.kind === 'pair' && fieldOf(item, form) === 'objective.title'),
-  ).length;
-  return titled >= instances.length * 0.5 && !holdsTable(items, form, grids);
+  const titles = instances.flatMap(({ from, to }) => titleIn(items.slice(from, to), form) ?? []);
+  return (
+    titles.length >= instances.length * 0.5 &&
+    new Set(titles).size > 1 &&
+    !holdsTable(items, form, grids) &&
+    !areCaptions(items, form)
+  );
+}
+
+/** The words at the place for the title in one filling-in; null where it has none. */
+function titleIn(own: readonly Item[], form: SheetForm): string | null {
+  for (const item of own)
+    if (item.kind === 'pair' && fieldOf(item, form) === 'objective.title')
+      return item.value.map(({ text }) => text).join(' ');
+  return null;
+}
+
+/** Whether numbers and titles alone stand over tables that have nothing in common: "Table 3 | Fees", "Table 4 | Staff". */
+function areCaptions(items: readonly Item[], { instances, slots }: SheetForm): boolean {
+  if (slots.length > 2) return false;
+  const headers = instances.flatMap(({ from, to }) => {
+    const table = items.slice(from, to + 1).find((item) => item.kind === 'grid' && item.header !== null);
+    return table?.kind === 'grid' ? [table.cue] : [];
+  });
+  return headers.length >= instances.length * 0.5 && new Set(headers).size === headers.length;
 }
 
 /** Whether a table of objectives stands inside most instances of a form or right below: these are its header blocks. */
