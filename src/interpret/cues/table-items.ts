@@ -2,6 +2,7 @@ import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import type { CueScope } from './cue-scope.ts';
+import { fits, isBand, isWideBand } from './bands.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
@@ -12,15 +13,7 @@ import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
 import { paragraphItems } from './line-items.ts';
 import { asRows } from './objectives-beside.ts';
-import {
-  cellsStarting,
-  cellText,
-  filledCells,
-  gridOf,
-  isEmptyCell,
-  wideCell,
-  type Grid,
-} from './table-grid.ts';
+import { cellsStarting, cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 
 /** What a table holds, row by row: bands and lines, labels with their values, parts under a header. */
 export function tableItems(given: Table, scope: CueScope): readonly Item[] {
@@ -247,42 +240,3 @@ const isLabelAlone = (cell: Cell, scope: CueScope): boolean =>
   cell.tables.length === 0 &&
   scope.labelness(cellText(cell), 'key') >= SURE &&
   !/:\s+\S/u.test(cellText(cell));
-
-/** Whether one text stands alone in a row: over the whole table, or in the first cell of a row of a wide table. */
-function isBand(
-  grid: Grid,
-  row: number,
-  filled: readonly Cell[],
-  header: Header | null,
-  scope: CueScope,
-): boolean {
-  if (filled.length !== 1) return false;
-  const cell = filled[0]!;
-  if (wideCell(grid, row) !== null || cell.columnEnd - cell.column === grid.table.columns) return true;
-  if (grid.table.columns < 3 || cell.column > 0) return false;
-  // Cells that reach down from above make the row one of theirs.
-  if (grid.at[row]!.some((other) => other.row < row && !isEmptyCell(other))) return false;
-  if (header === null) return scope.labelness(cellText(cell), 'key') < SURE;
-  return cellText(cell).length > 3;
-}
-
-/** Whether a row under a header holds a text over most of its columns, and at most a word or two beside it. */
-function isWideBand(grid: Grid, filled: readonly Cell[], header: Header): boolean {
-  const first = filled[0]!;
-  const { columns } = grid.table;
-  return (
-    columns > 2 &&
-    filled.length <= 2 &&
-    // Under a heading as wide it is one of the rows.
-    grid.at[header.end - 1]![0]!.columnEnd !== first.columnEnd &&
-    first.column === 0 &&
-    first.columnEnd - first.column >= Math.max(2, columns * 0.6) &&
-    filled.slice(1).every((cell) => cellText(cell).length <= 40)
-  );
-}
-
-/** Whether the cells of a row stand under the columns of a header. */
-function fits(grid: Grid, row: number, header: Header): boolean {
-  const starts = new Set(grid.at[header.end - 1]!.map((cell) => cell.column));
-  return filledCells(grid, row).every((cell) => starts.has(cell.column));
-}
