@@ -6,6 +6,7 @@ import type { Grid, Item, Pair } from './item.ts';
 import { labelnessIn } from './labelness.ts';
 import { paragraphItems } from './line-items.ts';
 import { tableItems } from './table-items.ts';
+import { withUncountedHeadings } from './uncounted.ts';
 
 /** The cues of a document in reading order, with what stands at them. Nothing is decided about objectives yet. */
 export function itemsOf(blocks: readonly Block[], rules: RuleSet): readonly Item[] {
@@ -14,7 +15,7 @@ export function itemsOf(blocks: readonly Block[], rules: RuleSet): readonly Item
   const items = blocks.flatMap((block) =>
     block.kind === 'table' ? tableItems(block, scope) : paragraphItems(block, scope, false),
   );
-  return withHeadersCarried(withValuesBelow(items));
+  return withHeadersCarried(withValuesBelow(withUncountedHeadings(items)));
 }
 
 /** Labels printed alone take the line below them as their value. */

@@ -3,6 +3,7 @@ import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import type { CueScope } from './cue-scope.ts';
 import { fits, isBand, isWideBand } from './bands.ts';
+import { headingRows } from './heading-row.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
@@ -33,11 +34,14 @@ class TableReader {
   private rows: number[] = [];
   /** Rows of totals since the part that is open began: they stand behind it. */
   private sums: Line[] = [];
+  private readonly headings: ReadonlyMap<number, readonly Item[]>;
 
   constructor(
     private readonly grid: Grid,
     private readonly scope: CueScope,
-  ) {}
+  ) {
+    this.headings = headingRows(grid, scope);
+  }
 
   /** Reads what begins at a row; returns the row after it. */
   row(row: number): number {
@@ -54,6 +58,12 @@ class TableReader {
       this.close();
       for (const cell of filled)
         for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
+      return row + 1;
+    }
+    const heading = this.header === null ? undefined : this.headings.get(row);
+    if (heading !== undefined) {
+      this.close();
+      this.items.push(...heading);
       return row + 1;
     }
     if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;

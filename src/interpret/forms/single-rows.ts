@@ -15,13 +15,15 @@ const MOST = 0.8;
  */
 export function withSingleRowsAsPairs(items: readonly Item[]): readonly Item[] {
   const recurring = recurringCues(items);
+  const carried = new Set(items.flatMap((item) => (item.kind === 'grid' && !item.headed ? [item.cue] : [])));
   const parts = new Map<string, { all: number; single: number; followed: number }>();
   items.forEach((item, index) => {
     if (item.kind !== 'grid' || item.header === null) return;
     const known = parts.get(item.cue) ?? { all: 0, single: 0, followed: 0 };
     parts.set(item.cue, known);
     known.all++;
-    if (item.rows.length <= 1) known.single++;
+    // A header with no row of its own, over parts that go on with it, heads a table and no value.
+    if (item.rows.length <= 1 && (item.rows.length > 0 || !carried.has(item.cue))) known.single++;
     if (hasOtherPart(items, index, recurring)) known.followed++;
   });
   const tables = [...parts].flatMap(([cue, { all, single }]) =>
