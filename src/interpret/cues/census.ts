@@ -1,7 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { cueOf } from './cue.ts';
-import { cellText, gridOf, isEmptyCell } from './table-grid.ts';
+import { cellText, gridOf, isEmptyCell, wholeText } from './table-grid.ts';
 
 /** Longest text, in characters, that may be a label. */
 export const LONGEST_LABEL = 110;
@@ -40,6 +40,12 @@ export class Census {
     const seen = this.cells.get(cueOf(text));
     if (seen === undefined || seen.count < 2) return 0;
     return Math.max(seen.beside.size, seen.below.size) / seen.count;
+  }
+
+  /** The share of different texts below a text that fills cells; null for what stands once. */
+  below(text: string): number | null {
+    const seen = this.cells.get(cueOf(text));
+    return seen === undefined || seen.count < 2 ? null : seen.below.size / seen.count;
   }
 
   /** How often the very same texts fill a row of two cells or more. */
@@ -88,7 +94,7 @@ export class Census {
     this.cells.set(cue, seen);
     seen.count++;
     for (const [next, map] of [[right, seen.beside] as const, [under, seen.below] as const]) {
-      const other = next === undefined ? '' : cellText(next).slice(0, LONGEST_LABEL);
+      const other = next === undefined ? '' : wholeText(next).slice(0, LONGEST_LABEL);
       const times = map.get(other) ?? 0;
       if (other !== '') map.set(other, times + 1);
     }
@@ -110,7 +116,8 @@ export class Census {
   }
 }
 
-const rowCue = (texts: readonly string[]): string => texts.map(cueOf).join('|');
+/** Numbers tell rows of values apart: only the very same row comes again. */
+const rowCue = (texts: readonly string[]): string => texts.map(fold).join('|');
 
 const COUNTED =
   /^(?<words>\p{L}[\p{L}.’']*(?:\s\p{L}[\p{L}.’']*){0,2}?)(?<mark>\s*(?:n[.°º]{0,2}|nr\.?|num\.)?\s*)(?<number>(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,4}[._/-]?\d{1,3}(?:[._/-]\d{1,3})*|[A-Z](?=\s*[-–—:.)\t]))(?![\d%\p{L}])(?<sign>\s*[-–—:.)]*\s*)(?=$|[\t(“"«\p{Lu}\d])/u;

@@ -14,3 +14,9 @@ export const cueOf = (text: string): string =>
     .replace(YEAR, '#y')
     .replace(NUMBER, '#n')
     .replace(/[\s:.;,_–-]+$/u, '');
+
+/** A label without what it says of its values in brackets: "Weight (at most 50)". */
+export const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/gu, '');
+
+/** The same without the days and years that it names: "Result 2023". */
+export const bareLabel = (text: string): string => withoutBrackets(text).replace(DATE, '').replace(YEAR, '');

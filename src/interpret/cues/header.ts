@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import type { Census } from './census.ts';
-import { cueOf } from './cue.ts';
+import { bareLabel, cueOf } from './cue.ts';
 import type { Labelness } from './labelness.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
 
@@ -22,8 +22,6 @@ export interface Header {
 const DEEPEST = 3;
 /** Words from which on a text is a sentence and heads no column, unless a rule knows it. */
 const LONG = 8;
-/** Columns may stand for years. */
-const YEAR = /(?:19|20)\d{2}/g;
 
 /** Whether a row names the columns of the rows below it. */
 export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
@@ -38,32 +36,50 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   )
     return false;
   const scores = filled.map((cell) => labelness(cellText(cell)));
-  const again = census.rowCount(filled.map(cellText)) >= 2 ? 1.5 : 0;
+  const recurs = census.rowCount(filled.map(cellText)) >= 2;
+  const heads = recurs && (census.below(cellText(filled[0]!)) ?? 0) >= VARIED;
+  const again = !recurs ? 0 : filled.length > 2 ? AGAIN : heads ? 2 * AGAIN : 0;
   const declared = row < headerRows || filled.every((cell) => cell.header) ? 2 : 0;
-  const apart = standsApart(grid, row, filled) * 3;
+  const apart = standsApart(grid, row, filled) * 3 + (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
   const judged = scores.map((score) => (score <= -3 ? score : score + again + declared + apart));
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
-  if (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness)) return false;
-  if (filled.length === 2 && headsKeys(grid, row, labelness, census)) return false;
+  if (!heads && (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness))) return false;
+  // Two labels side by side head the rows below them only where these don't begin with labels again.
+  if (filled.length === 2 && again === 0) {
+    const next = filledCells(grid, row + 1);
+    if (
+      next.length > 1 &&
+      labelness(cellText(next[0]!), 'key') >= 2 &&
+      labelness(cellText(next[1]!), 'key') < 0
+    )
+      return false;
+  }
   return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
 }
 
-/**
- * Whether a row of two labels stands over one that begins with a label again, by its words or because that recurs as often with other
- * texts beside it: both are labels with their values then.
- */
-function headsKeys(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
-  const [key, value, ...more] = filledCells(grid, row + 1).map(cellText);
-  if (key === undefined || value === undefined || more.length > 0 || labelness(value, 'key') >= 0)
-    return false;
-  const again = census.rowCount(filledCells(grid, row).map(cellText));
-  return again < 2
-    ? labelness(key, 'key') >= 2
-    : census.count(key) >= again && census.variety(key) >= VARIED && census.count(value) < census.count(key);
+/** How much it speaks for a header that the row below it opens with a cell that reaches over several rows. */
+const OVER_MERGED = 2;
+
+/** Whether a row opens a table whose first cells below it hold several rows each, and name no place of a form. */
+function overMerged(grid: Grid, row: number, labelness: Labelness): boolean {
+  const below = grid.at[row + 1]?.[0];
+  return (
+    below !== undefined &&
+    below.row === row + 1 &&
+    below.rowEnd - below.row > 1 &&
+    !isEmptyCell(below) &&
+    labelness(cellText(below), 'key') < 0 &&
+    grid.at[row]!.every((cell) => cell.row === row)
+  );
 }
 
-/** Share of different texts beside or below a recurring cell from which on it is a label. */
+/** How much it speaks for a header that the very same row stands elsewhere too, in log-odds. */
+const AGAIN = 1.5;
+/**
+ * Share of different texts below its first cell from which on a row that recurs heads values. A label with its value that
+ * opens sheets has the same next label below it each time.
+ */
 const VARIED = 0.5;
 
 /** Whether rows begin with labels of their own below one that holds something else than labels: it is one of them. */
@@ -104,7 +120,7 @@ function standsApart(grid: Grid, row: number, filled: readonly Cell[]): number {
   let apart = 0;
   for (const cell of filled) {
     const text = cellText(cell);
-    if (/\d/.test(text.replace(YEAR, '')) || text.split(/\s+/).length > LONG) return 0;
+    if (/\d/.test(bareLabel(text)) || text.split(/\s+/).length > LONG) return 0;
     const below: string[] = [];
     for (let other = row + 1; other < Math.min(grid.table.rows, row + 12); other++) {
       const under = grid.at[other]![cell.column]!;

@@ -1,4 +1,5 @@
-import { cellText, type Grid } from './table-grid.ts';
+import { bareLabel } from './cue.ts';
+import { cellText, wholeText, type Grid } from './table-grid.ts';
 
 /**
  * Whether the first column of a table holds keys: short texts, all different, without figures, beside values of which many
@@ -8,10 +9,10 @@ export function isKeyColumn(grid: Grid): boolean {
   const { rows, columns } = grid.table;
   if (columns !== 2 || rows < 3) return false;
   const pairs = grid.at.flatMap((row) =>
-    row[0] === row[1] ? [] : [[cellText(row[0]!), cellText(row[1]!)] as const],
+    row[0] === row[1] ? [] : [[cellText(row[0]!), wholeText(row[1]!)] as const],
   );
   const keys = pairs.map(([key]) => key).filter((key) => key !== '');
-  const short = keys.filter((key) => key.length <= 60 && !/\d|[.;]$/u.test(key)).length;
+  const short = keys.filter((key) => key.length <= 60 && !/\d|;$|\p{L}{4}\.$/u.test(bareLabel(key))).length;
   if (keys.length < 3 || short < keys.length * 0.85 || new Set(keys).size < keys.length) return false;
   const shapes = new Set(pairs.map(([, value]) => shapeOf(value)).filter((shape) => shape !== ''));
   return shapes.size >= 3;

@@ -5,6 +5,7 @@ import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { LONGEST_LABEL, type Census } from './census.ts';
+import { withoutBrackets } from './cue.ts';
 
 /** What speaks for a text being a label, in log-odds: above zero it more likely is one than not. */
 export type Labelness = (text: string, place?: LabelRule['where'][number]) => number;
@@ -15,8 +16,9 @@ export const SURE = 2.5;
 const UNKNOWN = -1;
 
 const YEAR = /^(?:anno )?(?:19|20)\d\d$/;
-/** A text of figures, signs or marks alone. */
-const VALUE = /^[^\p{L}]*$|^(?:[<>=≤≥]+\s*)?[\d.,]+\s*\p{L}{0,6}$|^(?:s[iì]|no|x|n\.?[vd]\.?)$/iu;
+/** A text of figures, signs or marks alone, or of an amount with its unit ("35 m", "20 out of 100"). */
+const VALUE =
+  /^[^\p{L}]*$|^(?:[<>=≤≥]+\s*)?[\d.,]+(?:\s*\p{L}{1,6}){0,2}[\s/]*[\d.,%]*$|^(?:s[iì]|no|x|n\.?[vd]\.?)$/iu;
 
 /** The judge of a document's labels: by the words that rules know, by what recurs, by form. */
 export function labelnessIn(census: Census, rules: RuleSet): Labelness {
@@ -39,8 +41,10 @@ function judge(text: string, place: LabelRule['where'][number], census: Census, 
   if (VALUE.test(folded)) return -4;
   const words = folded.split(' ').length;
   const best = Math.max(
-    likeness(labelsAt(rules, place), text, folded),
-    place === 'key' ? likeness(labelsAt(rules, 'column'), text, folded) - 0.05 : 0,
+    ...[text, withoutBrackets(text)].flatMap((words) => [
+      likeness(labelsAt(rules, place), words),
+      place === 'key' ? likeness(labelsAt(rules, 'column'), words) - 0.05 : 0,
+    ]),
   );
   let sum = byWords(best, words) + byRecurrence(text, census);
   if (/:\s*$/.test(text)) sum += 3;
@@ -57,10 +61,10 @@ function judge(text: string, place: LabelRule['where'][number], census: Census, 
 }
 
 /** How well a rule names the whole text: a pattern that meets its first words alone leaves a value behind them. */
-function likeness(rules: readonly LabelRule[], text: string, folded: string): number {
+function likeness(rules: readonly LabelRule[], text: string): number {
   const best = rankLabels(rules, text)[0];
   if (best === undefined) return 0;
-  return best.evidence === 'label_exact' && best.length < folded.length - 5 ? 0.5 : best.score;
+  return best.evidence === 'label_exact' && best.length < fold(text).length - 5 ? 0.5 : best.score;
 }
 
 const KNOWN = 0.85;

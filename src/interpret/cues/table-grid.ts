@@ -19,6 +19,10 @@ export const gridOf = once((table: Table): Grid => {
 /** Text of a cell with its lines kept; whitespace at the ends removed. */
 export const cellText = (cell: Cell): string => textOf(cell.paragraphs).trim();
 
+/** Text of a cell and of the tables inside it. */
+export const wholeText = (cell: Cell): string =>
+  [cellText(cell), ...cell.tables.flatMap(({ cells }) => cells.map(wholeText))].join('\n').trim();
+
 /** Whether a cell holds nothing at all. A dash is content: it says "none". */
 export const isEmptyCell = (cell: Cell): boolean => cell.tables.length === 0 && cellText(cell) === '';
 

@@ -178,6 +178,7 @@ class TableReader {
   /** Labels with their values side by side; null where the row holds none. */
   private pairs(row: number, filled: readonly Cell[]): Item[] | null {
     const { grid, scope, header } = this;
+    if (filled.length > MOST_VALUES || reachedInto(grid, row) > 1) return null;
     const cells = cellsStarting(grid, row);
     const scores = cells.map((cell) => (isEmptyCell(cell) ? -6 : scope.labelness(cellText(cell), 'key')));
     const inline = cells.map((cell) => (isEmptyCell(cell) ? null : inlinePair(cell, scope)));
@@ -230,6 +231,13 @@ class TableReader {
     return this.grid.table.columns === 2;
   }
 }
+
+/** Filled cells of a row from which on it is no row of labels with their values, but one of a wide table. */
+const MOST_VALUES = 6;
+
+/** How many cells that say something reach down into a row from above: these make it the next line of theirs. */
+const reachedInto = (grid: Grid, row: number): number =>
+  new Set(grid.at[row]!.filter((cell) => cell.row < row && !isEmptyCell(cell))).size;
 
 /** Whether words are a label only by themselves: inside a table they head the rows below. */
 const isBare = (item: Item): boolean => item.kind === 'pair' && !item.colon && item.named === null;
