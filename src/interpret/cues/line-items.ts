@@ -136,6 +136,12 @@ function pairsOf(piece: Piece): readonly Pair[] {
   ];
 }
 
+/** Levels of objectives: each may be the objective itself, where the form names no finer one. */
+const LEVELS: ReadonlySet<Piece['field']> = new Set([
+  'section.operationalObjective',
+  'section.strategicObjective',
+]);
+
 /** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
 function pairOf(piece: Piece): Pair {
   const { field, rule, label, value, whole, evidence, colon } = piece;
@@ -147,7 +153,8 @@ function pairOf(piece: Piece): Pair {
     at: value?.at ?? whole.at,
     whole,
     colon,
-    named: field.startsWith('section.') || label === '' ? { field, rule, evidence } : null,
+    named:
+      (field.startsWith('section.') && !LEVELS.has(field)) || label === '' ? { field, rule, evidence } : null,
   };
 }
 
