@@ -24,6 +24,8 @@ export interface Entry {
   readonly row: number;
   readonly flags: readonly FlagCode[];
   readonly evidence: readonly EvidenceCode[];
+  /** Whether a mark gave it, that chooses among what headings offer; left out for what stands there in words. */
+  readonly marked?: true;
   /** The decision about the slot that it stands in; left out where a line's own words decide. */
   readonly grounds?: Grounds;
 }

@@ -106,8 +106,9 @@ const textOf = (entry: Entry): string => joined(entry.paragraphs);
 
 /** The words of a report: a ticked answer beside them gives the verdict, and is none of them. */
 function reportReading(entries: readonly Entry[]): Reading<string> | null {
-  const prose = entries.filter((entry) => !isEmpty(entry) && boxesIn(textOf(entry)) === null);
-  const ticked = entries.filter((entry) => !isEmpty(entry) && boxesIn(textOf(entry)) !== null);
+  const filled = entries.filter((entry) => !isEmpty(entry));
+  const isTicked = (entry: Entry): boolean => entry.marked === true || boxesIn(textOf(entry)) !== null;
+  const [prose, ticked] = [filled.filter((entry) => !isTicked(entry)), filled.filter(isTicked)];
   if (prose.length === 0 || ticked.length === 0) return textReading(entries);
   const text = textReading(prose)!;
   return { ...text, at: [...placesOf(ticked), ...text.at] };

@@ -43,7 +43,10 @@ export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, num
       explained += sure;
       add(label >= KNOWN ? `named ${field}` : `guessed ${field}`, label >= KNOWN ? 1 : sure);
     }
-    if (FOREIGN.some((what) => recognise(rules, what, words) !== null)) foreign++;
+    if (FOREIGN.some((what) => recognise(rules, what, words) !== null)) {
+      foreign++;
+      if (field === 'objective.title') add('titled otherwise', 1);
+    }
     if (field === 'objective.title' && recognise(rules, 'objective-heading', words) !== null)
       add('titled objective', 1);
   }

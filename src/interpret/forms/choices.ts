@@ -23,8 +23,14 @@ export function withChoices(
   columns: readonly Column[],
   slots: readonly Slot[],
   parts: readonly Grid[],
+  lines: readonly Paragraph[],
   rules: RuleSet,
 ): readonly Column[] {
+  const signs = new Map<number, Paragraph>();
+  for (const [index, slot] of slots.entries()) {
+    const meant = meantBy(answerOf(slot), lines, rules);
+    if (meant !== null) signs.set(index, meant);
+  }
   const marked = columns.filter(({ index }) => {
     const slot = slots[index]!;
     const filled = slot.texts.filter((text) => text.trim() !== '');
@@ -34,7 +40,9 @@ export function withChoices(
       slot.path.length > 0
     );
   });
-  const verdicts = marked.filter(({ index }) => isVerdict(answerOf(slots[index]!), rules));
+  const verdicts = marked.filter(
+    ({ index }) => signs.has(index) || isVerdict(answerOf(slots[index]!), rules),
+  );
   if (
     verdicts.length < LEAST ||
     !verdicts.some(({ index }) => slots[index]!.texts.some((text) => text.trim() !== ''))
@@ -43,7 +51,7 @@ export function withChoices(
   if (!excludeEachOther(verdicts, parts)) return columns;
   return columns.map((column) => {
     if (!verdicts.includes(column)) return column;
-    const choice = headingOf(column, slots[column.index]!, parts);
+    const choice = signs.get(column.index) ?? headingOf(column, slots[column.index]!, parts);
     return choice === null
       ? column
       : {
@@ -59,6 +67,23 @@ export function withChoices(
 
 /** The answer that a heading offers: its lowest level, behind a colon. */
 const answerOf = (slot: Slot): string => (slot.path.at(-1) ?? '').replace(/^.*:\s*/su, '').trim();
+
+/** Letters of a sign that heads a column and is explained elsewhere. */
+const LONGEST_SIGN = 3;
+
+/** What a sign of a letter or two means by the lines that explain it: "R = raggiunto; N = non raggiunto". Null for others. */
+function meantBy(sign: string, lines: readonly Paragraph[], rules: RuleSet): Paragraph | null {
+  if (!/^\p{Lu}+$/u.test(sign) || sign.length > LONGEST_SIGN) return null;
+  const explained = new RegExp(String.raw`(?<![\p{L}\d])${sign}\s*[=:–-]\s*(?<words>\p{L}[\p{L}’' ]*)`, 'u');
+  for (const line of lines) {
+    const hit = explained.exec(line.text);
+    if (hit === null) continue;
+    const end = hit.index + hit[0].length;
+    const words = part(line, end - hit.groups!['words']!.length, end);
+    if (words !== null && isVerdict(words.text, rules)) return words;
+  }
+  return null;
+}
 
 const isVerdict = (answer: string, rules: RuleSet): boolean =>
   ANSWER.test(answer) || recognise(rules, 'attained', answer) !== null;

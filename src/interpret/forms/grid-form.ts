@@ -1,7 +1,7 @@
 import { countedStart } from '../cues/census.ts';
 import type { Grid, Item } from '../cues/item.ts';
 import { cellText, gridOf, isEmptyCell } from '../cues/table-grid.ts';
-import type { Cell } from '../../model/document.ts';
+import type { Cell, Paragraph } from '../../model/document.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
@@ -28,6 +28,7 @@ export function gridForms(
   allowed: (field: Canonical) => boolean,
 ): ReadonlyMap<string, GridForm> {
   const parts = new Map<string, Grid[]>();
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.paragraph] : []));
   for (const item of items) {
     if (item.kind !== 'grid') continue;
     const known = parts.get(item.cue);
@@ -37,7 +38,7 @@ export function gridForms(
   return new Map(
     [...parts].map(([cue, own]) => {
       const alike = [...parts].flatMap(([other, theirs]) => (agree(cue, other) ? theirs : []));
-      return [cue, formOf(cue, own, alike, rules, telling, allowed)];
+      return [cue, formOf(cue, own, alike, lines, rules, telling, allowed)];
     }),
   );
 }
@@ -57,6 +58,8 @@ function formOf(
   parts: readonly Grid[],
   /** These and the parts of other tables whose headers are nearly the same. */
   alike: readonly Grid[],
+  /** The lines of the document, which may explain signs. */
+  lines: readonly Paragraph[],
   rules: RuleSet,
   telling: Telling,
   allowed: (field: Canonical) => boolean,
@@ -81,7 +84,7 @@ function formOf(
   });
   const largest = parts.reduce((best, part) => (part.rows.length > best.rows.length ? part : best));
   const found = settled(
-    withChoices(named, slots, parts, rules),
+    withChoices(named, slots, parts, lines, rules),
     gridOf(largest.table),
     largest.rows,
     rules,

@@ -29,6 +29,9 @@ export function headerVariants(
   };
   const leaf = path.at(-1) ?? '';
   add(path.join(' '), path.length > 1 ? 1.1 : 1);
+  // A group may carry the year of all its columns: "Levels 2025 / Target".
+  if (path.length > 1)
+    add([...path.slice(0, -1).map((level) => fold(level).replace(DATE_TAIL, '')), leaf].join(' '), 1.1);
   if (path.length > 1) {
     add(leaf, 0.97);
     add(path.slice(0, -1).join(' '), isBareYear(leaf) ? 0.99 : 0.75);

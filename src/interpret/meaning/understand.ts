@@ -110,7 +110,9 @@ function settle(
 ): { readonly taken: readonly string[]; readonly total: number } {
   const keys = [
     ...new Set(
-      odds.flatMap((own, index) => [...own.keys()].filter(holds).map((field) => keyOf(field, slots[index]!, slots))),
+      odds.flatMap((own, index) =>
+        [...own.keys()].filter(holds).map((field) => keyOf(field, slots[index]!, slots)),
+      ),
     ),
   ].filter((key) => key !== 'other');
   const scores = odds.map((own, index) => {

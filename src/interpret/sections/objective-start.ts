@@ -36,6 +36,13 @@ export function objectiveStart(paragraph: Paragraph, rules: RuleSet): ObjectiveS
   return null;
 }
 
+/** One kind of apostrophe, quote and dash, as folded texts have; as long as before. */
+const withPlainSigns = (text: string): string =>
+  text
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[–—−‐‑]/g, '-');
+
 /** Where a folded group stands in the text it came from. */
 function locate(
   text: string,
@@ -43,7 +50,7 @@ function locate(
   from: number,
 ): { start: number; end: number } | null {
   if (group === undefined || group === '') return null;
-  const [words, opening] = [text.toLowerCase(), group.slice(0, 8)];
+  const [words, opening] = [withPlainSigns(text.toLowerCase()), group.slice(0, 8)];
   let start = words.indexOf(opening, from);
   // A letter that counts stands alone: the "b" of "Obiettivo" is none.
   while (start > 0 && /[\p{L}\p{N}]/u.test(words[start - 1]!) && /^[\p{L}\p{N}]/u.test(opening))

@@ -70,6 +70,7 @@ function entryOf(cell: Cell, column: Column, row: number): Entry {
     row,
     flags,
     evidence,
+    ...(column.choice === undefined ? {} : { marked: true }),
     ...(column.grounds === undefined ? {} : { grounds: column.grounds }),
   };
 }
