@@ -14,6 +14,8 @@ import { actLines, type ActLine } from './lines.ts';
 import { readOpinions } from './opinions.ts';
 import { readOrgan } from './organ.ts';
 import { actParts, type ActParts } from './parts.ts';
+import { readProposer } from './proposer.ts';
+import { readExecutiveDate, readPublication } from './publication.ts';
 import { readReportingYear } from './reporting-year.ts';
 import { readResolutions } from './resolutions.ts';
 import { readSession, sessionLine } from './session.ts';
@@ -62,6 +64,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
   const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
   const signatories = readSignatories(parts.signatures, rules);
+  const closing = [...parts.signatures, ...parts.opinions, ...parts.publication];
   return {
     kind: title.kind,
     entity: readEntity(document, head, organ?.value ?? null, lines, rules),
@@ -85,6 +88,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     absentCount: counts.absent,
     president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
     secretary: readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
+    proposer: readProposer([...head, ...premises], rules),
     citations: readCitations(
       [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
       { number: title.number, date },
@@ -94,6 +98,8 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     vote: alone ? null : readVote(premises, decision, rules),
     resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
+    executiveDate: readExecutiveDate(closing, rules),
+    publication: readPublication(closing, rules),
     signatories,
   };
 }

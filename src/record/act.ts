@@ -67,6 +67,10 @@ export const act = z
     absentCount: number.nullable().describe('How many members were absent, as the act states it'),
     president: text.nullable().describe('Who presided over the session'),
     secretary: text.nullable().describe('The secretary who recorded the session'),
+    proposer: text
+      .nullable()
+      .default(null)
+      .describe('Who proposes the act: an office, a member with or without a name, as written'),
     citations: z.array(citation),
     opinions: z.array(opinion),
     vote: text.nullable().describe('Outcome of the vote, as written'),
@@ -77,6 +81,19 @@ export const act = z
       }),
     ),
     immediatelyExecutable: flag.nullable().describe('Whether the act is declared immediately executable'),
+    executiveDate: date
+      .nullable()
+      .default(null)
+      .describe('Day from which the act is executive, as its certificate states it'),
+    publication: z
+      .strictObject({
+        from: date.nullable().describe('First day on the notice board'),
+        to: date.nullable().describe('Last day, where a date states it'),
+        number: text.nullable().describe('Number in the register of publications, as text'),
+      })
+      .nullable()
+      .default(null)
+      .describe('The publication of the act on the notice board'),
     signatories: z.array(
       z.strictObject({
         role: text.nullable().describe('What the signatory signs as'),
