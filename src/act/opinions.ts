@@ -1,4 +1,5 @@
 import { reading } from '../model/reading.ts';
+import { SHORT_TITLES } from '../model/person-titles.ts';
 import type { DraftAct } from '../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
@@ -18,8 +19,10 @@ export function readOpinions(
   sheets: readonly ActLine[],
   rules: ActRules,
 ): Opinion[] {
-  const boxes = premises.filter((line) => rules.find('opinions.heading', line.text));
-  const found = [...fromSheets([...boxes, ...sheets], rules), ...fromSentences(premises, rules)];
+  const found = [
+    ...fromSheets([...boxesIn(premises, rules), ...sheets], rules),
+    ...fromSentences(premises, rules),
+  ];
   const kinds = new Map<string, Opinion>();
   for (const opinion of found) {
     const known = kinds.get(opinion.kind.value ?? '');
@@ -29,6 +32,19 @@ export function readOpinions(
   }
   return [...kinds.values()].sort((a, b) => (b.kind.value ?? '').localeCompare(a.kind.value ?? ''));
 }
+
+/** The opinions that stand in the reasons as boxes: a heading, with what stands below it in its paragraph or cell. */
+function boxesIn(premises: readonly ActLine[], rules: ActRules): ActLine[] {
+  let box: ActLine | null = null;
+  return premises.filter((line) => {
+    if (rules.find('opinions.heading', line.text)) box = line;
+    else if (!box || !sameBox(box, line)) box = null;
+    return box !== null;
+  });
+}
+
+const sameBox = (a: ActLine, b: ActLine): boolean =>
+  a.block === b.block && a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column;
 
 function fromSheets(sheets: readonly ActLine[], rules: ActRules): Opinion[] {
   const groups: ActLine[][] = [];
@@ -72,7 +88,9 @@ function clauses(passage: Passage, rules: ActRules): Opinion[] {
     if (!near || !value) return [];
     const kinds: readonly Kind[] =
       group === 'both' ? ['tecnica', 'contabile'] : group === 'contabile' ? ['contabile'] : ['tecnica'];
-    const by = byIn(passage, Math.min(hit.index, near.index), rules);
+    const by =
+      byIn(passage, Math.min(hit.index, near.index), rules) ??
+      namedBehind(passage, Math.max(hit.index + hit.length, near.index + near.length), rules);
     return kinds.map((kind) => ({
       kind: reading(
         kind,
@@ -102,6 +120,18 @@ function apart(
   return Math.max(0, to - from) + (folded.slice(from, to).includes(';') && !listed ? 100 : 0);
 }
 
+/** Who is named right behind an opinion: in the next cell, or with the office before the name. */
+function namedBehind(passage: Passage, end: number, rules: ActRules): Opinion['by'] {
+  const at = passage.origin[end] ?? passage.text.length;
+  const person = nameAfter(passage.text, at, rules);
+  if (!person || /[.;,]/u.test(passage.text.slice(at, at + 2))) return null;
+  const line = placesOf(passage, end, end + 1);
+  return reading(person.name, person.name, 'acts/opinion-by', line);
+}
+
+/** A title, and with it the name that it opens. */
+const TITLED = new RegExp(String.raw`(?<!\p{L})(?:${SHORT_TITLES.join('|')})(?:\.|\s)`, 'iu');
+
 function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {
   const ahead = passage.folded.slice(Math.max(0, from), from + 160);
   const hit = rules.find('opinions.by', ahead);
@@ -110,5 +140,7 @@ function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {
   const start =
     Math.max(0, from) + hit.index + passage.folded.slice(Math.max(0, from) + hit.index).indexOf(by);
   const raw = rawOf(passage, start, start + by.length);
-  return reading(raw, raw, hit.rule.id, placesOf(passage, start, start + by.length));
+  // Behind the office stands who holds it.
+  const person = TITLED.test(raw) ? nameAfter(raw, raw.search(TITLED), rules) : null;
+  return reading(person?.name ?? raw, raw, hit.rule.id, placesOf(passage, start, start + by.length));
 }
