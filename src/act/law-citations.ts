@@ -16,7 +16,8 @@ interface Identity {
 /** The laws, codes and collective agreements that a passage cites, with the article where one is named. */
 export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
   const laws = rules.all('citations.law', passage.folded).flatMap((hit) => {
-    const identity = identityOf(passage.folded, hit.index + hit.length, rules);
+    const identity =
+      unionIdentity(passage.folded, hit, rules) ?? identityOf(passage.folded, hit.index + hit.length, rules);
     return identity.number === null && identity.date === null
       ? []
       : [citation('law', passage, hit, identity, rules)];
@@ -38,6 +39,23 @@ export function lawCitations(passage: Passage, rules: ActRules): Citation[] {
     );
   });
   return [...laws, ...codes, ...contracts];
+}
+
+/** `(UE) 2016/679 del Parlamento europeo e del Consiglio del 27 aprile 2016`: the year is part of the number. */
+function unionIdentity(folded: string, hit: Hit, rules: ActRules): Identity | null {
+  if (!/u\.?e|c\.?e|euratom|^direttiva/u.test(hit.groups['type'] ?? '')) return null;
+  const start = hit.index + hit.length;
+  const number = /^[\s,]*(?:n(?:r|umero)?[.°]?\s?)?(\d{1,4}\/\d{1,4})(?:\/(?:ue|ce|cee))?(?!\d)/u.exec(
+    folded.slice(start, start + 30),
+  );
+  if (!number) return null;
+  const end = start + number[0].length;
+  const makers =
+    /^(?: ?\([^)]{1,20}\))?(?: (?:del parlamento(?: europeo)?|e? ?del consiglio|della commissione))*,? ?/u.exec(
+      folded.slice(end),
+    )![0];
+  const date = dateAfter(folded, end + makers.length, rules);
+  return { number: number[1]!, date: date?.iso ?? null, end: date?.end ?? end };
 }
 
 /** `18 agosto 2000, n. 267`, `n. 74 del 25.05.2017`, `n. 267/2000`, `150/09`. */
@@ -70,7 +88,11 @@ function citation(
   const at = placesOf(passage, hit.index, Math.max(end, identity.end));
   const raw = rawOf(passage, end, identity.end);
   const before = passage.folded.slice(Math.max(0, hit.index - 90), hit.index);
-  const article = rules.find('citations.article', before);
+  const behind = rules.find(
+    'citations.articleBehind',
+    passage.folded.slice(identity.end, identity.end + 120),
+  );
+  const article = rules.find('citations.article', before) ?? behind;
   return {
     kind,
     type: reading(type, type, hit.rule.id, at),
