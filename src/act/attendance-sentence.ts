@@ -6,6 +6,8 @@ import type { ActLine } from './lines.ts';
 import { passageOf, placesOf, type Passage } from './passage.ts';
 import { nameAfter } from './person-name.ts';
 
+type Office = NonNullable<DraftAct['attendance'][number]['role']>;
+
 /** Those present and away as a sentence names them: `con la presenza di Anna Verdi, Sindaco, e Ugo Neri; assente …`. */
 export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): DraftAct['attendance'] {
   const passage = passageOf(zone);
@@ -15,6 +17,7 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
   const absent = rules.all('attendance.absentSentence', passage.folded.slice(0, end));
   const people: DraftAct['attendance'][number][] = [];
   let index = first.index + first.length;
+  let shared: Office | null = null;
   let present = !/assent/.test(passage.folded.slice(first.index, index));
   while (index < end) {
     const away = absent.find((hit) => hit.index <= index && hit.index + hit.length > index);
@@ -31,7 +34,13 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
     }
     // "Comune di Valchiara (Anna Verdi)": who sits for it stands in the brackets.
     const body = rules.find('entity', found.name)?.index === 0 && passage.folded[found.end + 1] === '(';
-    if (!body) people.push(person(passage, found, present, rules));
+    if (!body) {
+      const one = person(passage, found, present, rules);
+      // "i Consiglieri Ada Verdi, Ugo Neri e Ida Alti": said once for all of them.
+      if (/[.;]/u.test(passage.folded.slice(index, found.from))) shared = null;
+      if (one.role !== null) shared = /ri$/u.test(one.role.value ?? '') ? one.role : null;
+      people.push({ ...one, role: one.role ?? shared });
+    }
     index = Math.max(index + 1, found.end);
   }
   return people;
@@ -110,10 +119,13 @@ function person(
   };
 }
 
+const ARTICLE = /^(?:il|la|lo|i|gli)\s|^l['’]\s?/iu;
+
 const roleText = (passage: Passage, role: { index: number; length: number }, from: number): string =>
   passage.text
     .slice(
       passage.origin[from + role.index],
       (passage.origin[from + role.index + role.length - 1] ?? passage.text.length) + 1,
     )
-    .trim();
+    .trim()
+    .replace(ARTICLE, '');

@@ -57,6 +57,9 @@ export function tableItems(table: Table, firstRow: number, rules: ActRules): Ite
       else if ((kind === 'present' || kind === 'absent') && isSign(text))
         items.push({ kind: 'mark', text, present: kind === 'present', row, at: line.at });
       else if (mark !== null && present && kind === null) continue;
+      // Under a header of offices stands the office, whatever it is called.
+      else if (kind === 'role' && named && mark === null)
+        items.push({ kind: 'role', text, row, at: line.at });
       else {
         const found = lineItems(line, row, rules);
         // Beside a column that is headed as names, what looks like a name is something else (a place, a list).

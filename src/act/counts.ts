@@ -1,5 +1,6 @@
 import type { Document, Table } from '../model/document.ts';
 import { flagged, reading, vouched, type Reading } from '../model/reading.ts';
+import { wordsValue } from '../values/number-words.ts';
 import type { ActRules } from './act-rules.ts';
 import type { Attendant } from './attendance.ts';
 import { besideRows, type ActLine } from './lines.ts';
@@ -98,8 +99,8 @@ function inPair(
 }
 
 const numberOf = (text: string): number | null => {
-  if (/^(?:\/+|nessun)/.test(text)) return 0;
-  return /^\d+$/.test(text) ? Number(text) : null;
+  if (/^(?:[/=-]+|nessun)/.test(text)) return 0;
+  return /^\d+$/.test(text) ? Number(text) : wordsValue(text);
 };
 
 /** The total in a last row under the column of those present or away: `Tot. 3`, `TOTALE | 03 | 00`. */
