@@ -14,6 +14,7 @@ import { actLines, type ActLine } from './lines.ts';
 import { readOpinions } from './opinions.ts';
 import { readOrgan } from './organ.ts';
 import { actParts, type ActParts } from './parts.ts';
+import { readPlaceDate } from './place-date.ts';
 import { readProposer } from './proposer.ts';
 import { readExecutiveDate, readPublication } from './publication.ts';
 import { readReportingYear } from './reporting-year.ts';
@@ -58,7 +59,9 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const organ = readOrgan(head, parts.title, premises, rules);
   const start = sittingLine(head, organ?.value ?? null, rules);
   const session = readSession(head, start, rules);
-  const date = actDate(title.date, session.date);
+  const date =
+    actDate(title.date, session.date) ??
+    (title.number && readPlaceDate([...head, ...decision, ...parts.signatures], rules));
   const subject = readSubject([...head, ...premises], rules);
   const zone = start < 0 ? [] : head.slice(start);
   const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
@@ -124,7 +127,9 @@ function openingOf(
   const subject = head.findLastIndex((line) => rules.find('subject', line.text) !== null);
   const told = subject < 0 ? [] : head.slice(subject + 1);
   const reasons = premises.findIndex((line) => rules.find('premises', line.text) !== null);
-  return reasons < 0 ? told : [...told, ...premises.slice(0, reasons)];
+  // "assistito dal Segretario generale …" may stand behind the reasons as well.
+  const assisted = premises.filter((line) => rules.find('secretary', line.text)?.index === 0);
+  return reasons < 0 ? told : [...told, ...premises.slice(0, reasons), ...assisted];
 }
 
 /** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */

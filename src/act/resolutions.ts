@@ -2,6 +2,7 @@ import { reading } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { ActRules } from './act-rules.ts';
+import { articlePoints } from './article-points.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
 import { placesOfLines } from './passage.ts';
@@ -22,6 +23,8 @@ interface Point {
 export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
   const points: Point[] = [];
   const lines = decision.flatMap((one) => splitInline(one));
+  const articles = articlePoints(lines, rules);
+  if (articles.length > 0) return articles;
   const second = lines.findIndex((line, index) => index > 0 && isVerbAlone(line, rules));
   if (second > 0)
     return [
@@ -31,7 +34,8 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
   const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
   for (const line of lines) {
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
-    if (rules.find('resolutions.end', line.text) && endsPoint(points)) break;
+    const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
+    if (over && endsPoint(points)) break;
     const start = pointStart(line, rules);
     const style = points[0]?.mark;
     if (start && (style === undefined || start.mark === style)) {
@@ -88,6 +92,8 @@ function pointStart(
   if (hit) {
     const text = line.text.slice(hit.length).trim();
     if (hit.groups['number']) return { number: hit.groups['number'], mark: 'number', text };
+    const roman = hit.groups['roman'];
+    if (roman) return { number: line.text.slice(0, roman.length), mark: 'number', text };
     if (hit.groups['letter']) return { number: hit.groups['letter'], mark: 'letter', text };
     return { number: null, mark: 'bullet', text };
   }

@@ -56,6 +56,12 @@ export const ACT_FLAGS = {
     look: 'The opening sentence.',
     example: "DELIBERAZIONE N. 8 … L'anno duemilaventi, addì tre",
   },
+  date_from_place: {
+    severity: 'info',
+    meaning: 'Neither the title nor a sitting dates the act: it has the day that stands with the place.',
+    look: 'The line with place and day, below the title or before the signatures.',
+    example: 'DECRETO N. 6 … Borgo Alto, lì 20 maggio 2024',
+  },
   from_signature: {
     severity: 'info',
     meaning: 'No sentence names this person: the name comes from the signatures.',
