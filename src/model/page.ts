@@ -9,6 +9,12 @@ export interface Font {
   readonly italic: boolean;
 }
 
+/**
+ * What keeps ink from the eye: no ink at all (`mode`), a layer switched off, the colour of what lies beneath, the edge of what it
+ * was cut off by, something painted over it; a dark bar over it (`blackout`) is there to keep it secret.
+ */
+export type HiddenBy = 'mode' | 'layer' | 'ink' | 'clip' | 'cover' | 'blackout';
+
 /** One word as printed: no spaces inside. */
 export interface Word {
   readonly text: string;
@@ -21,6 +27,8 @@ export interface Word {
   readonly confidence: number | null;
   /** Drawn so that nobody sees it: render mode 3, or white on white. */
   readonly invisible: boolean;
+  /** Why nobody sees an invisible word, as far as its reader tells. */
+  readonly hiddenBy?: HiddenBy;
   /** Marked-content id in a tagged PDF, by which the structure tree names the word; null elsewhere. */
   readonly mark: number | null;
 }

@@ -145,6 +145,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   converted: 'intake/legacy.test.ts',
   tracked_changes: 'read/docx/paragraphs.test.ts',
   hidden_text: 'read/docx/paragraphs.test.ts',
+  blacked_out: 'read/pdf/visibility.test.ts',
   encoding_guessed: 'read/text/read-text.test.ts',
   document_damaged: 'read/pdf/damaged.test.ts',
   font_unreadable: 'read/pdf/damaged.test.ts',

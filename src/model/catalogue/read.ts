@@ -10,9 +10,16 @@ export const READ_FLAGS = {
   },
   hidden_text: {
     severity: 'info',
-    meaning: 'Text that no reader of the page sees (hidden, white, invisible) was set aside.',
+    meaning:
+      'Text that no reader of the page sees (hidden, white, without ink, cut off, painted over) was set aside.',
     look: 'The page as printed.',
     example: 'White text under a table.',
+  },
+  blacked_out: {
+    severity: 'info',
+    meaning: 'Words lie under a dark bar: they are left out of the record, and of its messages.',
+    look: 'Nothing; the page shows where.',
+    example: 'A name made unreadable (omissis) before the act was published.',
   },
   encoding_guessed: {
     severity: 'info',

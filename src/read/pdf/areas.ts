@@ -1,4 +1,5 @@
 import type { Box } from '../../model/box.ts';
+import type { HiddenBy } from '../../model/page.ts';
 import type { Colour } from './graphics-state.ts';
 
 /** A painted area in the order of painting: what text stands on, or disappears under. */
@@ -34,34 +35,44 @@ export class AreaIndex {
   }
 
   /**
-   * Whether nobody sees ink of this colour in `box`: it is the colour of what lies beneath (the first
-   * `beneath` areas, else paper), or a solid area painted later lies on it. Null ink is a pattern.
+   * What keeps ink of this colour in `box` from being seen: it is the colour of what lies beneath (the first
+   * `beneath` areas, else paper), or a solid area painted later lies on it. Null ink is a pattern; null where it is seen.
    */
-  hides(box: Box, ink: Colour | null, beneath: number): boolean {
+  hides(box: Box, ink: Colour | null, beneath: number): HiddenBy | null {
     const [x, y] = [(box.x0 + box.x1) / 2, (box.top + box.bottom) / 2];
     const indices = this.#bands.get(Math.floor(y / BAND)) ?? [];
     for (let i = indices.length - 1; i >= 0; i -= 1) {
       const index = indices[i]!;
       const area = this.#areas[index]!;
       if (index >= beneath) {
-        if (area.solid && covers(area.box, box)) return true;
+        if (area.solid && covers(area, box)) return isDark(area.colour) ? 'blackout' : 'cover';
       } else if (holds(area.box, x, y)) {
-        return area.solid && area.colour !== null && ink !== null && sameInk(area.colour, ink);
+        if (!area.solid || area.colour === null || ink === null || !sameInk(area.colour, ink)) return null;
+        return isDark(area.colour) ? 'blackout' : 'ink';
       }
     }
-    return ink !== null && sameInk(PAPER, ink);
+    return ink !== null && sameInk(PAPER, ink) ? 'ink' : null;
   }
 }
+
+/** A bar this dark is drawn over a text so that nobody reads it; lighter ones are boxes that a later text needs. */
+const DARK = 70;
+const isDark = (colour: Colour | null): boolean => colour !== null && Math.max(...colour) <= DARK;
 
 const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x0 && x <= box.x1 && y >= box.top && y <= box.bottom;
 
-/** Ascents reach above the letters: a cover needs to hide the middle of a word's height, and all of its width. */
-function covers(area: Box, word: Box): boolean {
+/** The part of a word's width that a cover may leave bare at either end, and a bar drawn by hand over a name. */
+const BARE = 0.12;
+const BARE_OF_BAR = 0.3;
+
+/** Ascents reach above the letters: a cover needs to hide the middle of a word's height, and nearly all of its width. */
+function covers({ box: area, colour }: Area, word: Box): boolean {
   const margin = (word.bottom - word.top) / 4;
+  const side = Math.max(0.5, (isDark(colour) ? BARE_OF_BAR : BARE) * (word.x1 - word.x0));
   return (
-    area.x0 <= word.x0 + 0.5 &&
-    area.x1 >= word.x1 - 0.5 &&
+    area.x0 <= word.x0 + side &&
+    area.x1 >= word.x1 - side &&
     area.top <= word.top + margin &&
     area.bottom >= word.bottom - margin
   );

@@ -7,19 +7,25 @@ import { boundsOf, isRectangle, mapRectangle, subpaths } from './paths.ts';
 
 const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
 
-/** Operators that draw paths and pictures; `drawings` and `images` are added to while `isDrawn` says so. */
+/** Whether something that is painted is the document's own, lies over it, or is not shown. */
+export type Layer = 'document' | 'over' | 'hidden';
+
+/** Operators that draw paths and pictures, added to `drawings` and `images`; what lies over the document only hides what is under it. */
 export function drawingHandlers(
   states: StateStack,
   codes: Readonly<Record<string, number>>,
-  isDrawn: () => boolean,
+  layer: () => Layer,
   drawings: Drawings,
   images: Box[],
 ): Handlers {
   const paints = paintsOf(codes);
+  const isDrawn = (): boolean => layer() === 'document';
+  const covers: Drawings = { rulings: [], fills: [], dots: [], areas: drawings.areas };
   let clipping = false;
 
   const constructPath = (paint: number, path: FlatPath): void => {
     const state = states.current;
+    if (layer() === 'over' && paints.fills.has(paint)) addFill(path, state, covers);
     if (isDrawn()) {
       if (paints.fills.has(paint)) addFill(path, state, drawings);
       if (paints.strokes.has(paint)) addStroke(path, paints.closes.has(paint), state, drawings);

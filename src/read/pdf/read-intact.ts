@@ -7,6 +7,7 @@ import type { Matrix } from './matrix.ts';
 import { operatorsOf } from './operator-list.ts';
 import { Failure } from '../../model/failure.ts';
 import { upright } from '../upright.ts';
+import { hiddenDiagnostics, withoutHidden, type Seen } from './hidden-words.ts';
 import { failureOf } from './pdf-failure.ts';
 import { picturesOf, type Picture, type Pictures } from './picture.ts';
 import { loadPdfJs, openPdf, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
@@ -34,7 +35,7 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
   const pictures = picturesOf(pdfjs, bytes, options.password);
   try {
     const document = await openDocument(await task.promise, pictures);
-    const pages: Page[] = [];
+    const seen: Seen[] = [];
     const diagnostics: Diagnostic[] = [];
     const failures: unknown[] = [];
     if (document.pdf.numPages > (options.mostPages ?? Infinity))
@@ -44,12 +45,13 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
       if (number < 1 || number > document.pdf.numPages) continue;
       options.progress?.(number, document.pdf.numPages);
       try {
-        pages.push(await readPage(pdfjs, document, number, options.settle));
+        seen.push(await readPage(pdfjs, document, number, options.settle));
       } catch (error) {
         failures.push(error);
         diagnostics.push(unreadable(number, error));
       }
     }
+    const pages = seen.map(({ page }) => page);
     if (pages.length === 0 && failures.length > 0) throw failures[0];
     const attached = await attachedTo(
       pdfjs,
@@ -58,7 +60,13 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
     );
     return {
       value: { kind: 'paged', pages, ...(attached.files.length === 0 ? {} : { enclosed: attached.files }) },
-      diagnostics: [...diagnostics, ...document.diagnostics, ...turnedOf(pages), ...attached.diagnostics],
+      diagnostics: [
+        ...diagnostics,
+        ...document.diagnostics,
+        ...turnedOf(pages),
+        ...hiddenDiagnostics(seen),
+        ...attached.diagnostics,
+      ],
     };
   } catch (error) {
     throw failureOf(error);
@@ -98,7 +106,7 @@ async function readPage(
   document: OpenDocument,
   number: number,
   settle: PdfOptions['settle'],
-): Promise<Page> {
+): Promise<Seen> {
   const page = await document.pdf.getPage(number);
   try {
     const { list, isCut } = await operatorsOf(page);
@@ -118,7 +126,7 @@ async function readPage(
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
     const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
-    return upright(settle ? await settle(read, () => document.pictures.draw(number)) : read);
+    return withoutHidden(upright(settle ? await settle(read, () => document.pictures.draw(number)) : read));
   } finally {
     page.cleanup();
   }

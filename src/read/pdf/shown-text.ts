@@ -28,6 +28,7 @@ export function showText(
   const { vertical } = face;
   const m = compose(state.ctm, state.textMatrix);
   const style = styleOf(m);
+  let cutOff = style.hiddenBy === null ? null : style;
   const { directionX: ux, directionY: uy } = style;
   const stretch = lengthOf(m[0], m[1]) * Math.abs(horizontalScale);
   const spacingOnPage = (charSpacing + (vertical ? 0 : trackingOf(items) * size)) * stretch;
@@ -61,9 +62,25 @@ export function showText(
       glyph.end = alongX * endX + alongY * endY + along0;
       glyph.baseline = acrossX * x + acrossY * y + across0;
       glyph.spacing = spacingOnPage;
-      addGlyph(glyph, style, face, builder);
+      const inside = isInside(state, m, (x + endX) / 2, (y + endY) / 2);
+      if (!inside) cutOff ??= { ...style, hiddenBy: 'clip' };
+      addGlyph(glyph, inside ? style : cutOff!, face, builder);
     }
   }
+}
+
+/** In sizes: how far above the baseline the middle of small letters lies. */
+const MIDDLE = 0.25;
+/** Points by which a clip may miss the middle of a letter that is seen all the same. */
+const SLACK = 0.5;
+
+/** Whether the middle of a glyph at a place of text space lies inside what is drawn at all. */
+function isInside({ clip, size, face }: GraphicsState, m: Matrix, x: number, y: number): boolean {
+  const up = face.vertical ? 0 : MIDDLE * size;
+  const [px, py] = [mapX(m, x, y + up), mapY(m, x, y + up)];
+  return (
+    px >= clip.x0 - SLACK && px <= clip.x1 + SLACK && py >= clip.top - SLACK && py <= clip.bottom + SLACK
+  );
 }
 
 const isOn = (page: PageSize, x: number, y: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Font } from '../../model/page.ts';
+import type { Font, HiddenBy } from '../../model/page.ts';
 import type { Face } from './fonts.ts';
 import { onPaper, type GraphicsState } from './graphics-state.ts';
 import { scaleOf, type Matrix } from './matrix.ts';
@@ -36,10 +36,15 @@ export function styleOf(m: Matrix, state: GraphicsState, nesting: Nesting, benea
     upright: mirrored && !face.vertical ? -1 : 1,
     origin: nesting.origin,
     mark: nesting.mark,
-    invisible: INVISIBLE_MODES.has(renderMode) || alpha === 0 || nesting.hidden,
+    hiddenBy: hiddenBy(renderMode, alpha, nesting),
     ink: colour === null ? null : onPaper(colour, alpha),
     beneath,
   };
+}
+
+function hiddenBy(renderMode: number, alpha: number, { hidden }: Nesting): HiddenBy | null {
+  if (hidden) return 'layer';
+  return INVISIBLE_MODES.has(renderMode) || alpha === 0 ? 'mode' : null;
 }
 
 /** Size on the page: how far one em reaches across the reading direction. */

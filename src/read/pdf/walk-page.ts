@@ -2,7 +2,7 @@ import type { Box } from '../../model/box.ts';
 import type { Page, Word } from '../../model/page.ts';
 import { AreaIndex, type Area } from './areas.ts';
 import { dottedLines } from './dotted-lines.ts';
-import { drawingHandlers } from './drawing-operators.ts';
+import { drawingHandlers, type Layer } from './drawing-operators.ts';
 import type { Drawings } from './drawings.ts';
 import type { Face } from './fonts.ts';
 import { initialState, StateStack, type GraphicsState } from './graphics-state.ts';
@@ -43,12 +43,13 @@ export function walkPage(
   const drawings: Drawings = { rulings: [], fills: [], dots: [], areas: [] };
   const images: Box[] = [];
   // What annotations draw (link borders, highlights, frames of stamps) is no part of the document's tables.
-  const isDrawn = (): boolean => nesting.origin === 'text-layer' && !nesting.hidden;
+  const layer = (): Layer =>
+    nesting.hidden ? 'hidden' : nesting.origin === 'text-layer' ? 'document' : 'over';
 
   followOperators(list, codes, {
     ...stateHandlers(states, setting.faceOf),
     ...textStateHandlers(states),
-    ...drawingHandlers(states, codes, isDrawn, drawings, images),
+    ...drawingHandlers(states, codes, layer, drawings, images),
     ...nestingHandlers(states, nesting, initial, setting),
     showText: (items) => {
       const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length);
@@ -68,7 +69,8 @@ export function walkPage(
 /** Marks the words whose ink can't be told from what lies beneath, and those under something painted later. */
 function withVisibility(drawn: readonly DrawnWord[], areas: readonly Area[]): Word[] {
   const index = new AreaIndex(areas);
-  return drawn.map(({ word, ink, beneath }) =>
-    word.invisible || !index.hides(word.box, ink, beneath) ? word : { ...word, invisible: true },
-  );
+  return drawn.map(({ word, ink, beneath }) => {
+    const hiddenBy = word.invisible ? null : index.hides(word.box, ink, beneath);
+    return hiddenBy === null ? word : { ...word, invisible: true, hiddenBy };
+  });
 }

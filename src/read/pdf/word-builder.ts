@@ -1,5 +1,5 @@
-import type { Font, Word } from '../../model/page.ts';
-import type { Colour } from './graphics-state.ts';
+import type { Font, HiddenBy, Word } from '../../model/page.ts';
+import { looksWhite, type Colour } from './graphics-state.ts';
 
 /** A wider gap between glyphs than this part of the size ends a word. */
 const WORD_GAP = 0.12;
@@ -50,7 +50,8 @@ export interface Style {
   /** −1 where the text is mirrored top to bottom. */
   readonly upright: 1 | -1;
   readonly origin: Word['origin'];
-  readonly invisible: boolean;
+  /** Null for ink that is drawn where a viewer shows it. */
+  readonly hiddenBy: HiddenBy | null;
   readonly mark: number | null;
   /** Colour of the letters; null for a pattern. */
   readonly ink: Colour | null;
@@ -110,7 +111,7 @@ export class WordBuilder {
     if (style === null) return;
     const text = printed(this.#text);
     if (text === '') return;
-    const { font, angle, origin, invisible, mark, ink, beneath } = style;
+    const { font, angle, origin, hiddenBy, mark, ink, beneath } = style;
     this.words.push({
       word: {
         text,
@@ -119,7 +120,8 @@ export class WordBuilder {
         angle,
         origin,
         confidence: null,
-        invisible,
+        invisible: hiddenBy !== null,
+        ...(hiddenBy === null ? {} : { hiddenBy }),
         mark,
       },
       ink,
@@ -150,8 +152,8 @@ export class WordBuilder {
   }
 
   #continues(glyph: DrawnGlyph, style: Style, current: Style): boolean {
-    if (style.angle !== current.angle || style.invisible !== current.invisible) return false;
-    if (style.origin !== current.origin) return false;
+    if (style.angle !== current.angle || style.hiddenBy !== current.hiddenBy) return false;
+    if (style.origin !== current.origin || isPale(style) !== isPale(current)) return false;
     const size = Math.max(style.font.size, current.font.size);
     if (Math.abs(glyph.baseline - this.#baseline) > BASELINE_DRIFT * size) return false;
     // Letter spacing opens gaps inside a word that are as wide as word gaps: it is taken off before measuring.
@@ -187,6 +189,9 @@ export class WordBuilder {
     return { x0: Math.min(...xs), top: Math.min(...ys), x1: Math.max(...xs), bottom: Math.max(...ys) };
   }
 }
+
+/** Ink that paper doesn't show: what it writes beside other ink is no part of a word that is read. */
+const isPale = ({ ink }: Style): boolean => ink !== null && looksWhite(ink);
 
 /** Whether the second glyph starts well inside the first. */
 const overlaps = (last: DrawnGlyph, glyph: DrawnGlyph): boolean =>
