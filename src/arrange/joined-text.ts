@@ -55,6 +55,10 @@ function withinLine(line: Line, position: number): Seam {
   return { cut: 0, between: isWideBlank(line, position) && !label ? '\t' : ' ' };
 }
 
+/** Whether two halves in capitals are words of their own, or stand elsewhere with their hyphen. */
+const isCompound = (left: string, right: string, known: (word: string) => boolean): boolean =>
+  known(`${left}-${right}`) || (known(left) && known(right));
+
 /** How two words on either side of a line's end belong together. */
 export function seamOf(before: string, after: string, known: (word: string) => boolean): Seam {
   if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, between: '' };
@@ -63,6 +67,12 @@ export function seamOf(before: string, after: string, known: (word: string) => b
     const left = hyphenated.groups!['left']!.toLowerCase();
     const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
     if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, between: '' };
+    if (
+      /\p{Lu}{2}[-‐]$/u.test(before) &&
+      /^\p{Lu}{2}/u.test(after) &&
+      !isCompound(left, right.toLowerCase(), known)
+    )
+      return { cut: 1, between: '' };
     if (/^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };
   }
   if (/[\p{L}\p{N}][-‐/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };

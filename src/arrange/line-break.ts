@@ -28,6 +28,8 @@ const SPACE = 0.25;
 const SET_OFF = 0.12;
 const SET_OFF_MIXED = 0.3;
 const FIT_MARGIN = 0.1;
+/** Words of a label before its colon. */
+const LONGEST_LABEL = 4;
 
 /** The words' texts of a line. */
 export const textsOf = (line: Line): readonly string[] => line.words.map((word) => word.text);
@@ -124,8 +126,8 @@ export function startsParagraph(
   if (part.stacked || previous.angle !== line.angle) return true;
   if (size > 1.15 * Math.min(previous.size, line.size)) return true;
   if (isSetOff(previous, line, pitch)) return true;
-  if (closesBracket(open, line.words[0]!.text)) return false;
-  if (afterWideBlank(line) !== null) return true;
+  if (closesBracket(open, line.words[0]!.text) || isCutByHyphen(previous, line)) return false;
+  if (afterWideBlank(line) !== null || (isLabelled(line) && isLabelled(open.lines[0]!))) return true;
   const lack = lackOfRoom(previous, line, part, context);
   if (lack < -FIT_MARGIN * size) return true;
   const value = afterWideBlank(previous);
@@ -137,6 +139,17 @@ export function startsParagraph(
     (!apart && endsSentence(previous, line, part)) ||
     isParallel(open, line)
   );
+}
+
+/** A word that a hyphen cuts goes on, whatever room its line had. */
+export const isCutByHyphen = (previous: Line, line: Line): boolean =>
+  (/\p{Ll}[-\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Ll}/u.test(line.words[0]!.text)) ||
+  (/\p{Lu}{2}[-\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Lu}{2}/u.test(line.words[0]!.text));
+
+/** A line of a form: a few words, the first with a capital, lead up to a colon and something behind it. */
+function isLabelled({ words }: Line): boolean {
+  const colon = words.findIndex(({ text }) => text.endsWith(':'));
+  return colon >= 0 && colon < LONGEST_LABEL && colon < words.length - 1 && /^\p{Lu}/u.test(words[0]!.text);
 }
 
 /** A line that begins with the same word as the paragraph: items of a list without marks. */

@@ -1,5 +1,6 @@
 import { type Box, union } from '../model/box.ts';
 import type { Paragraph } from '../model/document.ts';
+import { UNREAD } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import { seamBetween } from './cut-word.ts';
 import { runsOf, type TextContext } from './joined-text.ts';
@@ -7,6 +8,7 @@ import {
   alignOf,
   areSetApart,
   isAbbreviation,
+  isCutByHyphen,
   isSetOff,
   lackOfRoom,
   type Open,
@@ -91,8 +93,7 @@ function goesOnAfterBreak(
   const below = previous.page === line.page && line.frame.top > previous.frame.top;
   if (below && isSetOff(previous, line, pitch)) return false;
   const [last, first] = [previous.words.at(-1)!, line.words[0]!];
-  // A word that a hyphen cuts goes on, whatever room its line had.
-  if (/\p{Ll}[-\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
+  if (isCutByHyphen(previous, line)) return true;
   if (lackOfRoom(previous, line, before, context) < -0.1 * size) return false;
   if (/^\p{Ll}/u.test(first.text)) return true;
   if (/[.;:!?]["”»’)]?$/u.test(last.text) && !isAbbreviation(last.text)) return false;
@@ -157,8 +158,16 @@ function paragraphFrom(
     size: round(first.size),
     ocr: confidences.length > 0 ? Math.min(...confidences) : null,
     at: placesOf(lines),
-    flags: lines.some((line) => line.words.some((word) => word.origin === 'ocr')) ? ['ocr'] : [],
+    flags: flagsOf(lines),
   };
+}
+
+function flagsOf(lines: readonly Line[]): Paragraph['flags'] {
+  const words = lines.flatMap((line) => line.words);
+  return [
+    ...(words.some(({ origin }) => origin === 'ocr') ? (['ocr'] as const) : []),
+    ...(words.some(({ text }) => text.includes(UNREAD)) ? (['glyphs_unreadable'] as const) : []),
+  ];
 }
 
 /** One place for each page that the lines stand on. */

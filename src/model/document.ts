@@ -45,6 +45,8 @@ export interface Cell {
   /** Declared or recognised (repeated on each page, tagged TH) as a heading of rows or columns. */
   readonly header: boolean;
   readonly at: readonly Place[];
+  /** What it shows besides text and was not read; left out where there is nothing. */
+  readonly flags?: readonly FlagCode[];
 }
 
 /** Cells that never overlap and together fill `rows` × `columns`, in row-major order. */

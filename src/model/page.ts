@@ -11,9 +11,13 @@ export interface Font {
 
 /**
  * What keeps ink from the eye: no ink at all (`mode`), a layer switched off, the colour of what lies beneath, the edge of what it
- * was cut off by, something painted over it; a dark bar over it (`blackout`) is there to keep it secret.
+ * was cut off by, something painted over it; a dark bar over it (`blackout`) is there to keep it secret. A line through it (`strike`)
+ * takes it back.
  */
-export type HiddenBy = 'mode' | 'layer' | 'ink' | 'clip' | 'cover' | 'blackout';
+export type HiddenBy = 'mode' | 'layer' | 'ink' | 'clip' | 'cover' | 'blackout' | 'strike';
+
+/** Stands for a letter that is drawn and that nobody could tell. */
+export const UNREAD = '\uFFFD';
 
 /** One word as printed: no spaces inside. */
 export interface Word {
@@ -29,6 +33,10 @@ export interface Word {
   readonly invisible: boolean;
   /** Why nobody sees an invisible word, as far as its reader tells. */
   readonly hiddenBy?: HiddenBy;
+  /** Whether its file says of a figure what its place in the font contradicts; left out where it is not so. */
+  readonly unsure?: boolean;
+  /** Red, green, blue of its letters, 0 to 255; left out for black, and where it isn't known. */
+  readonly ink?: readonly [number, number, number];
   /** Marked-content id in a tagged PDF, by which the structure tree names the word; null elsewhere. */
   readonly mark: number | null;
 }

@@ -27,6 +27,23 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   0x54: '☒',
   0xa3: '☐',
 };
+const ZAPF_DINGBATS: Readonly<Record<number, string>> = {
+  0x33: '✓',
+  0x34: '✔',
+  0x35: '✗',
+  0x36: '✗',
+  0x37: '✗',
+  0x38: '✘',
+  0x6c: '●',
+  0x6d: '○',
+  0x6e: '■',
+  0x6f: '☐',
+  0x70: '☐',
+  0x71: '☐',
+  0x72: '☐',
+  0x75: '◆',
+  0xd5: '→',
+};
 const SYMBOL: Readonly<Record<number, string>> = {
   0x61: 'α',
   0x62: 'β',
@@ -47,6 +64,7 @@ const SYMBOL: Readonly<Record<number, string>> = {
 const tableOf = (font: string): Readonly<Record<number, string>> | null => {
   if (/^wingdings [23]$/i.test(font)) return WINGDINGS_2;
   if (/^wingdings$/i.test(font)) return WINGDINGS;
+  if (/dingbats/i.test(font)) return ZAPF_DINGBATS;
   return /^symbol$/i.test(font) ? SYMBOL : null;
 };
 

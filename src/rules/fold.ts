@@ -2,11 +2,12 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
 
 /**
  * The text as rules compare it: NFKC, lower case, one kind of apostrophe, quote and dash, hyphenation at line ends
- * undone, whitespace folded, a closing colon dropped.
+ * undone, marks of notes behind numbers dropped, whitespace folded, a closing colon dropped.
  */
 export function fold(text: string): string {
   return text
     .replace(/º/g, '°')
+    .replace(/(?<=[\p{Nd}%])[⁰¹²³⁴-⁹⁽⁾]+/gu, '')
     .normalize('NFKC')
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(/[“”«»„]/g, '"')

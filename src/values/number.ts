@@ -1,4 +1,5 @@
-import { type Value, value } from './value.ts';
+import { withoutNoteMarks } from '../model/raised-text.ts';
+import { isUnread, type Value, value } from './value.ts';
 
 /** Blanks and apostrophes that group thousands; a plain space does so only where nothing else is meant (see PLAIN_SPACES). */
 const GROUPING = String.raw`[\u00A0\u2007\u2009\u202F'’]`;
@@ -53,7 +54,8 @@ export function signedValue(text: string): number {
  * accounting programs print one, and are flagged, as misread letters are that were mended. A range, a fraction or two bounds are no number.
  */
 export function parseNumber(text: string): Value<number> {
-  const trimmed = text.trim().replace(/[.;]$/, '');
+  const trimmed = withoutNoteMarks(text.trim()).replace(/[.;]$/, '');
+  if (isUnread(trimmed)) return value<number>(null, 'unreadable_value');
   const plain = wholeNumber(trimmed);
   if (plain !== null) return value(plain);
   const negative = BEHIND.exec(trimmed)?.groups?.['digits'] ?? BRACKETED.exec(trimmed)?.groups?.['digits'];
@@ -107,4 +109,5 @@ const EACH = new RegExp(
 );
 
 /** The numbers that a text holds, with their signs, in order. */
-export const numbersIn = (text: string): number[] => (text.match(EACH) ?? []).map(signedValue);
+export const numbersIn = (text: string): number[] =>
+  (withoutNoteMarks(text).match(EACH) ?? []).map(signedValue);

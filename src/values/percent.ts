@@ -1,6 +1,7 @@
 import { isSeveral, MINUS, NUMBER, parseNumber, signedValue } from './number.ts';
 import { wordsValue } from './number-words.ts';
-import { isBlank, type Value, value } from './value.ts';
+import { withoutNoteMarks } from '../model/raised-text.ts';
+import { isBlank, isUnread, type Value, value } from './value.ts';
 
 /** A sign of percent in digits or words, with the mark of a note behind it. */
 export const PERCENT_SIGN = String.raw`(?:%|per\s*cento(?!\p{L})|/\s*100(?!\d))\s*[*†]*`;
@@ -13,7 +14,8 @@ const IN_WORDS = /^(?<word>\p{L}+)\s*(?:%|per\s*cento)\.?$/iu;
 
 /** The percent that a text is as a whole, with or without its sign: `100%`, `97,5 %`, `85`, `100%*`, `novanta per cento`. */
 export function parsePercent(text: string): Value<number> {
-  const trimmed = text.trim();
+  const trimmed = withoutNoteMarks(text.trim());
+  if (isUnread(trimmed)) return value<number>(null, 'unreadable_value');
   if (isBlank(trimmed)) return value<number>(null, 'empty');
   const found = WHOLE.exec(trimmed)?.groups?.['number'];
   if (found !== undefined) return value(signedValue(found));

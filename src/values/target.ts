@@ -2,7 +2,8 @@ import { isSeveral, MINUS, NUMBER, parseNumber, signedValue } from './number.ts'
 import { parsePercent } from './percent.ts';
 import { quantitiesOnly } from './not-a-quantity.ts';
 import { wordsValue } from './number-words.ts';
-import { isBlank, type Value, value } from './value.ts';
+import { withoutNoteMarks } from '../model/raised-text.ts';
+import { isBlank, isUnread, type Value, value } from './value.ts';
 
 /** A numeric target: at least 80 %, within 30 days, 1200 services. */
 export interface Target {
@@ -55,12 +56,13 @@ const COUNTED = new RegExp(
   `(?<![\\p{L}\\d.,/])(?<!(?<!\\p{L})(?:i|gli|le|dei|degli|delle|ai|agli|alle|tra|fra|nei|nelle)\\s)((?:${NUMBER})|${COUNT_WORDS})\\s+(?=\\p{Ll}{3,})`,
   'iu',
 );
-const LAST = new RegExp(`\\p{Ll}:?\\s+(${NUMBER})\\s*[.;]?$`, 'u');
+const LAST = new RegExp(`\\p{Ll}:?\\s+(?:€\\s*)?(${SIGNED})\\s*[.;]?$`, 'u');
 const ANY = new RegExp(`(?<![\\p{L}\\d.,/])([-−+]?(?:${NUMBER}))(?![\\d/])`, 'u');
 
 /** The target that a cell of targets holds as a whole; null and `target_in_words` for a date, a verdict or plain words. */
 export function parseTarget(text: string): Value<Target> {
-  const trimmed = text.trim().replace(/^(?:target|valore atteso)\s*:\s*/i, '');
+  const trimmed = withoutNoteMarks(text.trim()).replace(/^(?:target|valore atteso)\s*:\s*/i, '');
+  if (isUnread(trimmed)) return value<Target>(null, 'unreadable_value');
   if (isBlank(trimmed) && !/\d/.test(trimmed)) return value<Target>(null, 'empty');
   const plain = parseNumber(trimmed);
   if (plain.value !== null) return value({ op: null, value: plain.value, unit: null }, ...plain.flags);

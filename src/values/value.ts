@@ -14,5 +14,8 @@ export const value = <T>(found: T | null, ...flags: readonly FlagCode[]): Value<
 /** Texts that fill a place without saying anything: dashes, slashes, underscores, a unit without its number. */
 const BLANK = /^(?:[\s_.\-–—/|…·]*|[\s_.\-–—]*(?:\/\s*\d+|%)[\s_.\-–—]*)$/u;
 
+/** Whether a letter of a text could not be told: it means nothing that may be relied on. */
+export const isUnread = (text: string): boolean => text.includes('\uFFFD');
+
 /** Whether a text leaves its place empty: ``, `--`, `_`, `//`, `.`, `%`, `/ 100`. */
 export const isBlank = (text: string): boolean => BLANK.test(text);

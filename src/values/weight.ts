@@ -1,5 +1,6 @@
 import { isSeveral, NUMBER, digitsValue, parseNumber } from './number.ts';
-import { isBlank, type Value, value } from './value.ts';
+import { withoutNoteMarks } from '../model/raised-text.ts';
+import { isBlank, isUnread, type Value, value } from './value.ts';
 
 const RATIO = new RegExp(`(${NUMBER})\\s*(?:punti|p\\.ti|pt\\.?)?\\s*(?:/|su)\\s*(${NUMBER})`, 'iu');
 const PERCENT = new RegExp(`(${NUMBER})\\s*%`, 'u');
@@ -25,7 +26,8 @@ export function statedTotal(label: string): number | null {
  * one. A word, a mark or more than 100 gives null and `scale_unknown`; an empty form null and `empty`.
  */
 export function parseWeight(text: string, total: number | null = null): Value<number> {
-  const trimmed = text.trim();
+  const trimmed = withoutNoteMarks(text.trim());
+  if (isUnread(trimmed)) return value<number>(null, 'unreadable_value');
   if (isBlank(trimmed)) return value<number>(null, 'empty');
   const ratio = RATIO.exec(trimmed);
   if (ratio) {
@@ -82,6 +84,8 @@ function scaled(points: number, total: number | null): Value<number> {
 
 /** The weights that a text lists and nothing else: `20 10 5 5 10` five, `100 %` one, `20 / 100` one; empty for no list. */
 export function listedWeights(text: string): string[] {
+  // A dash may part them; before the first or glued to one it is a minus, which no weight has.
+  if (/(?:^|\s)[-−–]\d|^\s*[-−–]/u.test(text)) return [];
   if (text.replace(ONE, '').replace(/[\s;,\-–]/g, '') !== '') return [];
   return text.match(ONE)?.map((one) => one.trim()) ?? [];
 }

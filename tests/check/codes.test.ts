@@ -146,6 +146,8 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   tracked_changes: 'read/docx/paragraphs.test.ts',
   hidden_text: 'read/docx/paragraphs.test.ts',
   blacked_out: 'read/pdf/visibility.test.ts',
+  struck_out: 'read/pdf/drawn-signs.test.ts',
+  glyphs_unreadable: 'read/ocr/unread-words.test.ts',
   encoding_guessed: 'read/text/read-text.test.ts',
   document_damaged: 'read/pdf/damaged.test.ts',
   font_unreadable: 'read/pdf/damaged.test.ts',

@@ -22,6 +22,17 @@ describe('signs and forms of a number', () => {
     expect(parseNumber(text)).toEqual({ value: number, flags: [] });
   });
 
+  it('leaves out the marks of notes, and reads nothing where a figure is unknown', () => {
+    for (const text of ['30\u00B9', '30\u207D\u00B9\u207E', '30 %\u00B2']) {
+      expect(parsePercent(text)).toEqual({ value: 30, flags: [] });
+      expect(parseWeight(text)).toEqual({ value: 30, flags: [] });
+    }
+    expect(parseNumber('1.200\u00B9')).toEqual({ value: 1200, flags: [] });
+    expect(findTarget('almeno 40 m\u00B2')).toMatchObject({ op: '>=', value: 40 });
+    for (const parse of [parseNumber, parsePercent, parseWeight, parseTarget])
+      expect(parse('3\uFFFD')).toEqual({ value: null, flags: ['unreadable_value'] });
+  });
+
   it.each([
     ['5-', -5],
     ['12,50-', -12.5],

@@ -42,10 +42,14 @@ function bulletCuts(text: string): number[] | null {
   const cuts: number[] = [];
   for (const hit of text.matchAll(/(?<=\S)\s+([-–•▪●])\s+(?=[\p{L}\d])/gu)) {
     if (hit[1] === '•' || hit[1] === '▪' || hit[1] === '●' || hit[1] === first) cuts.push(hit.index);
-    else if (/[;.:]$/.test(text.slice(0, hit.index))) cuts.push(hit.index);
+    else if (/[;.:]$/.test(text.slice(0, hit.index)) && !isMinus(text, hit.index)) cuts.push(hit.index);
   }
   return cuts.length > 0 ? cuts : null;
 }
+
+/** Whether what a dash behind a colon leads up to is nothing but a number: `Variazione: - 3,5 %`. */
+const isMinus = (text: string, at: number): boolean =>
+  text[at - 1] === ':' && /^\s+[-–]\s*\d[\d.,]*\s*[%‰€]?\s*$/u.test(text.slice(at));
 
 /** Places before marks that count on from the first one: 2) after 1), b) after a). */
 function markCuts(text: string): number[] {

@@ -54,7 +54,7 @@ export function divisions(parts: readonly Piece[]): Piece[][] {
 }
 
 /** The sign that opens a line, set off from its number: "- 10%". */
-const SIGNED = /^([-−+])\s+(?=\d)/u;
+const SIGNED = /^([-−–+])\s+(?=\d)/u;
 
 /** A line of several numbers or signs as its single values; any other line as it is. */
 function tokens(part: Piece): Piece[] {

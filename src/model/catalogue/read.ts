@@ -21,6 +21,12 @@ export const READ_FLAGS = {
     look: 'Nothing; the page shows where.',
     example: 'A name made unreadable (omissis) before the act was published.',
   },
+  struck_out: {
+    severity: 'info',
+    meaning: 'Text with a line through it was left out.',
+    look: 'The page: whether the line takes the text back.',
+    example: 'A weight of 20 struck out, and 30 written beside it.',
+  },
   encoding_guessed: {
     severity: 'info',
     meaning: 'The text declares no encoding and is not UTF-8: it was read as windows-1252.',
@@ -56,6 +62,31 @@ export const READ_FLAGS = {
     meaning: 'A font of a page is damaged: what is written in it is missing from the result.',
     look: 'The page that the message names: what stands there and is not in the record.',
     example: 'A font whose glyphs were lost with the end of the file.',
+  },
+  glyphs_unreadable: {
+    severity: 'error',
+    meaning:
+      'Letters or figures are drawn that the file gives no meaning, and that could not be recognised: \uFFFD stands for each.',
+    look: 'The page: what stands there.',
+    example: 'Figures of a page that a browser printed, in a font that maps them to nothing.',
+  },
+  picture_unread: {
+    severity: 'warning',
+    meaning: 'A cell shows a picture and no text: what it says is not known.',
+    look: 'The cell: a tick, a smile, a traffic light.',
+    example: 'A green tick inserted as a picture under "Esito".',
+  },
+  colour_unread: {
+    severity: 'warning',
+    meaning: 'A cell is empty and coloured in a column whose cells differ in colour: the colour may be what it says.',
+    look: 'The cell, and the legend of colours.',
+    example: 'Cells of "Esito" in green, amber and red.',
+  },
+  part_unread: {
+    severity: 'warning',
+    meaning: 'A file inserted or embedded in the document was not read: what it holds may be missing.',
+    look: 'The document: what stands where the message says.',
+    example: 'A worksheet embedded in a Word file and shown as a picture.',
   },
   page_overfull: {
     severity: 'error',

@@ -10,25 +10,25 @@ const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
 /** Whether something that is painted is the document's own, lies over it, or is not shown. */
 export type Layer = 'document' | 'over' | 'hidden';
 
-/** Operators that draw paths and pictures, added to `drawings` and `images`; what lies over the document only hides what is under it. */
+/** Operators that draw paths and pictures, added to `drawings` and `images`, or to `over`. */
 export function drawingHandlers(
   states: StateStack,
   codes: Readonly<Record<string, number>>,
   layer: () => Layer,
   drawings: Drawings,
+  over: Drawings,
   images: Box[],
 ): Handlers {
   const paints = paintsOf(codes);
   const isDrawn = (): boolean => layer() === 'document';
-  const covers: Drawings = { rulings: [], fills: [], dots: [], areas: drawings.areas };
   let clipping = false;
 
   const constructPath = (paint: number, path: FlatPath): void => {
     const state = states.current;
-    if (layer() === 'over' && paints.fills.has(paint)) addFill(path, state, covers);
-    if (isDrawn()) {
-      if (paints.fills.has(paint)) addFill(path, state, drawings);
-      if (paints.strokes.has(paint)) addStroke(path, paints.closes.has(paint), state, drawings);
+    if (layer() !== 'hidden') {
+      const to = isDrawn() ? drawings : over;
+      if (paints.fills.has(paint)) addFill(path, state, to);
+      if (paints.strokes.has(paint)) addStroke(path, paints.closes.has(paint), state, to);
     }
     if (clipping) {
       const parts = subpaths(path, state.ctm);

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.ts';
 import type { Fill, Ruling } from '../../model/page.ts';
 import type { Area } from './areas.ts';
+import type { Shapes } from './drawn-boxes.ts';
 import { looksWhite, onPaper, visiblePart, type GraphicsState } from './graphics-state.ts';
 import { scaleOf } from './matrix.ts';
 import type { FlatPath } from './operators.ts';
@@ -20,24 +21,47 @@ export interface Drawings {
   /** Small squares: alone they say nothing, in a row they are a dotted line. */
   readonly dots: Box[];
   readonly areas: Area[];
+  readonly shapes: Shapes;
 }
+
+export const noDrawings = (areas: Area[] = []): Drawings => ({
+  rulings: [],
+  fills: [],
+  dots: [],
+  areas,
+  shapes: { outlines: [], slants: [], blots: [] },
+});
+
+/** Points beyond which a shape is no sign. */
+const LARGEST_SIGN = 20;
 
 /** Adds the straight horizontal and vertical segments of a stroked path; `closing` strokes back to the start. */
 export function addStroke(path: FlatPath, closing: boolean, state: GraphicsState, to: Drawings): void {
   if (looksWhite(onPaper(state.strokeColour, state.strokeAlpha))) return;
   const half = (state.lineWidth * scaleOf(state.ctm)) / 2;
   for (const { points, closed, curved } of subpaths(path, state.ctm)) {
+    const whole = boundsOf(points);
+    const isSmall = Math.max(whole.x1 - whole.x0, whole.bottom - whole.top) <= LARGEST_SIGN;
+    if (isSmall && visiblePart(whole, state) !== null && (closed || closing || points.length >= 10))
+      to.shapes.outlines.push(whole);
     // The corners of a rounded box end its straight sides; where each curve runs isn't kept, so none are taken.
     if (curved) continue;
     const count = points.length / 2;
     const segments = closed || closing ? count : count - 1;
     for (let i = 0; i < segments; i += 1) {
       const j = (i + 1) % count;
+      if (isSmall) addSlant(points, i, j, to);
       const line = lineOf(points[2 * i]!, points[2 * i + 1]!, points[2 * j]!, points[2 * j + 1]!, half);
       const box = line === null ? null : visiblePart(line.box, state);
       if (line !== null && box !== null) to.rulings.push({ ...line, box });
     }
   }
+}
+
+/** Lines that lean are no borders, and may be strokes of a cross. */
+function addSlant(points: readonly number[], i: number, j: number, { shapes }: Drawings): void {
+  const box = boundsOf([points[2 * i]!, points[2 * i + 1]!, points[2 * j]!, points[2 * j + 1]!]);
+  if (Math.min(box.x1 - box.x0, box.bottom - box.top) > 1.5) shapes.slants.push(box);
 }
 
 /** Adds a filled path: thin parts and frames as rulings, rectangles as fills. */
@@ -59,6 +83,7 @@ export function addFill(path: FlatPath, state: GraphicsState, to: Drawings): voi
     }
     const box = visiblePart(whole, state);
     if (box === null) continue;
+    if (!white && Math.max(box.x1 - box.x0, box.bottom - box.top) <= LARGEST_SIGN) to.shapes.blots.push(box);
     const rectangle = isRectangle(part);
     to.areas.push({ box, colour, solid: rectangle && opaque && state.clipIsBox });
     if (!rectangle) continue;

@@ -13,6 +13,8 @@ export interface Face {
   readonly verticalAdvance: number;
   /** Family of signs, under the name word processors give it; null for fonts of letters. */
   readonly symbols: string | null;
+  /** How many letters were met whose code is their own in ASCII, and how many whose code is another's. */
+  readonly codes: { own: number; other: number };
 }
 
 /** The fields of pdf.js's font object that are read; all may be missing or nonsense. */
@@ -48,6 +50,7 @@ export function faceOf(font: FontObject): Face {
     vertical: font.vertical === true,
     verticalAdvance: font.defaultVMetrics?.[0] ?? -1000,
     symbols: symbolFamily(name),
+    codes: { own: 0, other: 0 },
   };
 }
 
@@ -64,6 +67,7 @@ function plainName(raw: string): string {
 }
 
 function symbolFamily(name: string): string | null {
+  if (/dingbats/i.test(name)) return 'ZapfDingbats';
   const family = /^(wingdings|symbol)[ ,_-]*(\d?)/i.exec(name);
   if (family === null) return null;
   if (family[1]!.toLowerCase() === 'symbol') return 'Symbol';

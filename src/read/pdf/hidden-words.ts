@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<Exclude<HiddenBy, 'blackout'>, string>> = {
   ink: 'in the colour of what lies beneath',
   clip: 'cut off at an edge',
   cover: 'painted over',
+  strike: 'struck out',
 };
 
 /** Characters of hidden text that a message tells. */
@@ -75,7 +76,7 @@ export function hiddenDiagnostics(seen: readonly Seen[]): Diagnostic[] {
     reason === 'blackout'
       ? { code: 'blacked_out', message: `Blacked out and left out: ${at.length} words`, at, path: null }
       : {
-          code: 'hidden_text',
+          code: reason === 'strike' ? 'struck_out' : 'hidden_text',
           message: `Text ${REASONS[reason]} was left out: ${texts.join(' ').slice(0, LONGEST)}`,
           at,
           path: null,

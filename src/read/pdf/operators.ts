@@ -3,6 +3,8 @@ import type { Matrix } from './matrix.ts';
 /** A glyph of pdf.js's showText, as far as it is read. */
 export interface Glyph {
   readonly unicode: string;
+  /** Its code in the font. */
+  readonly originalCharCode?: number;
   readonly width: number;
   readonly isSpace: boolean;
   readonly vmetric?: readonly number[] | null;

@@ -1,10 +1,11 @@
 import type { Word } from '../../model/page.ts';
 import { squareOf } from '../../model/square.ts';
 
-/** Side in points of the squares in which a word's twin is looked for; no twin is shifted further. */
+/** Side in points of the squares in which a word's twin is looked for. */
 const SQUARE = 2;
-/** A word printed again this near, as part of the size, is the same word made bold or shadowed. */
+/** A word printed again this near, as part of the size, is the same word made bold; further off it is a shadow of it. */
 const SHIFT = 0.1;
+const SHADOW = 0.3;
 /** Below this part of the size the two prints coincide: a repeated layer, no bold. */
 const COINCIDENT = 0.01;
 
@@ -37,7 +38,7 @@ interface Squares {
 }
 
 function findTwin(word: Word, kept: readonly Word[], squares: Squares): number | null {
-  const reach = Math.min(SQUARE, SHIFT * word.font.size);
+  const reach = SHADOW * word.font.size;
   const { x0, top } = word.box;
   const firstRow = Math.floor((top - reach) / SQUARE);
   const lastRow = Math.floor((top + reach) / SQUARE);
@@ -56,18 +57,22 @@ function findTwin(word: Word, kept: readonly Word[], squares: Squares): number |
   return null;
 }
 
+/** A word of one narrow letter may stand that near to another one: it must lie on it. */
 const isTwin = (a: Word, b: Word, reach: number): boolean =>
   a.text === b.text &&
   a.angle === b.angle &&
-  Math.abs(a.box.x0 - b.box.x0) < reach &&
+  Math.abs(a.box.x0 - b.box.x0) < Math.min(reach, 0.6 * (b.box.x1 - b.box.x0)) &&
   Math.abs(a.box.top - b.box.top) < reach &&
-  Math.abs(a.box.x1 - b.box.x1) < 2 * reach;
+  Math.abs(a.box.x1 - b.box.x1) < Math.min(2 * reach, 0.6 * (b.box.x1 - b.box.x0));
 
 function merged(first: Word, second: Word): Word {
   // Recognised text under a picture comes with visible text at times: what is seen counts.
   const seen = first.invisible && !second.invisible ? second : first;
   const shift = Math.abs(first.box.x0 - second.box.x0) + Math.abs(first.box.top - second.box.top);
-  const bold = shift > COINCIDENT * first.font.size && first.invisible === second.invisible;
+  const bold =
+    shift > COINCIDENT * first.font.size &&
+    shift < 2 * SHIFT * first.font.size &&
+    first.invisible === second.invisible;
   return {
     ...seen,
     font: bold ? { ...seen.font, bold: true } : seen.font,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/document.ts';
-import type { Page } from '../../model/page.ts';
+import { UNREAD, type Page } from '../../model/page.ts';
 import { attachedTo } from './attached.ts';
 import { faceOf, NO_FACE, type Face } from './fonts.ts';
 import type { Matrix } from './matrix.ts';
@@ -65,6 +65,7 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
         ...document.diagnostics,
         ...turnedOf(pages),
         ...hiddenDiagnostics(seen),
+        ...unreadOf(pages),
         ...attached.diagnostics,
       ],
     };
@@ -175,6 +176,22 @@ const overfull = (number: number): Diagnostic => ({
   at: [{ page: number, box: [0, 0, 0, 0] }],
   path: null,
 });
+
+/** What is drawn and could not be told, even from the picture. */
+function unreadOf(pages: readonly Page[]): Diagnostic[] {
+  const unread = pages.flatMap(({ number, words }) =>
+    words.filter(({ text }) => text.includes(UNREAD)).map(({ box }) => ({ number, box })),
+  );
+  if (unread.length === 0) return [];
+  return [
+    {
+      code: 'glyphs_unreadable',
+      message: `The file doesn't say what letters ${unread.length} words are written with`,
+      at: unread.map(({ number, box }) => ({ page: number, box: [box.x0, box.top, box.x1, box.bottom] })),
+      path: null,
+    },
+  ];
+}
 
 function turnedOf(pages: readonly Page[]): Diagnostic[] {
   const turned = pages.filter(({ turned }) => turned !== undefined).map(({ number }) => number);

@@ -1,3 +1,4 @@
+import { UNREAD } from '../../model/page.ts';
 import { shown } from '../symbols.ts';
 import type { Face } from './fonts.ts';
 import type { GraphicsState } from './graphics-state.ts';
@@ -53,11 +54,12 @@ export function showText(
     const endY = vertical ? y + advance : y;
     if (vertical) state.y += advance + spacing;
     else state.x += advance + spacing * horizontalScale;
-    if (unicode === ' ' || unicode.trim() === '') {
+    if (unicode === ' ' || (unicode.trim() === '' && !(unicode === '' && endX > x))) {
       builder.flush();
     } else if (isOn(page, mapX(m, (x + endX) / 2, (y + endY) / 2), mapY(m, (x + endX) / 2, (y + endY) / 2))) {
       const glyph = builder.next();
-      glyph.text = unicode;
+      glyph.text = isUnread(unicode) ? UNREAD : unicode;
+      glyph.unsure = contradicts(item, face);
       glyph.start = alongX * x + alongY * y + along0;
       glyph.end = alongX * endX + alongY * endY + along0;
       glyph.baseline = acrossX * x + acrossY * y + across0;
@@ -86,6 +88,17 @@ function isInside({ clip, size, face }: GraphicsState, m: Matrix, x: number, y: 
 const isOn = (page: PageSize, x: number, y: number): boolean =>
   x >= 0 && x <= page.width && y >= 0 && y <= page.height;
 
+/** Whether the file maps a glyph to no letter: to nothing, to a control character, to the sign for what is unknown. */
+const isUnread = (unicode: string): boolean => unicode === '' || /^[\p{Cc}\uFFFD-\uFFFF]+$/u.test(unicode);
+
+/** Whether a glyph's code is that of another figure than the one it is said to be; counts letters whose codes are their own. */
+function contradicts({ unicode, originalCharCode: code = 0 }: Glyph, { codes }: Face): boolean {
+  if (code <= 0x20 || code > 0x7e || unicode.length !== 1) return false;
+  if (unicode.charCodeAt(0) === code) codes.own++;
+  else codes.other++;
+  return unicode.charCodeAt(0) !== code && code >= 0x30 && code <= 0x39 && /\d/.test(unicode);
+}
+
 /** Whether it is one letter or sign of the kind that is taken as it stands: nearly all text is. */
 function isPlain(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -105,7 +118,10 @@ function addGlyph(glyph: DrawnGlyph, style: Style, face: Face, builder: WordBuil
     return;
   }
   // A soft hyphen without width was never printed; other format characters never are.
-  const printed = unicode === '\u00AD' ? glyph.end > glyph.start : !/^[\p{Cf}\p{Cc}]+$/u.test(unicode);
+  const printed =
+    unicode === '\u00AD' || unicode === UNREAD
+      ? glyph.end > glyph.start
+      : !/^[\p{Cf}\p{Cc}]+$/u.test(unicode);
   if (!printed) return;
   glyph.text = printedText(unicode, face);
   builder.add(glyph, style);
@@ -115,7 +131,7 @@ function printedText(unicode: string, face: Face): string {
   if (PRESENTATION_FORM.test(unicode)) return unicode.normalize('NFKC');
   if (isPrivate(unicode)) return shown(unicode, face.symbols ?? undefined);
   // Symbol fonts whose codes were taken for letters; text mapped by the file itself is above Latin-1 or right.
-  return face.symbols?.startsWith('Wingdings') === true && unicode <= '\u00FF'
+  return face.symbols !== null && face.symbols !== 'Symbol' && unicode <= '\u00FF'
     ? shown(unicode, face.symbols)
     : unicode;
 }

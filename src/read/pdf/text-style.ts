@@ -39,6 +39,7 @@ export function styleOf(m: Matrix, state: GraphicsState, nesting: Nesting, benea
     hiddenBy: hiddenBy(renderMode, alpha, nesting),
     ink: colour === null ? null : onPaper(colour, alpha),
     beneath,
+    codes: face.codes,
   };
 }
 

@@ -3,13 +3,16 @@ import type { Page, Word } from '../../model/page.ts';
 import { AreaIndex, type Area } from './areas.ts';
 import { dottedLines } from './dotted-lines.ts';
 import { drawingHandlers, type Layer } from './drawing-operators.ts';
-import type { Drawings } from './drawings.ts';
+import { noDrawings } from './drawings.ts';
+import { withDrawnBoxes } from './drawn-boxes.ts';
+import { withStrokes } from './drawn-strokes.ts';
 import type { Face } from './fonts.ts';
 import { initialState, StateStack, type GraphicsState } from './graphics-state.ts';
 import type { Matrix } from './matrix.ts';
 import { nestingHandlers, outermost, type NestingSetting } from './nesting-operators.ts';
 import { followOperators, type OperatorList } from './operators.ts';
 import { withoutOverprints } from './overprint.ts';
+import { withRaised } from './raised-words.ts';
 import { showText } from './shown-text.ts';
 import { styleOf } from './text-style.ts';
 import { stateHandlers, textStateHandlers } from './state-operators.ts';
@@ -40,7 +43,8 @@ export function walkPage(
   const states = new StateStack(initial());
   const nesting = outermost();
   const builder = new WordBuilder();
-  const drawings: Drawings = { rulings: [], fills: [], dots: [], areas: [] };
+  const drawings = noDrawings();
+  const over = noDrawings(drawings.areas);
   const images: Box[] = [];
   // What annotations draw (link borders, highlights, frames of stamps) is no part of the document's tables.
   const layer = (): Layer =>
@@ -49,7 +53,7 @@ export function walkPage(
   followOperators(list, codes, {
     ...stateHandlers(states, setting.faceOf),
     ...textStateHandlers(states),
-    ...drawingHandlers(states, codes, layer, drawings, images),
+    ...drawingHandlers(states, codes, layer, drawings, over, images),
     ...nestingHandlers(states, nesting, initial, setting),
     showText: (items) => {
       const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length);
@@ -57,19 +61,28 @@ export function walkPage(
     },
   });
   builder.flush();
+  const printed = withRaised(withoutOverprints(withVisibility(builder.words, drawings.areas)));
+  const lines = [...drawings.rulings, ...dottedLines(drawings.dots)];
+  const { words, rulings } = withDrawnBoxes(withStrokes(printed, lines, over.rulings), drawings.shapes);
   return {
-    words: withoutOverprints(withVisibility(builder.words, drawings.areas)),
-    rulings: [...drawings.rulings, ...dottedLines(drawings.dots)],
+    words,
+    rulings,
     fills: drawings.fills,
     images,
     sequences: nesting.sequences,
   };
 }
 
+/** In a font whose codes are not those of ASCII no figure's code contradicts it. */
+function believed(word: Word, codes: DrawnWord['codes']): Word {
+  return word.unsure !== true || codes.own > codes.other ? word : { ...word, unsure: false };
+}
+
 /** Marks the words whose ink can't be told from what lies beneath, and those under something painted later. */
 function withVisibility(drawn: readonly DrawnWord[], areas: readonly Area[]): Word[] {
   const index = new AreaIndex(areas);
-  return drawn.map(({ word, ink, beneath }) => {
+  return drawn.map(({ word: read, ink, beneath, codes }) => {
+    const word = believed(read, codes);
     const hiddenBy = word.invisible ? null : index.hides(word.box, ink, beneath);
     return hiddenBy === null ? word : { ...word, invisible: true, hiddenBy };
   });

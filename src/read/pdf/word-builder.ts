@@ -1,8 +1,11 @@
-import type { Font, HiddenBy, Word } from '../../model/page.ts';
-import { looksWhite, type Colour } from './graphics-state.ts';
+import { UNREAD, type Font, type HiddenBy, type Word } from '../../model/page.ts';
+import type { Face } from './fonts.ts';
+import { BLACK, looksWhite, type Colour } from './graphics-state.ts';
 
 /** A wider gap between glyphs than this part of the size ends a word. */
 const WORD_GAP = 0.12;
+/** Figures of one number may be set further apart, as long as no space is typed between them. */
+const FIGURE_GAP = 0.24;
 /** Glyphs that step back further than this part of the size start a word of their own. */
 const STEP_BACK = 0.6;
 /** Glyphs further off the baseline than this part of the size belong to another word (superscripts). */
@@ -33,9 +36,11 @@ export interface DrawnGlyph {
   /** Letter spacing that the text itself asks for, after `end`. */
   spacing: number;
   baseline: number;
+  /** Whether the file contradicts itself about it. */
+  unsure: boolean;
 }
 
-const blankGlyph = (): DrawnGlyph => ({ text: '', start: 0, end: 0, spacing: 0, baseline: 0 });
+const blankGlyph = (): DrawnGlyph => ({ text: '', start: 0, end: 0, spacing: 0, baseline: 0, unsure: false });
 
 /** What the glyphs of one stretch of text share. */
 export interface Style {
@@ -57,13 +62,16 @@ export interface Style {
   readonly ink: Colour | null;
   /** How many areas of the page were painted before. */
   readonly beneath: number;
+  /** How far codes of its font are those of its letters. */
+  readonly codes: Readonly<Face['codes']>;
 }
 
-/** A word with what decides whether it can be seen. */
+/** A word with what decides whether it can be seen, and believed. */
 export interface DrawnWord {
   readonly word: Word;
   readonly ink: Colour | null;
   readonly beneath: number;
+  readonly codes: Style['codes'];
 }
 
 /** Joins glyphs, in the order they are drawn, to words. */
@@ -72,6 +80,7 @@ export class WordBuilder {
   #style: Style | null = null;
   #text = '';
   #bold = false;
+  #unsure = false;
   #start = 0;
   #end = 0;
   #baseline = 0;
@@ -92,6 +101,7 @@ export class WordBuilder {
     if (this.#style === null || !this.#continues(glyph, style, this.#style)) this.#begin(glyph, style);
     else if (overlaps(last, glyph) && this.#accents(last, glyph)) return;
     this.#text += glyph.text;
+    this.#unsure ||= glyph.unsure;
     this.#end = Math.max(this.#end, glyph.end);
     this.#ascent = Math.max(this.#ascent, style.ascent);
     this.#descent = Math.min(this.#descent, style.descent);
@@ -111,7 +121,7 @@ export class WordBuilder {
     if (style === null) return;
     const text = printed(this.#text);
     if (text === '') return;
-    const { font, angle, origin, hiddenBy, mark, ink, beneath } = style;
+    const { font, angle, origin, hiddenBy, mark, ink, beneath, codes } = style;
     this.words.push({
       word: {
         text,
@@ -122,10 +132,13 @@ export class WordBuilder {
         confidence: null,
         invisible: hiddenBy !== null,
         ...(hiddenBy === null ? {} : { hiddenBy }),
+        ...(this.#unsure ? { unsure: true } : {}),
+        ...(ink === null || ink.every((part, i) => part === BLACK[i]) ? {} : { ink }),
         mark,
       },
       ink,
       beneath,
+      codes,
     });
   }
 
@@ -134,6 +147,7 @@ export class WordBuilder {
     this.#style = style;
     this.#text = '';
     this.#bold = false;
+    this.#unsure = false;
     this.#start = glyph.start;
     this.#end = glyph.end;
     this.#baseline = glyph.baseline;
@@ -154,11 +168,14 @@ export class WordBuilder {
   #continues(glyph: DrawnGlyph, style: Style, current: Style): boolean {
     if (style.angle !== current.angle || style.hiddenBy !== current.hiddenBy) return false;
     if (style.origin !== current.origin || isPale(style) !== isPale(current)) return false;
+    if ((glyph.text === UNREAD) !== (this.#last.text === UNREAD)) return false;
     const size = Math.max(style.font.size, current.font.size);
     if (Math.abs(glyph.baseline - this.#baseline) > BASELINE_DRIFT * size) return false;
     // Letter spacing opens gaps inside a word that are as wide as word gaps: it is taken off before measuring.
     const gap = glyph.start - this.#end;
-    return gap - Math.max(0, this.#last.spacing) <= WORD_GAP * size && gap >= -STEP_BACK * size;
+    const isFigure = /^[\d.,]$/.test(glyph.text) && /^\d$/.test(this.#last.text);
+    const widest = (isFigure ? FIGURE_GAP : WORD_GAP) * size;
+    return gap - Math.max(0, this.#last.spacing) <= widest && gap >= -STEP_BACK * size;
   }
 
   /** Joins an accent and a letter drawn over each other, in either order; false where they are no such pair. */
