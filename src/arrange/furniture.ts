@@ -1,4 +1,4 @@
-import type { Box } from '../model/box.ts';
+import { union, type Box } from '../model/box.ts';
 import type { Furniture } from '../model/document.ts';
 import type { Page, Word } from '../model/page.ts';
 import type { Line } from './lines.ts';
@@ -61,7 +61,12 @@ export function furnitureOf(layouts: readonly PageLayout[]): FurnitureFound {
       add(roleOf(group), item.text, item.layout.page, item.box);
     }
   }
-  for (const { page, askew } of layouts) {
+  for (const { page, askew, stamps } of layouts) {
+    for (const stamp of stamps) {
+      for (const word of stamp) words.add(word);
+      const text = stamp.map((word) => word.text).join(' ');
+      add('stamp', text, page, union(stamp.map((word) => word.box))!);
+    }
     for (const word of askew) {
       words.add(word);
       add('watermark', word.text, page, word.box);

@@ -1,5 +1,6 @@
 import type { Page, Word } from '../model/page.ts';
 import { type Line, lineOfWords, linesOf, quarter } from './lines.ts';
+import { stampsOf } from './stamps.ts';
 import type { TableCandidate } from './tables/candidate.ts';
 import { findTables } from './tables/find-tables.ts';
 import { usualSize } from './text-size.ts';
@@ -17,13 +18,16 @@ export interface PageLayout {
   readonly lines: readonly Line[];
   /** Text that runs askew over the page, such as a stamp or a watermark. */
   readonly askew: readonly Word[];
+  /** What is stamped over it, each stamp's words in order. */
+  readonly stamps: readonly (readonly Word[])[];
   readonly underlined: ReadonlySet<Word>;
 }
 
 export function layoutOf(page: Page): PageLayout {
   const askew = page.words.filter((word) => Math.abs(word.angle - Math.round(word.angle / 90) * 90) > 5);
-  const askewSet = new Set(askew);
-  const straight = askew.length > 0 ? page.words.filter((word) => !askewSet.has(word)) : page.words;
+  const along = askew.length > 0 ? without(page.words, askew) : page.words;
+  const stamps = stampsOf({ ...page, words: along });
+  const straight = stamps.length > 0 ? without(along, stamps.flat()) : along;
   const em = usualSize(straight);
   const { underlined, rulings } = underlinesOf(page, em);
   const { tables, frames } = findTables({ ...page, words: straight }, rulings, em);
@@ -40,8 +44,14 @@ export function layoutOf(page: Page): PageLayout {
     frames,
     lines: [...lines].sort((a, b) => a.box.top - b.box.top),
     askew,
+    stamps,
     underlined,
   };
+}
+
+function without(words: readonly Word[], others: readonly Word[]): readonly Word[] {
+  const gone = new Set(others);
+  return words.filter((word) => !gone.has(word));
 }
 
 /** All words in a table, those of tables in its cells included. */

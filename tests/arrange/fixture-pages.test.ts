@@ -68,10 +68,15 @@ describe('the pages of all fixtures', () => {
       }
   });
 
-  it('have each word once, in a cell, in a line or askew', () => {
+  it('have each word once, in a cell, in a line, askew or stamped over them', () => {
     for (const page of pages) {
-      const { tables, lines, askew } = layoutOf(page);
-      const words = [...tables.flatMap(wordsIn), ...lines.flatMap((line) => line.words), ...askew];
+      const { tables, lines, askew, stamps } = layoutOf(page);
+      const words = [
+        ...tables.flatMap(wordsIn),
+        ...lines.flatMap((line) => line.words),
+        ...askew,
+        ...stamps.flat(),
+      ];
       expect(words).toHaveLength(page.words.length);
       expect(new Set(words)).toEqual(new Set(page.words));
     }
