@@ -7,6 +7,7 @@ import { readScan } from './read-scan.ts';
 import { installedTesseract } from './tesseract-process.ts';
 import { packagedTesseract } from './tesseract-package.ts';
 import { textLayerOf } from './text-layer.ts';
+import { hasUnread, withUnreadWords } from './unread-words.ts';
 
 export type OcrMode = 'auto' | 'always' | 'never';
 
@@ -26,7 +27,8 @@ export function openOcr(mode: OcrMode): Ocr {
     async settle(page, picture) {
       const layer = textLayerOf(page);
       if (mode === 'never') return layer === 'invisible' ? shown(page) : page;
-      if (mode === 'auto' && layer === 'useful') return page;
+      if (mode === 'auto' && layer === 'useful')
+        return hasUnread(page) ? await withUnreadWords(page, await picture(), engine) : page;
       const { quarters, words, rulings } = await readScan(await picture(), await engine());
       const kept = mode === 'auto' && layer === 'missing' ? page.words.filter((word) => !word.invisible) : [];
       const turned = kept.map((word) => turnedWord(word, page, quarters));
