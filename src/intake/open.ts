@@ -4,6 +4,7 @@ import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { openAllowance, type Allowance } from './allowance.ts';
 import { openArchive } from './archive.ts';
+import { openMail } from './mail.ts';
 import { convertLegacy } from './legacy.ts';
 import { pdfSignatures } from './pades.ts';
 import { pairSignatures } from './pair-signatures.ts';
@@ -113,7 +114,8 @@ async function openAt(bytes: Uint8Array, depth: number, allowance: Allowance): P
   if (depth > DEEPEST) throw new Failure('archive_unsafe', `wrapped more than ${DEEPEST} times`);
   const format = sniff(bytes);
   if (format === 'signed') return opened(bytes, depth, allowance);
-  if (format === 'zip') return unpacked(bytes, depth, allowance);
+  if (format === 'zip') return unpacked(openArchive(bytes, allowance), depth, allowance);
+  if (format === 'mail') return unpacked(openMail(bytes, allowance), depth, allowance);
   if (format === 'doc' || format === 'rtf') {
     const document = { name: null, format: 'docx', original: 'doc', depth } as const;
     return alone(
@@ -137,8 +139,8 @@ async function opened(bytes: Uint8Array, depth: number, allowance: Allowance): P
   };
 }
 
-async function unpacked(bytes: Uint8Array, depth: number, allowance: Allowance): Promise<Intake> {
-  const found = await members(openArchive(bytes, allowance), depth, allowance);
+async function unpacked(files: readonly Enclosed[], depth: number, allowance: Allowance): Promise<Intake> {
+  const found = await members(files, depth, allowance);
   if (found.documents.length === 0)
     throw new Failure('archive_empty', found.diagnostics.map(({ message }) => message).join('; '));
   return found;

@@ -1,4 +1,6 @@
 import { Failure } from '../model/failure.ts';
+import { wideEncoding } from '../model/wide-text.ts';
+import { isMail } from './mail.ts';
 import { decodeArmour, isSigned } from './signed.ts';
 import { zipDirectory } from './zip-directory.ts';
 
@@ -6,7 +8,7 @@ import { zipDirectory } from './zip-directory.ts';
 export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
 /** With what is converted before it is read: `doc` is an old Word document in either of its forms. */
 export type OriginalFormat = DocumentFormat | 'doc';
-export type Format = OriginalFormat | 'rtf' | 'zip' | 'signed';
+export type Format = OriginalFormat | 'rtf' | 'zip' | 'signed' | 'mail';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);
@@ -29,11 +31,13 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  */
 export function sniff(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Failure('empty_file');
+  // An envelope comes before what is looked for anywhere in the first kilobyte: the document in it begins there.
+  if (isSigned(bytes)) return 'signed';
   if (hasPdfHeader(bytes)) return 'pdf';
   if (startsWith(bytes, ZIP)) return zipped(bytes);
   if (startsWith(bytes, OLE)) return 'doc';
   if (startsWith(bytes, RTF)) return 'rtf';
-  if (isSigned(bytes)) return 'signed';
+  if (wideEncoding(bytes) !== null) return 'text';
   const isText = looksLikeText(bytes);
   if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) throw new Failure('picture');
   if (isText) return textual(bytes);
@@ -43,11 +47,12 @@ export function sniff(bytes: Uint8Array): Format {
 /** A signature in base64 is text to look at; so is a page of an online register, and XML that is no document to read. */
 function textual(bytes: Uint8Array): Format {
   if (decodeArmour(bytes) !== null) return 'signed';
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1');
   // A byte order mark, read as latin1.
   const plain = start.replace(/^\u00EF\u00BB\u00BF/, '');
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(plain))
     return 'html';
+  if (isMail(plain)) return 'mail';
   // Register marks, invoices, metadata: what lies beside acts in archives.
   if (/^\s*<\?xml\b/.test(plain)) throw new Failure('unknown_format', 'XML');
   return 'text';
@@ -60,6 +65,9 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 
 function zipped(bytes: Uint8Array): Format {
   const names = zipDirectory(bytes).map((entry) => entry.name);
+  // Its main part may have any name: the relationships say which it is.
+  if (names.includes('[Content_Types].xml') && names.some((name) => /^word[\\/][^\\/]+\.xml$/.test(name)))
+    return 'docx';
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
   return 'zip';

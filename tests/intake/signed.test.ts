@@ -36,6 +36,16 @@ describe('a signed envelope', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['DER', (envelope: Uint8Array) => envelope],
+    ['pieces', (envelope: Uint8Array) => asStream(envelope, 100)],
+  ])('around a PDF is opened before the PDF in it is looked for, in %s', async (_form, form) => {
+    const pdf = makePdf([{ content: show('Piano', 50, 200) }]);
+    const { documents, signatures } = await open(form(await sign(pdf, signer)));
+    expect(documents).toMatchObject([{ format: 'pdf', bytes: pdf }]);
+    expect(signatures).toMatchObject([{ format: 'CAdES', signer: 'GIOVANNA VERDI', intact: true }]);
+  });
+
   it('is opened inside another one, outer signer first', async () => {
     const second = await makeSigner('BRUNO NERI', 'NREBRN60A01Z999X');
     const { documents, signatures } = await open(asPem(await sign(asStream(der), second)));

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 
 const ITALIAN: { readonly [C in FailureCode]?: string } = {
   empty_file: 'il file è vuoto',
+  page_not_found: 'è una pagina web che dice che il documento non c’è',
   unknown_format: 'il formato non è tra quelli che Spoglio legge',
   picture: 'è un’immagine, non un documento',
   pdf_damaged: 'il PDF è danneggiato o incompleto',

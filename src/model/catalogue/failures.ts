@@ -9,6 +9,10 @@ export const FAILURES = {
     meaning: 'this is a picture, not a document',
     hint: 'Put the picture into a PDF; scanned pages are read by OCR where it is switched on.',
   },
+  page_not_found: {
+    meaning: 'this is a web page that says that the document is not there',
+    hint: 'Download the document again: the server answered with a page in its place.',
+  },
   pdf_damaged: {
     meaning: 'the PDF is damaged or cut short',
     hint: 'Download or scan the document again; a PDF viewer may be able to save a repaired copy.',
