@@ -33,6 +33,8 @@ export interface Word {
   readonly invisible: boolean;
   /** Why nobody sees an invisible word, as far as its reader tells. */
   readonly hiddenBy?: HiddenBy;
+  /** Number of the stretch of text that its file draws it in; left out where the file doesn't draw text. */
+  readonly run?: number;
   /** Whether its file says of a figure what its place in the font contradicts; left out where it is not so. */
   readonly unsure?: boolean;
   /** Red, green, blue of its letters, 0 to 255; left out for black, and where it isn't known. */

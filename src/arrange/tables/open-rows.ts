@@ -67,7 +67,7 @@ function undrawnRows(
   const full = placedLines.filter(
     (line) => line.pieces.length > 0.5 * filled && line.pieces.some((piece) => piece.numeric),
   );
-  if (full.length < FULL * lines.length && !isOpen()) return null;
+  if (full.length < FULL * lines.length && !isOpen()) return byFirstColumn(placedLines);
   const starts = rowStarts(
     placedLines,
     placedLines.map(() => false),
@@ -76,6 +76,39 @@ function undrawnRows(
     ? null
     : starts.map((start, index) => placedLines.slice(start, starts[index + 1] ?? placedLines.length));
 }
+
+/** Columns besides the first that must be filled on the first line of each row and on no other; one where the first column counts. */
+const KEYS = 2;
+/** The part of the rows in which such a column is filled. */
+const MOST = 0.8;
+
+/**
+ * Rows under drawn columns that begin wherever the first column is filled, as long as other columns, numbers among them, are filled
+ * on just those lines: what stands below is the rest of a text that needed more than one.
+ */
+function byFirstColumn(lines: readonly PlacedLine[]): readonly PlacedLine[][] | null {
+  const first = Math.min(...lines.flatMap(({ pieces }) => pieces.map(({ column }) => column)));
+  const starts = lines.flatMap((line, index) => (pieceAt(line, first) ? [index] : []));
+  const isCounted = starts.every(
+    (at, index) => pieceAt(lines[at]!, first)!.words[0]!.text.replace(/\D/g, '') === String(index + 1),
+  );
+  if (starts[0] !== 0 || starts.length < (isCounted ? 2 : FEWEST_LINES)) return null;
+  const begun = new Set(starts);
+  const others = lines.filter((_, index) => !begun.has(index));
+  const columns = [...new Set(lines.flatMap(({ pieces }) => pieces.map(({ column }) => column)))];
+  const keys = columns.filter(
+    (column) =>
+      column !== first &&
+      others.every((line) => !pieceAt(line, column)) &&
+      starts.filter((at) => pieceAt(lines[at]!, column)).length >= MOST * starts.length,
+  );
+  const isNumbered = keys.some((column) => starts.some((at) => pieceAt(lines[at]!, column)?.numeric));
+  if (keys.length < (isCounted ? 1 : KEYS) || !isNumbered) return null;
+  return starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
+}
+
+const pieceAt = ({ pieces }: PlacedLine, column: number): PlacedChunk | undefined =>
+  pieces.find((piece) => piece.column === column);
 
 function cutRows(table: TableCandidate, cuts: ReadonlyMap<number, readonly PlacedLine[][]>): TableCandidate {
   const ys: number[] = [];

@@ -118,21 +118,41 @@ function nested(grids: readonly Filled[], em: number): readonly Filled[] {
   });
 }
 
-/** Each word goes to the innermost grid that holds its middle; returns the others. `grids` by ascending area. */
+/**
+ * Each word goes to the innermost grid that holds its middle, or where the phrase began that it goes on; returns the others.
+ * `grids` by ascending area.
+ */
 function putWords(words: readonly Word[], grids: readonly Filled[], em: number): readonly Word[] {
   const find = finder(grids, em);
+  let before: { readonly word: Word; readonly cell: CellAt | null } | null = null;
   return words.filter((word) => {
-    const found = find(centreX(word.box), centreY(word.box));
+    const own = find(centreX(word.box), centreY(word.box));
+    const found = before !== null && goesOn(before.word, word) ? (before.cell ?? own) : own;
+    before = { word, cell: found };
     if (found) found.filled.words[found.span]!.push(word);
     return !found;
   });
 }
 
+/** In sizes: a space between words. */
+const SPACE = 0.55;
+
+/** Whether a word goes on the one before it in one stretch of text: a title that is longer than its cell runs over the next one. */
+const goesOn = (before: Word, { run, box, angle, font: { size } }: Word): boolean =>
+  run !== undefined &&
+  run === before.run &&
+  angle === 0 &&
+  Math.abs(centreY(box) - centreY(before.box)) < 0.1 * size &&
+  box.x0 >= before.box.x1 - 0.1 * size &&
+  box.x0 - before.box.x1 <= SPACE * size;
+
+interface CellAt {
+  readonly filled: Filled;
+  readonly span: number;
+}
+
 /** Looks up the innermost grid's cell at a point. `grids` by ascending area. */
-function finder(
-  grids: readonly Filled[],
-  em: number,
-): (x: number, y: number) => { readonly filled: Filled; readonly span: number } | null {
+function finder(grids: readonly Filled[], em: number): (x: number, y: number) => CellAt | null {
   const tall = 6 * em;
   const bins = new Map<number, Filled[]>();
   for (const filled of grids) {

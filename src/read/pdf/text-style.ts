@@ -9,8 +9,14 @@ import type { Style } from './word-builder.ts';
 const INVISIBLE_MODES = new Set([3, 7]);
 const STROKE_MODES = new Set([1, 5]);
 
-/** The style of text shown now; `m` maps text space to the viewport, `beneath` counts the areas painted before. */
-export function styleOf(m: Matrix, state: GraphicsState, nesting: Nesting, beneath: number): Style {
+/** The style of text shown now; `m` maps text space to the viewport, `beneath` counts the areas painted before, `run` the stretches of text. */
+export function styleOf(
+  m: Matrix,
+  state: GraphicsState,
+  nesting: Nesting,
+  beneath: number,
+  run: number,
+): Style {
   const { face, size, renderMode } = state;
   // Vertical fonts write down the column.
   const [alongX, alongY, sign] = face.vertical
@@ -40,6 +46,7 @@ export function styleOf(m: Matrix, state: GraphicsState, nesting: Nesting, benea
     ink: colour === null ? null : onPaper(colour, alpha),
     beneath,
     codes: face.codes,
+    run,
   };
 }
 

@@ -46,6 +46,7 @@ export function walkPage(
   const drawings = noDrawings();
   const over = noDrawings(drawings.areas);
   const images: Box[] = [];
+  let runs = 0;
   // What annotations draw (link borders, highlights, frames of stamps) is no part of the document's tables.
   const layer = (): Layer =>
     nesting.hidden ? 'hidden' : nesting.origin === 'text-layer' ? 'document' : 'over';
@@ -56,7 +57,8 @@ export function walkPage(
     ...drawingHandlers(states, codes, layer, drawings, over, images),
     ...nestingHandlers(states, nesting, initial, setting),
     showText: (items) => {
-      const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length);
+      runs++;
+      const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length, runs);
       showText(items, states.current, setting, style, builder);
     },
   });

@@ -64,6 +64,8 @@ export interface Style {
   readonly beneath: number;
   /** How far codes of its font are those of its letters. */
   readonly codes: Readonly<Face['codes']>;
+  /** Number of the stretch of text on its page. */
+  readonly run: number;
 }
 
 /** A word with what decides whether it can be seen, and believed. */
@@ -121,7 +123,7 @@ export class WordBuilder {
     if (style === null) return;
     const text = printed(this.#text);
     if (text === '') return;
-    const { font, angle, origin, hiddenBy, mark, ink, beneath, codes } = style;
+    const { font, angle, origin, hiddenBy, mark, ink, beneath, codes, run } = style;
     this.words.push({
       word: {
         text,
@@ -132,6 +134,7 @@ export class WordBuilder {
         confidence: null,
         invisible: hiddenBy !== null,
         ...(hiddenBy === null ? {} : { hiddenBy }),
+        run,
         ...(this.#unsure ? { unsure: true } : {}),
         ...(ink === null || ink.every((part, i) => part === BLACK[i]) ? {} : { ink }),
         mark,

@@ -21,6 +21,42 @@ describe('half-drawn tables', () => {
     expect(rowsOf(table!)).toEqual(TAXES);
   });
 
+  it('get rows under drawn columns where the first column and others begin them, however long their texts', () => {
+    const body = [
+      ['1', 'Riordino del', 'Ambienti', '30'],
+      ['', 'deposito comunale', '', ''],
+      ['2', 'Catalogo dei beni', 'Beni', '25'],
+      ['', 'mobili della', 'inventariati', ''],
+      ['', 'biblioteca', '', ''],
+      ['3', 'Potatura', 'Alberi', '45'],
+    ];
+    const rulings = [
+      ...[95, 200].map((y) => across(40, 450, y)),
+      ...[40, 70, 240, 380, 450].map((x) => down(x, 95, 200)),
+    ];
+    const words = grid(body, [44, 76, 246, 386], 100, 14);
+    const [table] = tablesOf(page({ words, rulings }));
+    expect(rowsOf(table!)).toEqual([
+      ['1', 'Riordino del deposito comunale', 'Ambienti', '30'],
+      ['2', 'Catalogo dei beni mobili della biblioteca', 'Beni inventariati', '25'],
+      ['3', 'Potatura', 'Alberi', '45'],
+    ]);
+    const lists = body.map(([, ...rest], index) => [index === 0 ? '1' : '', ...rest]);
+    const [single] = tablesOf(page({ words: grid(lists, [44, 76, 246, 386], 100, 14), rulings }));
+    expect(single!.ys.length).toBe(2);
+  });
+
+  it('keep a phrase in the cell where it began, though it runs over the next one', () => {
+    const rulings = gridLines([40, 120, 240, 300], [95, 115, 135]);
+    const title = line('Riordino del deposito comunale', 44, 100).map((one) => ({ ...one, run: 7 }));
+    const rows = [...title, ...line('30', 244, 100), ...line('Catalogo', 44, 120), ...line('Beni', 124, 120)];
+    const [table] = tablesOf(page({ words: [...rows, ...line('25', 244, 120)], rulings }));
+    expect(rowsOf(table!)).toEqual([
+      ['Riordino del deposito comunale', '', '30'],
+      ['Catalogo', 'Beni', '25'],
+    ]);
+  });
+
   it('get the columns that only the header draws', () => {
     const rulings = [
       ...[95, 113, 129, 145, 161, 177].map((y) => across(40, 450, y)),
