@@ -4,6 +4,7 @@ import { weakest } from '../../model/grounds.ts';
 import type { Place } from '../../model/place.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import { boxesIn } from '../boxes.ts';
+import { emphasised } from '../emphasised.ts';
 import type { Entry } from '../entry.ts';
 import { isBlank } from '../../values/value.ts';
 
@@ -47,10 +48,12 @@ export const joined = (parts: readonly { readonly text: string }[]): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** A paragraph's text; of answers with boxes the ticked ones, nothing where none is. */
-export const chosen = (paragraph: { readonly text: string }): { readonly text: string } => {
+/** A paragraph's text; of answers with boxes the ticked ones, nothing where none is, of others the one that is set off. */
+export const chosen = (paragraph: Paragraph): { readonly text: string } => {
   const boxes = boxesIn(paragraph.text);
-  return boxes === null ? paragraph : { text: boxes.ticked.join('; ') };
+  if (boxes !== null) return { text: boxes.ticked.join('; ') };
+  const answer = emphasised(paragraph.runs);
+  return answer === null ? paragraph : { text: answer };
 };
 
 const hasSeveralTicked = ({ text }: Paragraph): boolean => (boxesIn(text)?.ticked.length ?? 0) > 1;
