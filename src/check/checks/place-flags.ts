@@ -13,7 +13,7 @@ const DOUBTFUL = 0.6;
  */
 export const placeFlags: Check = (draft, document) => {
   const doubts = new Map<string, Set<FlagCode>>();
-  const note = (paragraph: Paragraph): void => {
+  const note = (paragraph: Noted): void => {
     const flags: FlagCode[] = [...paragraph.flags];
     if (paragraph.ocr !== null) flags.push(paragraph.ocr < DOUBTFUL ? 'ocr_doubtful' : 'ocr');
     if (flags.length === 0) return;
@@ -37,12 +37,15 @@ export const placeFlags: Check = (draft, document) => {
   return [...paths].map(([flag, found]): Finding => doubt(flag, [...found], null));
 };
 
-function visit(blocks: readonly Block[], note: (paragraph: Paragraph) => void): void {
+type Noted = Pick<Paragraph, 'flags' | 'at' | 'ocr'>;
+
+function visit(blocks: readonly Block[], note: (paragraph: Noted) => void): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') note(block);
     else
       for (const cell of block.cells) {
         cell.paragraphs.forEach(note);
+        if (cell.flags !== undefined) note({ flags: cell.flags, at: cell.at, ocr: null });
         visit(cell.tables, note);
       }
   }

@@ -1,7 +1,8 @@
 import type { Run } from '../../model/document.ts';
+import { raised } from '../../model/raised-text.ts';
 import { child, descendant, elements, textIn, type Element } from '../flowing/xml.ts';
 import type { Piece } from './piece.ts';
-import { over, runProperties, value, type RunProperties } from './properties.ts';
+import { flag, over, runProperties, value, type RunProperties } from './properties.ts';
 import type { Style } from './styles.ts';
 import { shown, symbol } from '../symbols.ts';
 import type { Walk } from './walk.ts';
@@ -39,7 +40,8 @@ function collect(container: Element, style: Style, walk: Walk, pieces: Piece[]):
     } else if (INSERTED.has(element.name)) {
       if (descendant(element, 'w:r') !== undefined) walk.trackedChanges = true;
       collect(element, style, walk, pieces);
-    } else if (element.name === 'w:sdt')
+    } else if (element.name === 'w:sdt' && isPrompt(element)) walk.hidden.push(allText(element));
+    else if (element.name === 'w:sdt')
       collect(child(element, 'w:sdtContent') ?? element, style, walk, pieces);
     else if (element.name === 'mc:AlternateContent') collect(alternative(element), style, walk, pieces);
     else if (element.name.startsWith('m:') && !TRANSPARENT.has(element.name)) formula(element, style, pieces);
@@ -67,9 +69,28 @@ function run(element: Element, style: Style, walk: Walk, pieces: Piece[]): void 
     if (walk.fields.at(-1)?.code === true) return;
     if (properties.hidden === true) {
       if (text.trim() !== '') walk.hidden.push(text.trim());
-    } else pieces.push({ kind: 'run', ...styled(text, properties) });
+    } else if (properties.struck === true) {
+      if (text.trim() !== '') walk.struck.push(text.trim());
+    } else pieces.push({ kind: 'run', ...styled(asPrinted(text, properties, pieces), properties) });
   };
   content(element, properties, walk, pieces, push);
+}
+
+/** Raised figures as the marks that they are. */
+function asPrinted(text: string, properties: RunProperties, pieces: readonly Piece[]): string {
+  if (properties.raised !== true) return text;
+  const last = pieces.at(-1);
+  return raised(text, last?.kind === 'run' ? last.run.text : '') ?? text;
+}
+
+/** Whether a form field shows nothing but what should be put there. */
+export const isPrompt = (field: Element): boolean =>
+  flag(child(field, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+
+/** All text in an element, as where it is set aside. */
+export function allText(element: Element): string {
+  if (element.name === 'w:t') return textIn(element);
+  return elements(element).map(allText).join('').trim();
 }
 
 function content(

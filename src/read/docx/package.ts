@@ -11,6 +11,10 @@ export interface WordPackage {
   readonly endnotes: Element | undefined;
   /** A header or footer by the relationship id that a section names. */
   readonly related: (id: string) => Element | undefined;
+  /** A part as it stands by the relationship id that the document names, with its path. */
+  readonly file: (id: string) => { readonly name: string; readonly bytes: Uint8Array | undefined };
+  /** Names of files that are embedded, as worksheets are. */
+  readonly embedded: readonly string[];
 }
 
 const damaged = (cause: unknown): Failure =>
@@ -51,6 +55,13 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       const target = relations.find((relation) => relation.id === id)?.target;
       return target === undefined ? undefined : parse(target);
     },
+    file: (id) => {
+      const name = relations.find((relation) => relation.id === id)?.target ?? id;
+      return { name, bytes: parts.get(name) };
+    },
+    embedded: relations
+      .filter(({ type }) => type === 'package' || type === 'oleObject')
+      .map(({ target }) => target),
   };
 }
 

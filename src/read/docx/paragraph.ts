@@ -55,7 +55,9 @@ export function paragraphBlocks(element: Element, cell: Place | null, walk: Walk
     if (piece.kind === 'box') made.push(...walk.blocks(piece.content, place));
     else if (piece.kind === 'note' && !walk.notes.has(piece.note)) {
       walk.notes.add(piece.note);
-      made.push(...walk.blocks(piece.note, place));
+      // A note to a cell stands under its table, or at the foot of the page: it is no part of the cell.
+      if (cell === null) made.push(...walk.blocks(piece.note, place));
+      else walk.notesToCells.push(piece.note);
     }
   }
   return made;

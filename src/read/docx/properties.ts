@@ -7,6 +7,9 @@ export interface RunProperties {
   readonly italic?: boolean | undefined;
   readonly underline?: boolean | undefined;
   readonly hidden?: boolean | undefined;
+  readonly struck?: boolean | undefined;
+  /** Set small above the line. */
+  readonly raised?: boolean | undefined;
   /** Points. */
   readonly size?: number | undefined;
   readonly font?: string | undefined;
@@ -46,6 +49,8 @@ export function runProperties(properties: Element | undefined): RunProperties {
     italic: flag(properties, 'w:i'),
     underline: flag(properties, 'w:u'),
     hidden: flag(properties, 'w:vanish'),
+    struck: flag(properties, 'w:strike') ?? flag(properties, 'w:dstrike'),
+    raised: raisedOf(value(properties, 'w:vertAlign')),
     size: points(value(properties, 'w:sz'), 2),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
   };
@@ -75,6 +80,9 @@ export function over<T extends object>(nearer: T, farther: T): T {
   const given = Object.entries(nearer).filter(([, property]) => property !== undefined);
   return { ...farther, ...(Object.fromEntries(given) as Partial<T>) };
 }
+
+const raisedOf = (align: string | undefined): boolean | undefined =>
+  align === undefined ? undefined : align === 'superscript';
 
 function points(text: string | undefined, unitsPerPoint: number): number | undefined {
   const units = Number.parseFloat(text ?? '');

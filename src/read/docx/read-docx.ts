@@ -3,7 +3,8 @@ import type { Block, Furniture, Source } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { runningTexts, setAsideDiagnostics } from '../flowing/set-aside.ts';
 import { child, elements, type Element } from '../flowing/xml.ts';
-import { alternative } from './inline.ts';
+import { allText, alternative, isPrompt } from './inline.ts';
+import { insertedBlocks, unreadDiagnostics } from './other-parts.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { paragraphBlocks } from './paragraph.ts';
@@ -23,7 +24,10 @@ export function readDocx(bytes: Uint8Array): Outcome<Source> {
   const furniture = headersAndFooters(parts);
   return {
     value: { kind: 'flowing', blocks, furniture, pages: null },
-    diagnostics: setAsideDiagnostics(walk.trackedChanges, walk.hidden),
+    diagnostics: [
+      ...setAsideDiagnostics(walk.trackedChanges, walk.hidden, walk.struck),
+      ...unreadDiagnostics([...walk.unread, ...parts.embedded]),
+    ],
   };
 }
 
@@ -39,8 +43,12 @@ function startWalk(parts: WordPackage): Walk {
     spaceAfter: Infinity,
     carried: [],
     hidden: [],
+    struck: [],
+    unread: [],
+    inserted: (relation) => insertedBlocks(parts, relation, walk),
     trackedChanges: false,
     notes: new Set(),
+    notesToCells: [],
     blocks: (container, cell) => blocksIn(container, cell, walk),
   };
   return walk;
@@ -54,13 +62,22 @@ function blocksIn(container: Element, cell: Place | null, walk: Walk): readonly 
       const table = readTable(element, walk);
       if (table !== null) found.push(table);
       walk.spaceAfter = Infinity;
+      if (cell === null) found.push(...notesOfTable(walk));
     } else if (element.name === 'mc:AlternateContent')
       found.push(...blocksIn(alternative(element), cell, walk));
+    else if (element.name === 'w:altChunk') found.push(...walk.inserted(element.attributes['r:id'] ?? ''));
+    else if (element.name === 'w:sdt' && isPrompt(element)) walk.hidden.push(allText(element));
     else if (element.name === 'w:del' || element.name === 'w:moveFrom') walk.trackedChanges = true;
     else if (/^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name))
       found.push(...blocksIn(element, cell, walk));
   }
   return found;
+}
+
+function notesOfTable(walk: Walk): readonly Block[] {
+  const notes = walk.notesToCells;
+  walk.notesToCells = [];
+  return notes.flatMap((note) => walk.blocks(note, null));
 }
 
 /** Separator notes have a type and no text of the document. */

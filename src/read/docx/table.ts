@@ -1,8 +1,11 @@
+import type { FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph, Table } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { fillGrid, type RawCell } from '../flowing/grid.ts';
 import { child, descendant, elements, textIn, type Element } from '../flowing/xml.ts';
+import { isPrompt } from './inline.ts';
 import { flag, value } from './properties.ts';
+import { flagColours, pictureFlags, shadeOf } from './other-parts.ts';
 import type { Walk } from './walk.ts';
 
 /** Columns beyond this are a broken file: Word itself stops at 63. */
@@ -14,6 +17,7 @@ export function readTable(element: Element, walk: Walk): Table | null {
   const rows = tableRows(element, walk);
   const cells: OpenCell[] = [];
   const above = new Map<number, OpenCell>();
+  const shades = new Map<OpenCell, string | null>();
   let headerRows = 0;
   const breaks: number[] = [];
   for (const [index, row] of rows.entries()) {
@@ -21,9 +25,10 @@ export function readTable(element: Element, walk: Walk): Table | null {
     const isHeader = headerRows === index && flag(properties, 'w:tblHeader') === true;
     if (isHeader) headerRows++;
     if (index > 0 && startsPage(row)) breaks.push(index);
-    readRow(row, { number, index, isHeader, properties }, above, cells, walk);
+    readRow(row, { number, index, isHeader, properties, shades }, above, cells, walk);
   }
   if (cells.length === 0) return null;
+  flagColours(cells, shades);
   const { columns, cells: filled } = fillGrid(cells, rows.length);
   return {
     kind: 'table',
@@ -41,6 +46,7 @@ export function readTable(element: Element, walk: Walk): Table | null {
 interface OpenCell extends RawCell {
   rowEnd: number;
   columnEnd: number;
+  flags?: readonly FlagCode[];
 }
 
 interface RowFacts {
@@ -48,6 +54,8 @@ interface RowFacts {
   readonly index: number;
   readonly isHeader: boolean;
   readonly properties: Element | undefined;
+  /** Colours that cells are filled with; null for none. */
+  readonly shades: Map<OpenCell, string | null>;
 }
 
 function readRow(
@@ -81,7 +89,11 @@ function readRow(
       left = over;
     } else {
       const place: Place = { table: number, row: index, col: column };
-      const blocks = walk.blocks(element, place);
+      const gone = child(properties, 'w:cellDel') !== undefined;
+      if (gone || child(properties, 'w:cellIns') !== undefined) walk.trackedChanges = true;
+      // A cell that is to be deleted keeps its place: the ones behind it stand under their own headings.
+      const blocks = gone ? [] : walk.blocks(element, place);
+      const unread = gone ? [] : pictureFlags(element, blocks);
       const cell: OpenCell = {
         row: index,
         rowEnd: index + 1,
@@ -91,8 +103,10 @@ function readRow(
         tables: blocks.filter((block): block is Table => block.kind === 'table'),
         header: facts.isHeader,
         at: [place],
+        ...(unread.length === 0 ? {} : { flags: unread }),
       };
       cells.push(cell);
+      facts.shades.set(cell, shadeOf(properties));
       if (vertical === null) above.delete(column);
       else above.set(column, cell);
       left = cell;
@@ -144,11 +158,18 @@ function unwrapped(container: Element, name: string, walk: Walk): readonly Eleme
       walk.trackedChanges = true;
       return [];
     }
+    if (element.name === 'w:sdt' && isPrompt(element)) return unwrapped(element, name, walk).map(emptied);
     return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name)
       ? unwrapped(element, name, walk)
       : [];
   });
 }
+
+/** A cell or row of which only the frame is left: what it holds asks to be filled in. */
+const emptied = (element: Element): Element => ({
+  ...element,
+  children: element.children.filter((part) => typeof part !== 'string' && /Pr$/.test(part.name)),
+});
 
 /** Whether a page began at this row when the file was last printed: the hint stands before any text. */
 function startsPage(row: Element): boolean {

@@ -21,9 +21,17 @@ export interface Walk {
   carried: readonly Piece[];
   /** Texts that nobody sees on the page, and that are therefore not in the document. */
   readonly hidden: string[];
+  /** Texts with a line through them. */
+  readonly struck: string[];
+  /** Names of files inside the document that were not read. */
+  readonly unread: string[];
+  /** Blocks of a file that is inserted whole, by its relationship. */
+  readonly inserted: (relation: string) => readonly Block[];
   trackedChanges: boolean;
   /** Notes being read, so that a note that cites itself ends. */
   readonly notes: Set<Element>;
+  /** Notes to cells of the table being read. */
+  notesToCells: Element[];
   /** Reads what a container (body, cell, text box, note) holds; cells give the place of their paragraphs. */
   readonly blocks: (container: Element, cell: Place | null) => readonly Block[];
 }

@@ -12,6 +12,7 @@ export interface RawCell {
   readonly tables: readonly Table[];
   readonly header: boolean;
   readonly at: readonly Place[];
+  readonly flags?: Cell['flags'];
 }
 
 /** More positions than any printed table has: a file that asks for more is broken or hostile. */

@@ -38,12 +38,20 @@ export function runningTexts(): {
 export function setAsideDiagnostics(
   trackedChanges: boolean,
   hidden: readonly string[],
+  struck: readonly string[] = [],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (trackedChanges)
     found.push({
       code: 'tracked_changes',
       message: 'Tracked changes: insertions were kept, deletions dropped.',
+      at: [],
+      path: null,
+    });
+  if (struck.length > 0)
+    found.push({
+      code: 'struck_out',
+      message: `Text struck out was left out: ${struck.join(' | ').slice(0, 300)}`,
       at: [],
       path: null,
     });

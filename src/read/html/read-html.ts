@@ -3,6 +3,9 @@ import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Block, Furniture, Paragraph, Run, Source } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
+import { raised } from '../../model/raised-text.ts';
+import { Failure } from '../../model/failure.ts';
+import { flatText } from '../flowing/set-aside.ts';
 import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
 import { decodePage } from './decode-page.ts';
 import { listOf, type List } from './list.ts';
@@ -41,7 +44,34 @@ export function readHtml(bytes: Uint8Array): Outcome<Source> {
     blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
   };
   const blocks = walk.blocks(page.root().contents().toArray(), null);
+  if (saysNotFound(blocks, page('title').text())) throw new Failure('page_not_found');
   return { value: { kind: 'flowing', blocks, furniture: walk.furniture, pages: null }, diagnostics: [] };
+}
+
+/** What a server answers in place of a document that it doesn't have. */
+const NOT_FOUND =
+  /(?<!\d)40[34](?!\d)|not found|non\s+(?:è\s+stat[oa]\s+)?trovat[oa]|accesso negato|access denied|forbidden/iu;
+/** Characters of such an answer. */
+const ANSWER = 600;
+
+function saysNotFound(blocks: readonly Block[], title: string): boolean {
+  if (blocks.some((block) => block.kind === 'table')) return false;
+  const text = flatText(blocks);
+  return text.length <= ANSWER && NOT_FOUND.test(`${title}\n${text}`);
+}
+
+/** The blocks of a page that stands inside another document, whose places go on from there. */
+export function htmlBlocks(bytes: Uint8Array, outer: Pick<Walk, 'paragraphs' | 'tables'>): readonly Block[] {
+  const walk: Walk = {
+    paragraphs: outer.paragraphs,
+    tables: outer.tables,
+    furniture: [],
+    blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
+  };
+  const blocks = walk.blocks(load(decodePage(bytes)).root().contents().toArray(), null);
+  outer.paragraphs = walk.paragraphs;
+  outer.tables = walk.tables;
+  return blocks;
 }
 
 function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Block[] {
@@ -66,10 +96,14 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
     facts = next;
   };
   const visit = (node: AnyNode, style: Style, list: List | null): void => {
-    if (isText(node)) runs.push({ text: node.data, ...style });
+    if (isText(node))
+      runs.push({
+        text: isRaised(node) ? (raised(node.data.trim(), runs.at(-1)?.text ?? '') ?? node.data) : node.data,
+        ...style,
+      });
     if (!isTag(node)) return;
     const role = furnitureOf(node);
-    if (UNSEEN.has(node.name) || isHidden(node)) return;
+    if (UNSEEN.has(node.name) || isHidden(node) || isStruck(node)) return;
     if (role !== undefined && cell === null) return setAside(node, role, walk);
     if (node.name === 'br') return end(facts);
     if (node.name === 'table') {
@@ -121,6 +155,13 @@ const styled = (node: Element, style: Style): Style => ({
     style.italic || /^(?:i|em)$/.test(node.name) || /font-style:\s*italic/.test(node.attribs['style'] ?? ''),
   underline: style.underline || node.name === 'u',
 });
+
+const isRaised = ({ parent }: AnyNode): boolean => parent !== null && isTag(parent) && parent.name === 'sup';
+
+/** Text with a line through it is taken back. */
+const isStruck = (node: Element): boolean =>
+  /^(?:s|strike|del)$/.test(node.name) ||
+  /text-decoration[^;]*line-through/.test(node.attribs['style'] ?? '');
 
 const isHidden = (node: Element): boolean =>
   'hidden' in node.attribs || /display:\s*none|visibility:\s*hidden/.test(node.attribs['style'] ?? '');

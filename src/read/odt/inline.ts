@@ -1,4 +1,5 @@
 import type { Run } from '../../model/document.ts';
+import { raised } from '../../model/raised-text.ts';
 import type { Element } from '../flowing/xml.ts';
 import { over, type Style, type Styles } from './styles.ts';
 
@@ -9,6 +10,12 @@ export type Piece =
   | { readonly kind: 'page-hint' }
   | { readonly kind: 'note'; readonly body: Element }
   | { readonly kind: 'box'; readonly content: Element };
+
+/** Texts that are not in the document: those that nobody sees, and those with a line through them. */
+export interface Aside {
+  readonly hidden: string[];
+  readonly struck: string[];
+}
 
 /** Elements whose text no page shows as part of the paragraph. */
 const SILENT = new Set([
@@ -22,16 +29,28 @@ const SILENT = new Set([
   'text:hidden-paragraph',
 ]);
 
-/** The pieces of a paragraph or heading of that style; hidden texts are added to `hidden`. */
-export function inline(element: Element, style: Style, styles: Styles, hidden: string[]): readonly Piece[] {
+/** The pieces of a paragraph or heading of that style; what is set aside is added there. */
+export function inline(
+  element: Element,
+  style: Style,
+  styles: Styles,
+  { hidden, struck }: Aside,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   const push = (text: string, current: Style): void => {
     if (current.hidden === true) {
       if (text.trim() !== '') hidden.push(text.trim());
       return;
     }
+    if (current.struck === true) {
+      if (text.trim() !== '') struck.push(text.trim());
+      return;
+    }
     const { bold = false, italic = false, underline = false, size = null } = current;
-    pieces.push({ kind: 'run', run: { text, bold, italic, underline }, size });
+    const last = pieces.at(-1);
+    const before = last?.kind === 'run' ? last.run.text : '';
+    const printed = current.raised === true ? (raised(text, before) ?? text) : text;
+    pieces.push({ kind: 'run', run: { text: printed, bold, italic, underline }, size });
   };
   const visit = (parent: Element, current: Style): void => {
     for (const part of parent.children) {

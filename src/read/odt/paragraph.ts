@@ -22,7 +22,7 @@ export function paragraphBlocks(
   const style = walk.styles.of('paragraph', element.attributes['text:style-name']);
   const place: Place = cell ?? { paragraph: walk.paragraphs };
   if (cell === null) walk.paragraphs++;
-  const pieces = inline(element, style, walk.styles, walk.hidden);
+  const pieces = inline(element, style, walk.styles, walk);
   const empty = !pieces.some((piece) => piece.kind === 'run' && piece.run.text.trim() !== '');
 
   const heading = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : null;
@@ -50,6 +50,8 @@ export function paragraphBlocks(
   }
   for (const piece of pieces) {
     if (piece.kind === 'box') made.push(...walk.blocks(piece.content, place));
+    // A note to a cell stands at the foot of the page: it is no part of the cell.
+    else if (piece.kind === 'note' && cell !== null) walk.notesToCells.push(piece.body);
     else if (piece.kind === 'note') made.push(...walk.blocks(piece.body, place));
   }
   return made;

@@ -37,7 +37,11 @@ export function readOdt(bytes: Uint8Array): Outcome<Source> {
   const blocks = walk.blocks(body, null);
   return {
     value: { kind: 'flowing', blocks, furniture: headersAndFooters(styles), pages: null },
-    diagnostics: setAsideDiagnostics(elements(child(body, 'text:tracked-changes')).length > 0, walk.hidden),
+    diagnostics: setAsideDiagnostics(
+      elements(child(body, 'text:tracked-changes')).length > 0,
+      walk.hidden,
+      walk.struck,
+    ),
   };
 }
 
@@ -50,6 +54,8 @@ function startWalk(parts: readonly (Element | undefined)[]): Walk {
     tables: 0,
     spaceAfter: Infinity,
     hidden: [],
+    struck: [],
+    notesToCells: [],
     blocks: (container, cell) => blocksIn(container, cell, null, walk),
   };
   return walk;
@@ -70,6 +76,7 @@ function blocksIn(
       const table = readTable(element, walk);
       if (table !== null) found.push(table);
       walk.spaceAfter = Infinity;
+      if (cell === null) found.push(...notesOfTable(walk));
     } else if (name === 'text:section' && element.attributes['text:display'] === 'none')
       walk.hidden.push(flatText(startApart(walk).blocks({ ...element, name: 'section' }, cell)));
     else if (
@@ -81,6 +88,12 @@ function blocksIn(
     else if (name.startsWith('draw:')) found.push(...boxBlocks(element, cell, walk));
   }
   return found;
+}
+
+function notesOfTable(walk: Walk): readonly Block[] {
+  const notes = walk.notesToCells;
+  walk.notesToCells = [];
+  return notes.flatMap((note) => walk.blocks(note, null));
 }
 
 /** A walk that leaves the counters of the document alone. */

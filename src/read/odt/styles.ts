@@ -7,6 +7,9 @@ export interface Style {
   readonly italic?: boolean | undefined;
   readonly underline?: boolean | undefined;
   readonly hidden?: boolean | undefined;
+  readonly struck?: boolean | undefined;
+  /** Set small above the line. */
+  readonly raised?: boolean | undefined;
   /** Points. */
   readonly size?: number | undefined;
   readonly align?: Paragraph['align'] | undefined;
@@ -70,6 +73,8 @@ function own(element: Element): Style {
   const slant = text['fo:font-style'];
   const line = text['style:text-underline-style'];
   const shown = text['text:display'];
+  const through = text['style:text-line-through-style'] ?? text['style:text-line-through-type'];
+  const position = text['style:text-position'];
   const size = points(text['fo:font-size']);
   const list = element.attributes['style:list-style-name'];
   return {
@@ -77,6 +82,8 @@ function own(element: Element): Style {
     italic: slant === undefined ? undefined : slant !== 'normal',
     underline: line === undefined ? undefined : line !== 'none',
     hidden: shown === undefined ? undefined : shown === 'none',
+    struck: through === undefined ? undefined : through !== 'none',
+    raised: position === undefined ? undefined : /^(?:super|[1-9])/.test(position),
     size,
     align: alignment(block['fo:text-align']),
     indent: points(block['fo:margin-left']),

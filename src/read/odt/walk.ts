@@ -13,6 +13,10 @@ export interface Walk {
   /** Points of blank space that the paragraph before leaves below itself. */
   spaceAfter: number;
   readonly hidden: string[];
+  /** Texts with a line through them. */
+  readonly struck: string[];
+  /** Notes to cells of the table being read. */
+  notesToCells: Element[];
   /** Reads what a container (body, section, cell, text box) holds; cells give the place of their paragraphs. */
   readonly blocks: (container: Element, cell: Place | null) => readonly Block[];
 }

@@ -114,6 +114,28 @@ describe('runs', () => {
     );
   });
 
+  it('are left out where a line runs through them', () => {
+    const body = p(text('20', '<w:strike/>') + text(' 30') + text('40', '<w:dstrike/>'));
+    expect(textsOf(body)).toEqual(['30']);
+    expect(diagnosticsOf(body)).toEqual(['struck_out']);
+  });
+
+  it('have raised figures as what they are', () => {
+    const up = '<w:vertAlign w:val="superscript"/>';
+    expect(textsOf(p(text('30') + text('1', up)) + p(text('40 m') + text('2', up) + text(' di')))).toEqual([
+      '30\u00B9',
+      '40 m\u00B2 di',
+    ]);
+  });
+
+  it('do not hold what a field asks to be filled in', () => {
+    const field = (content: string): string =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const body = p(text('Esito: ') + field(text('Scegliere un elemento.'))) + field(p(text('Testo')));
+    expect(textsOf(body)).toEqual(['Esito:']);
+    expect(diagnosticsOf(body)).toEqual(['hidden_text']);
+  });
+
   it('hold results of fields and not their code', () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const field = `${mark('begin')}<w:r><w:instrText>REF x</w:instrText></w:r>${mark('separate')}${text('31/12/2023')}${mark('end')}`;
