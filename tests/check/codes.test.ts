@@ -157,6 +157,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   page_unreadable: 'read/pdf/damaged.test.ts',
   page_turned: 'intake/forms.test.ts',
   page_overfull: 'read/pdf/absurd.test.ts',
+  number_over_rows: 'arrange/numbers-over-rows.test.ts',
   evidence_disagrees: 'arrange/tables/tagged.test.ts',
   ocr: 'check/checks/boundaries.test.ts',
   ocr_doubtful: 'check/checks/boundaries.test.ts',

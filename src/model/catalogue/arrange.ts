@@ -20,6 +20,12 @@ export const ARRANGE_FLAGS = {
     look: 'Whether each cell stands under the right header.',
     example: 'A continuation row with 8 cells in a table of 10.',
   },
+  number_over_rows: {
+    severity: 'warning',
+    meaning: 'A number stands in a cell over several rows: it may be one of all of them together.',
+    look: 'Which rows the cell reaches over.',
+    example: 'A weight of 55 merged over two objectives.',
+  },
   tail_joined: {
     severity: 'info',
     meaning: 'Plain text after a table was read as the tail of its last cell.',
