@@ -130,7 +130,8 @@ class Walker {
   /** One filling-in of a sheet form. */
   sheet(items: readonly Item[], form: SheetForm): void {
     const { sections, scope } = this;
-    if (sections.current === null || sections.hasNews()) this.open('sheet', form);
+    // Another form is another view, though nothing stands between.
+    if (sections.current?.form !== form || sections.hasNews()) this.open('sheet', form);
     const region = sections.current!;
     const objective = new OpenObjective(scope.rules);
     const all = [...form.meanings.values()];

@@ -158,7 +158,10 @@ export function* leadsIn(
       continue;
     const before = text.slice(0, hit.index);
     const from = Math.max(before.lastIndexOf('\t'), before.lastIndexOf(':'), before.lastIndexOf(';')) + 1;
-    const value = text.slice(hit.index + 1, hit.index + 60).trim();
+    const value = text
+      .slice(hit.index + 1, hit.index + 60)
+      .trim()
+      .split('\t')[0]!;
     const starts = [...before.slice(from).matchAll(/(?:^|(?<=[\s(–—-]))[\p{L}%]/gu)].map(
       (at) => from + at.index,
     );

@@ -75,7 +75,7 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
       ...(start.number !== null || start.label !== ''
         ? [named('objective.number', start.number, `${cue} #`, start.label)]
         : []),
-      ...(titled === null ? [] : [named('objective.title', titled, `${cue} ~`, '')]),
+      ...(titled === null ? [] : titlePairs(titled, named('objective.title', titled, `${cue} ~`, ''))),
       ...(behind === null ? [] : [named('objective.weight', behind.weight, 'peso ~', behind.label)]),
       ...pieces.map(pairOf),
       ...(tail == null ? [] : [lineOf(tail, band, {})]),
@@ -86,6 +86,20 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
     countedPairs(paragraph, scope) ??
     recurringPairs(paragraph, scope.census) ?? [lineOf(paragraph, band, { closes: line.closes })]
   );
+}
+
+/** A value alone behind the last tab of a line. */
+const TABBED = /\t\s*(?:[<>≤≥]?\s*\d[\d.,]*\s*%?|[-–—])\s*$/u;
+
+/** A title, and as a place of its own the value that a tab sets off behind it, as in lists printed in columns. */
+function titlePairs(titled: Paragraph, pair: Pair): readonly Pair[] {
+  const from = TABBED.exec(titled.text)?.index;
+  const [title, value] = from === undefined ? [] : [part(titled, 0, from), part(titled, from)];
+  if (title == null || value == null) return [pair];
+  return [
+    { ...pair, value: [title], at: title.at },
+    { ...pair, cue: `${pair.cue} tab`, value: [value], at: value.at, named: null },
+  ];
 }
 
 /** The title of an opening line, cut where the weight behind it begins. */
