@@ -249,12 +249,12 @@ export function bestFor(rules: readonly LabelRule[], words: string): Match<Label
 
 /** An ordinal or code at the end of a label ("SETTORE II°", "PROGRAMMA 0110") belongs to the value. */
 const ORDINAL = /\s+(?:n[.°º]{0,2}\s*)?(?:\d[\d./]*|[IVX]{1,5})[°ª^º.)]?$/u;
-/** A year or a day there says which value is meant ("Valore raggiunto 2024", "Valore al 31.12.2024"). */
-const YEAR = /^\s+(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d{2}$/u;
+/** A year or a day there says which value is meant ("Valore raggiunto 2024", "Stato di attuazione al 30/06/2023"). */
+const DATED = /^\s+(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:19|20)?\d{2})?|(?:19|20)\d{2})$/u;
 
 function made(match: Match<LabelRule>, text: string, start: number, end: number, colon: boolean): Found {
   const ordinal = ORDINAL.exec(text.slice(start, end))?.[0] ?? '';
-  const dated = colon && !match.rule.field.startsWith('section.') && YEAR.test(ordinal);
+  const dated = colon && !match.rule.field.startsWith('section.') && DATED.test(ordinal);
   const labelEnd = dated ? end : end - ordinal.length;
   const separator = SEPARATOR.exec(text.slice(labelEnd))?.[0].length ?? 0;
   return { match, start, labelEnd, valueStart: labelEnd + separator, colon };
