@@ -2,8 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Paragraph } from '../model/document.ts';
 import { reading } from '../model/reading.ts';
 import type { Grid, Item, Pair, People } from './cues/item.ts';
-import { gridOf } from './cues/table-grid.ts';
-import type { Bundle, Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
 import { probability, termsOf } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
@@ -19,11 +18,9 @@ import type { Region } from './sections/region.ts';
 import { yearIn } from './sections/section-draft.ts';
 import { Sections } from './sections/sections.ts';
 import { goingOn } from './tables/bundle-rows.ts';
-import { headedBy, type Column } from './tables/column.ts';
-import { objectiveEntries } from './tables/objective-entries.ts';
-import { groupRows } from './tables/objective-rows.ts';
+import { headedBy } from './tables/column.ts';
+import { bundlesOf, columnsOf, entriesOfParts } from './tables/grid-entries.ts';
 import { readStaffMatrix } from './tables/staff-matrix.ts';
-import { sectionEntries } from './tables/row-entries.ts';
 
 /** Regions in order, and the doubts met on the way. */
 export interface Walked {
@@ -56,6 +53,8 @@ export function regionsOf(forms: Forms, scope: WalkScope): Walked {
 class Walker {
   private readonly sections: Sections;
   private readonly diagnostics: Diagnostic[] = [];
+  /** Whether the document, or the title above, tells what was done. */
+  private reporting: boolean;
 
   constructor(
     private readonly forms: Forms,
@@ -64,6 +63,7 @@ class Walker {
     private readonly telling: ReadonlyMap<unknown, number>,
   ) {
     this.sections = new Sections(scope.rules);
+    this.reporting = scope.reporting;
   }
 
   end(): Walked {
@@ -77,6 +77,8 @@ class Walker {
     if (item.kind === 'line') {
       if (item.title) {
         this.sections.plan(item.paragraph);
+        this.reporting =
+          this.scope.reporting || recognise(this.scope.rules, 'report', item.paragraph.text) !== null;
         const year = yearIn(item.paragraph.text);
         if (year !== null) this.sections.fact(factOf('section.year', item.paragraph));
       } else this.sections.text(item.paragraph, item.closes);
@@ -170,12 +172,11 @@ class Walker {
     field: Entry['field'],
   ): readonly (readonly [Entry['field'], readonly Paragraph[]])[] {
     if (pair.label !== '' || !PROSE.has(field)) return [[field, pair.value]];
-    const { rules, reporting } = this.scope;
+    const { rules } = this.scope;
     const planned = (paragraph: Paragraph): boolean =>
       recognise(rules, 'plan-sentence', paragraph.text) !== null;
     const first = pair.value.findIndex((paragraph) => !planned(paragraph));
-    if (!reporting) return [['objective.description', pair.value]];
-    if (first < 0) return [['objective.description', pair.value]];
+    if (!this.reporting || first < 0) return [['objective.description', pair.value]];
     return first === 0
       ? [['outcome.text', pair.value]]
       : [
@@ -212,56 +213,3 @@ const PROSE: ReadonlySet<Entry['field']> = new Set([
 ]);
 
 const isRest = (item: Item | undefined): boolean => item?.kind === 'grid' && !item.headed;
-
-function bundlesOf(
-  grid: Grid,
-  columns: readonly Column[],
-  scope: WalkScope,
-): readonly { readonly bundle: Bundle; readonly continues: boolean }[] {
-  const table = gridOf(grid.table);
-  return groupRows(table, grid.rows, columns).map((group) => ({
-    bundle: [
-      ...sectionEntries(table, group.rows[0]!, columns),
-      ...objectiveEntries(table, group, columns, scope),
-    ],
-    continues: group.continues,
-  }));
-}
-
-function entriesOfParts(grid: Grid, columns: readonly Column[]): Bundle {
-  const table = gridOf(grid.table);
-  return grid.rows.flatMap((row, index) =>
-    columns.flatMap((column): Entry[] => {
-      const cell = table.at[row]![column.index]!;
-      if (cell.row !== row || cell.column !== column.index) return [];
-      const { field, label, year, rule, flags, evidence, grounds } = column;
-      return [
-        {
-          field,
-          label,
-          year,
-          rule,
-          paragraphs: cell.paragraphs,
-          at: cell.at.length > 0 ? cell.at : column.at,
-          row: index,
-          flags,
-          evidence,
-          ...(grounds === undefined ? {} : { grounds }),
-        },
-      ];
-    }),
-  );
-}
-
-const columnsOf = (columns: readonly Column[], grid: Grid): Region['columns'] =>
-  columns.map((column) => ({
-    header: reading(
-      column.label,
-      column.label,
-      column.rule,
-      column.at.length > 0 ? column.at : grid.table.at,
-      column.flags,
-      column.evidence,
-    ),
-    as: column.field === 'other' ? null : column.field,
-  }));
