@@ -59,6 +59,11 @@ export class Census {
     return behind === undefined ? 0 : Math.max(behind.size, behind.get('') ?? 0);
   }
 
+  /** How many lines are nothing but the words and a colon. */
+  alone(words: string): number {
+    return this.leads.get(cueOf(words))?.get('') ?? 0;
+  }
+
   /** How many different numbers follow the words at the start of a line: "Objective 1", "Objective 2". */
   counted(words: string): number {
     return this.counts.get(fold(words))?.size ?? 0;

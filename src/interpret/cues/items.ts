@@ -18,8 +18,12 @@ export function itemsOf(blocks: readonly Block[], rules: RuleSet): readonly Item
   return withHeadersCarried(withValuesBelow(withUncountedHeadings(items)));
 }
 
-/** Labels printed alone take the line below them as their value. */
+/** Labels printed alone take the line below them as their value, where they aren't mostly printed with it in one line. */
 function withValuesBelow(items: readonly Item[]): readonly Item[] {
+  const beside = new Map<string, number>();
+  for (const item of items)
+    if (item.kind === 'pair')
+      beside.set(item.cue, (beside.get(item.cue) ?? 0) + (item.value.length > 0 ? 1 : -1));
   const found: Item[] = [];
   for (const item of items) {
     const last = found.at(-1);
@@ -28,6 +32,7 @@ function withValuesBelow(items: readonly Item[]): readonly Item[] {
       last?.kind === 'pair' &&
       last.value.length === 0 &&
       waits(last) &&
+      (last.named !== null || beside.get(last.cue)! <= 0) &&
       !item.title &&
       !item.closes
     )

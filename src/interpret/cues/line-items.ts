@@ -1,4 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
+import { rankLabels } from '../../rules/match.ts';
+import { labelsAt } from '../../rules/rule-set.ts';
 import { readLine, recognised } from '../sections/heading-lines.ts';
 import type { Piece } from '../sections/line-labels.ts';
 import { part } from '../sections/part.ts';
@@ -81,6 +83,8 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
       ...(tail == null ? [] : [lineOf(tail, band, {})]),
     ];
   }
+  const alone = labelAlone(paragraph, scope.census);
+  if (alone !== null && (line.kind === 'text' || line.pieces.some(({ colon }) => !colon))) return [alone];
   if (line.kind === 'labels') return line.pieces.flatMap(pairsOf);
   return (
     countedPairs(paragraph, scope) ??
@@ -172,6 +176,22 @@ function pairOf(piece: Piece): Pair {
   };
 }
 
+/** A line that recurs and is nothing but words with a colon: a label, whatever label its first words make. */
+function labelAlone(paragraph: Paragraph, census: Census): Pair | null {
+  const words = /^([^:]{2,110}):\s*$/u.exec(paragraph.text)?.[1];
+  if (words === undefined || census.alone(words) < RECURS) return null;
+  return {
+    kind: 'pair',
+    cue: cueOf(words),
+    label: words.trim(),
+    value: [],
+    at: paragraph.at,
+    whole: paragraph,
+    colon: true,
+    named: null,
+  };
+}
+
 /** A heading that counts: the same words with other numbers elsewhere, and what stands behind. Null for other lines. */
 function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readonly Pair[] | null {
   const start = countedStart(paragraph.text);
@@ -186,7 +206,7 @@ function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readon
   const number = part(paragraph, code ? 0 : start.from, start.from + start.number.length);
   const rest = part(paragraph, start.end);
   const cue = cueOf(start.words);
-  const made = (value: Paragraph, own: string, label: string): Pair => ({
+  const made = (value: Paragraph, own: string, label: string, named: Named | null): Pair => ({
     kind: 'pair',
     cue: own,
     label,
@@ -194,13 +214,23 @@ function countedPairs(paragraph: Paragraph, { census, rules }: CueScope): readon
     at: value.at,
     whole: paragraph,
     colon: false,
-    named: null,
+    named,
   });
   if (number === null) return null;
   return [
-    made(number, `${cue} #`, code ? '' : start.words),
-    ...(rest === null ? [] : [made(rest, `${cue} ~`, '')]),
+    made(number, `${cue} #`, code ? '' : start.words, code ? null : countsObjectives(start.words, rules)),
+    ...(rest === null ? [] : [made(rest, `${cue} ~`, '', null)]),
   ];
+}
+
+/** A likeness from which on words are a label. */
+const KNOWN = 0.85;
+
+/** What counts behind the word for an objective is its number, and never its title. */
+function countsObjectives(words: string, rules: CueScope['rules']): Named | null {
+  const best = rankLabels(labelsAt(rules, 'key'), words)[0];
+  if (best === undefined || best.score < KNOWN || best.rule.field !== 'objective.title') return null;
+  return { field: 'objective.number', rule: best.rule.id, evidence: [best.evidence] };
 }
 
 /** Labels that no rule knows, by their recurring before a colon. Null where the line opens with none. */

@@ -6,7 +6,7 @@ const MOST = 0.7;
 
 /**
  * The items with the line right above a recurring cue as the value of a label of its own, where most places of that cue have
- * one and they differ: the title over a sheet or over the rows of its indicators.
+ * one and they differ or count: the title over a sheet or over the rows of its indicators.
  */
 export function withHeads(items: readonly Item[], mayHead: (cue: string) => boolean): readonly Item[] {
   const places = new Map<string, { all: number; lines: Set<string>; headed: number }>();
@@ -24,7 +24,7 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
   });
   const heads = new Set(
     [...places].flatMap(([cue, { all, lines, headed }]) =>
-      all > 1 && headed >= all * MOST && lines.size >= headed * MOST ? [cue] : [],
+      all > 1 && headed >= all * MOST && (lines.size >= headed * MOST || counts(lines)) ? [cue] : [],
     ),
   );
   if (heads.size === 0) return items;
@@ -45,6 +45,10 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
     return head;
   });
 }
+
+/** Whether lines are nothing but numbers or letters that count, which start again for each unit. */
+const counts = (lines: ReadonlySet<string>): boolean =>
+  lines.size > 1 && [...lines].every((line) => /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|\p{L})[.)]?$/u.test(line));
 
 const cueUnder = (item: Item): string | null =>
   item.kind === 'line' ||
