@@ -98,10 +98,15 @@ function tellsObjectives(
   grids: ReadonlyMap<string, GridForm>,
 ): boolean {
   const { instances } = form;
-  const titles = instances.flatMap(({ from, to }) => titleIn(items.slice(from, to), form) ?? []);
+  const titles = instances.map(({ from, to }) => titleIn(items.slice(from, to), form));
+  // The same title under another unit is another objective, under the same one the same printed again.
+  const told = titles.map((title, index) => {
+    const since = instances[index - 1]?.to ?? 0;
+    return [title, ...unitsIn(items.slice(since, instances[index]!.to))].join('\n');
+  });
   return (
-    titles.length >= instances.length * 0.5 &&
-    new Set(titles).size > 1 &&
+    titles.filter((title) => title !== null).length >= instances.length * 0.5 &&
+    new Set(told).size > 1 &&
     !holdsTable(items, form, grids) &&
     !areCaptions(items, form)
   );
@@ -114,6 +119,12 @@ function titleIn(own: readonly Item[], form: SheetForm): string | null {
       return item.value.map(({ text }) => text).join(' ');
   return null;
 }
+
+/** What units the items name, as written. */
+const unitsIn = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) =>
+    item.kind === 'pair' && isOfUnit(item) ? [item.value.map(({ text }) => text).join(' ')] : [],
+  );
 
 /** Whether numbers and titles alone stand over tables that have nothing in common: "Table 3 | Fees", "Table 4 | Staff". */
 function areCaptions(items: readonly Item[], { instances, slots }: SheetForm): boolean {
