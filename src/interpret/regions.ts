@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Paragraph } from '../model/document.ts';
 import { reading } from '../model/reading.ts';
+import { rankLabels } from '../rules/match.ts';
+import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Grid, Item, Pair, People } from './cues/item.ts';
 import type { Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
@@ -144,7 +146,7 @@ class Walker {
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
       } else if (item.kind === 'pair') {
         const meaning = form.meanings.get(item.cue);
-        const field = fieldOf(item, form);
+        const field = answersFor(item, fieldOf(item, form), scope.rules);
         for (const [own, value] of this.told(item, field))
           objective.add({
             field: own,
@@ -203,6 +205,18 @@ class Walker {
     region.columns = [...region.columns, { header, as: field === 'other' ? null : field }];
     region.at.push(...at);
   }
+}
+
+/** A likeness from which on a label is known. */
+const KNOWN = 0.95;
+
+/** What a label of a person means inside a sheet: one that an objective may have as well is this objective's. */
+function answersFor({ label, named }: Pair, field: Entry['field'], rules: RuleSet): Entry['field'] {
+  if (field !== 'section.responsible' || named === null || label === '') return field;
+  const own = rankLabels(labelsAt(rules, 'key'), label).find(
+    ({ rule }) => rule.field === 'objective.responsible',
+  );
+  return own !== undefined && own.score >= KNOWN ? own.rule.field : field;
 }
 
 /** Fields that lines without a label may be. */

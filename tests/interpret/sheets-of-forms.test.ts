@@ -94,3 +94,27 @@ describe('a sheet that calls its objective operational alone', () => {
     ]);
   });
 });
+
+describe('who answers, inside a sheet', () => {
+  it('answers for its objective', () => {
+    const sheet = (number: string, title: string, person: string): Block[] =>
+      lines(
+        `Obiettivo n. ${number} - ${title}`,
+        `Responsabile: ${person}`,
+        'Peso: 50%',
+        'Descrizione: lavori in tutto il territorio comunale.',
+        'Grado di raggiungimento: 100%',
+      );
+    const { objectives } = read(
+      ...lines(REPORT, 'Settore Viabilità'),
+      ...sheet('1', 'Riordino dei magazzini', 'Neri Ugo'),
+      ...sheet('2', 'Pulizia dei fossi di scolo', 'Neri Ugo'),
+      ...sheet('3', 'Rassegna teatrale estiva', 'Bianchi Ada'),
+    );
+    expect(objectives.map(({ responsible }) => responsible?.value)).toEqual([
+      'Neri Ugo',
+      'Neri Ugo',
+      'Bianchi Ada',
+    ]);
+  });
+});
