@@ -8,6 +8,7 @@ import { meanConfidence } from './mean-confidence.ts';
 import { montagesOf } from './montage.ts';
 import { piecesOf, type Area } from './pieces.ts';
 import { printedWords } from './printed-words.ts';
+import { withoutReadTwice } from './read-twice.ts';
 import { slopeOf, straightened } from './skew.ts';
 import { withTurnedText } from './turned-text.ts';
 
@@ -50,7 +51,8 @@ async function scanned(picture: Bitmap, quarters: Quarters, engine: Engine, most
   const words: Word[] = [];
   for (const montage of montagesOf(text, largest(pieces, most)))
     words.push(...printedWords(montage, await engine.recognise(montage.bitmap)));
-  const all = most === Infinity ? await withTurnedText(words, text, engine) : words;
+  const once = withoutReadTwice(words);
+  const all = most === Infinity ? await withTurnedText(once, text, engine) : once;
   return { quarters, words: all, rulings: lines.map((line) => inPoints(line, picture.dpi)) };
 }
 

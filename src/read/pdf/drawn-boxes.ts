@@ -17,6 +17,8 @@ const LARGEST = 16;
 const OBLONG = 1.35;
 /** The part of a box's side that a stroke in it reaches over. */
 const REACH = 0.45;
+/** A page with more small shapes is a drawing. */
+const MOST_SHAPES = 1500;
 /** Lines of a drawing come in larger numbers than those of a tick or a cross. */
 const MOST_SLANTS = 4;
 
@@ -25,6 +27,7 @@ const MOST_SLANTS = 4;
  * drawn alone, as the signs that they are. The lines of a box are no borders any more.
  */
 export function withDrawnBoxes(signed: Signed, shapes: Shapes): Signed {
+  if (shapes.outlines.length + shapes.slants.length + shapes.blots.length > MOST_SHAPES) return signed;
   const boxes = distinct(shapes.outlines.filter(isSmall)).filter((box) => !isOfGrid(box, signed.rulings));
   const used = new Set<Box>();
   const gone = new Set<Word>();

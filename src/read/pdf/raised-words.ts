@@ -11,8 +11,9 @@ const HIGHER = 0.15;
 const LOWER = 0.06;
 /** Share of a size that hangs below the baseline. */
 const BELOW = 0.22;
-/** Points by which the ends of words are looked up. */
+/** Points by which the ends of words are looked up, across and down. */
 const SQUARE = 4;
+const TALL = 24;
 
 /**
  * The words with raised figures as what they are: `30` and a small 1 above the line is the word `30¹`, not two numbers, and `m` with
@@ -21,20 +22,21 @@ const SQUARE = 4;
 export function withRaised(words: readonly Word[]): readonly Word[] {
   const small = new Set(words.filter(isSign));
   if (small.size === 0) return words;
-  const byEnd = new Map<number, Word[]>();
-  const enter = (word: Word): void => {
-    const key = Math.floor(word.box.x1 / SQUARE);
-    byEnd.set(key, [...(byEnd.get(key) ?? []), word]);
-  };
-  words.forEach(enter);
+  const byEnd = bySquare(words, ({ x1 }) => x1);
+  const strokes = bySquare(
+    words.filter(({ text }) => /^[/⁄]/u.test(text)),
+    ({ x0 }) => x0,
+  );
   const joined = new Map<Word, Word>();
   const gone = new Set<Word>();
   for (const sign of [...small].sort((a, b) => a.box.x0 - b.box.x0)) {
-    const key = Math.floor(sign.box.x0 / SQUARE);
-    const host = [key, key - 1, key + 1]
-      .flatMap((near) => byEnd.get(near) ?? [])
-      .find((word) => word !== sign && !gone.has(word) && stands(sign, word));
-    if (host === undefined || words.some((word) => isStroke(word, sign))) continue;
+    const host = near(
+      byEnd,
+      sign.box.x0,
+      sign,
+      (word) => word !== sign && !gone.has(word) && stands(sign, word),
+    );
+    if (host === undefined || near(strokes, sign.box.x1, sign, (word) => isStroke(word, sign))) continue;
     const whole = joined.get(host) ?? host;
     const text = textOf(sign, whole);
     if (text === null) continue;
@@ -43,6 +45,38 @@ export function withRaised(words: readonly Word[]): readonly Word[] {
     joined.set(host, longer);
   }
   return words.filter((word) => !gone.has(word)).map((word) => joined.get(word) ?? word);
+}
+
+type Squares = ReadonlyMap<string, readonly Word[]>;
+
+/** The words by the squares in which one of their ends lies. */
+function bySquare(words: readonly Word[], endOf: (box: Word['box']) => number): Squares {
+  const squares = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = keyOf(endOf(word.box), word.box.bottom);
+    const found = squares.get(key);
+    if (found) found.push(word);
+    else squares.set(key, [word]);
+  }
+  return squares;
+}
+
+const keyOf = (x: number, y: number, right = 0, down = 0): string =>
+  `${Math.floor(x / SQUARE) + right} ${Math.floor(y / TALL) + down}`;
+
+/** The first fitting word in the squares about a sign's end. */
+function near(
+  squares: Squares,
+  x: number,
+  { box: { bottom } }: Word,
+  fits: (word: Word) => boolean,
+): Word | undefined {
+  for (const right of [0, -1, 1])
+    for (const down of [0, -1, 1]) {
+      const found = squares.get(keyOf(x, bottom, right, down))?.find(fits);
+      if (found !== undefined) return found;
+    }
+  return undefined;
 }
 
 const isSign = ({ text, angle, invisible }: Word): boolean =>

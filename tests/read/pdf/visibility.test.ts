@@ -7,10 +7,11 @@ async function seenOf(
   content: string,
   page: Omit<PageSpec, 'content'> = {},
   file: FileSpec = {},
-): Promise<{ texts: readonly string[]; told: readonly string[] }> {
+): Promise<{ texts: readonly string[]; told: readonly string[]; codes: readonly string[] }> {
   const { value, diagnostics } = await readPdf(makePdf([{ content, ...page }], file));
   return {
     texts: textsOf(value.pages[0]!),
+    codes: diagnostics.map(({ code }) => code),
     told: diagnostics.map(({ code, message }) => `${code}: ${message}`),
   };
 }
@@ -102,8 +103,9 @@ describe('what is blacked out', () => {
   it('is told of and never written, though the bar is drawn by hand', async () => {
     const name = show('Responsabile: Ada Brolo', 50, 100);
     for (const bar of ['0 g 117 95 50 14 re f', '0.1 g 119 96 40 12 re f']) {
-      const { texts, told } = await seenOf(`${name} ${bar}`);
+      const { texts, told, codes } = await seenOf(`${name} ${bar}`);
       expect(texts).toEqual(['Responsabile:']);
+      expect(codes).toEqual(['blacked_out']);
       expect(told).toEqual(['blacked_out: Blacked out and left out: 2 words']);
     }
   });
