@@ -8,6 +8,7 @@ import { readAttendance } from './attendance.ts';
 import { readPresident, readSecretary } from './chair.ts';
 import { readCitations } from './citations.ts';
 import { readCounts } from './counts.ts';
+import { doubtedIfCut } from './cut-short.ts';
 import { readEntity } from './entity.ts';
 import { readExecutable } from './executable.ts';
 import { actLines, type ActLine } from './lines.ts';
@@ -70,7 +71,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const closing = [...parts.signatures, ...parts.opinions, ...parts.publication];
   return {
     kind: title.kind,
-    entity: readEntity(document, head, organ?.value ?? null, lines, rules),
+    entity: doubtedIfCut(readEntity(document, head, organ?.value ?? null, lines, rules)),
     organ,
     number: title.number,
     date,
@@ -91,14 +92,17 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     absentCount: counts.absent,
     president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
     secretary: readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
-    proposer: readProposer([...head, ...premises], rules),
+    proposer: doubtedIfCut(readProposer([...head, ...premises], rules)),
     citations: readCitations(
       [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
       { number: title.number, date },
       rules,
     ),
-    opinions: readOpinions(premises, parts.opinions, rules),
-    vote: alone ? null : readVote(premises, decision, rules),
+    opinions: readOpinions(premises, parts.opinions, rules).map((one) => ({
+      ...one,
+      by: doubtedIfCut(one.by),
+    })),
+    vote: alone ? null : doubtedIfCut(readVote(premises, decision, rules)),
     resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
     executiveDate: readExecutiveDate(closing, rules),
