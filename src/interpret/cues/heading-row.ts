@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Item } from './item.ts';
 import { paragraphItems } from './line-items.ts';
-import { filledCells, type Grid } from './table-grid.ts';
+import { cellText, filledCells, type Grid } from './table-grid.ts';
 
 /** What the cells of a row say by themselves: the first a heading, each of the others a label with its value. */
 interface HeadingRow {
@@ -33,7 +33,11 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
   const [first, ...others] = filled;
   if (first?.column !== 0 || others.length === 0) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));
-  if (!beside.every((items) => items.length > 0 && items.every(tells))) return null;
+  if (others.length > 1 && CODE.test(cellText(first)) && beside.slice(1).every(told) && !told(beside[0]!)) {
+    const items = [...numbered(first, others[0]!), ...beside.slice(1).flat()];
+    return { items, opens: true, told: cuesOf(beside.slice(1).flat()) };
+  }
+  if (!beside.every(told)) return null;
   const heading = itemsIn(first, scope);
   return {
     items: [...heading, ...beside.flat()],
@@ -42,11 +46,31 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
         ? item.named?.field.startsWith('objective.') === true
         : item.kind === 'line' && COUNTED.test(item.paragraph.text),
     ),
-    told: beside
-      .flat()
-      .map((item) => (item.kind === 'pair' ? item.cue : ''))
-      .join('|'),
+    told: cuesOf(beside.flat()),
   };
+}
+
+const told = (items: readonly Item[]): boolean => items.length > 0 && items.every(tells);
+
+const cuesOf = (items: readonly Item[]): string =>
+  items.map((item) => (item.kind === 'pair' ? item.cue : '')).join('|');
+
+/** A number or code with nothing behind it. */
+const CODE = /^(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}[.)]?$/u;
+
+/** A number or code and the title in the cell behind it. */
+function numbered(number: Cell, title: Cell): readonly Item[] {
+  const made = (cell: Cell, cue: string, field: 'objective.number' | 'objective.title'): Item => ({
+    kind: 'pair',
+    cue,
+    label: '',
+    value: cell.paragraphs,
+    at: cell.at,
+    whole: cell.paragraphs[0] ?? null,
+    colon: false,
+    named: { field, rule: field === 'objective.number' ? 'labels/number' : 'labels/title', evidence: [] },
+  });
+  return [made(number, 'heading #', 'objective.number'), made(title, 'heading ~', 'objective.title')];
 }
 
 /** A number or code before a title. */
