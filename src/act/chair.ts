@@ -55,6 +55,8 @@ function named(
 ): Reading<string> | null {
   for (const hit of rules.all(field, passage.folded)) {
     const end = hit.index + hit.length;
+    // "Assume la presidenza il Sig. Neri": nobody stands before words that open their sentence.
+    if (side === 'before' && OPENS.test(passage.text.slice(passage.origin[hit.index]))) continue;
     const person =
       side === 'after'
         ? nameAfter(passage.text, passage.origin[end] ?? passage.text.length, rules)
@@ -73,6 +75,9 @@ function named(
   }
   return null;
 }
+
+/** A word with a capital alone, as a sentence opens with. */
+const OPENS = /^[\s,]*\p{Lu}\p{Ll}/u;
 
 /** The first folded index whose source lies at or after an index of the text. */
 function foldedIndex(passage: Passage, at: number): number {

@@ -6,7 +6,7 @@ import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Grid, Item, Pair, People } from './cues/item.ts';
 import type { Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
-import { probability, termsOf } from './decide/decide.ts';
+import { likelihood } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
 import type { SheetForm } from './forms/sheet-form.ts';
 import { setTitlesApart } from './forms/inside-title.ts';
@@ -34,9 +34,8 @@ export interface Walked {
 export function regionsOf(forms: Forms, scope: WalkScope): Walked {
   const telling = new Map<unknown, number>();
   for (const { key, asked } of askedForms(forms, scope.announced)) {
-    const terms = termsOf(asked, scope.rules);
-    const likely = probability(terms);
-    if (likely >= 0.5) telling.set(key, likely);
+    const likely = likelihood(asked, scope.rules);
+    if (likely !== null) telling.set(key, likely);
   }
   const walker = new Walker(forms, scope, telling);
   const starts = new Map(

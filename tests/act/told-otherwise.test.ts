@@ -45,6 +45,20 @@ describe('an act told in other words', () => {
     expect(act.session.time?.value).toBe('09:30');
   });
 
+  it('takes nobody in the list before a sentence for who presides by it', () => {
+    const act = actOf(
+      'DELIBERAZIONE DEL CONSIGLIO DI AMMINISTRAZIONE N. 5',
+      'OGGETTO: Tariffe',
+      'All’appello risultano:',
+      'ALTI Anna – Consigliere – SÌ',
+      'BASSI Bruno – Presidente – SÌ',
+      'CORTI Carla – Consigliere – SÌ',
+      'Assume la presidenza il Sig. Bruno Bassi.',
+      ...REASONS,
+    );
+    expect(act.president?.value).toBe('Bruno Bassi');
+  });
+
   it('names a secretary with the title in the middle, or by a function', () => {
     const secretary = (sentence: string) =>
       actOf(

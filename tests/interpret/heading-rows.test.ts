@@ -27,6 +27,29 @@ describe('a row that heads the rows of its measures', () => {
     ]);
   });
 
+  it('names an objective by a number and a title, with its weight beside them', () => {
+    const plan = table([
+      ['Rif.', 'Obiettivo / Indicatore', 'Atteso 2022'],
+      ['1.1', 'Riordino dei magazzini', 'Pesatura 60'],
+      ['1.1.a', 'Magazzini riordinati', '3'],
+      ['1.1.b', 'Scaffali montati', '40'],
+      ['1.2', 'Pulizia dei fossi', 'Pesatura 40'],
+      ['1.2.a', 'Chilometri puliti', '12'],
+      ['Totale pesature Area', '', '100'],
+    ]);
+    expect(
+      read(...lines(HEAD), plan).objectives.map(({ number, title, weight, indicators }) => [
+        number?.value,
+        title.value,
+        weight?.value,
+        indicators.length,
+      ]),
+    ).toEqual([
+      ['1.1', 'Riordino dei magazzini', 60, 2],
+      ['1.2', 'Pulizia dei fossi', 40, 1],
+    ]);
+  });
+
   it('is read without its number where others of its form have one', () => {
     const plan = table([
       ['Indicatore', 'Valore atteso'],

@@ -30,3 +30,18 @@ export const termsOf = (
 /** Probability of a sum of terms. */
 export const probability = (terms: readonly Term[]): number =>
   1 / (1 + Math.exp(-terms.reduce((sum, { weight }) => sum + weight, 0)));
+
+/** From which probability on a form is taken for one of objectives. */
+const LIKELY = 0.5;
+/** The same where the document speaks nowhere of objectives and no rule names the place of their titles: most acts tell none. */
+const LIKELY_UNANNOUNCED = 0.75;
+
+/** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
+export function likelihood(form: AskedForm, rules: RuleSet): number | null {
+  const terms = termsOf(form, rules);
+  const likely = probability(terms);
+  const told = new Set(terms.map(({ code }) => code));
+  const spokenOf = told.has('announced') || told.has('heading of objectives');
+  const least = spokenOf || !told.has('guessed objective.title') ? LIKELY : LIKELY_UNANNOUNCED;
+  return likely >= least ? likely : null;
+}

@@ -29,6 +29,20 @@ const KNOWN = 0.8;
 const NEAR = 3;
 const FOREIGN = ['evaluation-form', 'budget-indicators', 'foreign-label'];
 
+/** Places that tables of figures, staff or money don't have beside what could be a title. */
+const BESIDE_A_TITLE: ReadonlySet<Canonical> = new Set([
+  'objective.description',
+  'objective.weight',
+  'objective.responsible',
+  'objective.deadline',
+  'outcome.text',
+  'outcome.status',
+  'indicator.text',
+  'indicator.target',
+  'section.sector',
+  'section.service',
+]);
+
 /** What speaks for or against a form's telling objectives: numbers by name, mostly from 0 to 1. */
 export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, number> {
   const told = new Map<string, number>([['bias', 1]]);
@@ -51,6 +65,9 @@ export function toldBy(form: AskedForm, rules: RuleSet): ReadonlyMap<string, num
       add('titled objective', 1);
   }
   if (!places.some(({ field }) => field === 'objective.title')) add('untitled', 1);
+  const title = places.find(({ field }) => field === 'objective.title');
+  if (title !== undefined && title.label < KNOWN && !places.some(({ field }) => BESIDE_A_TITLE.has(field)))
+    add('guessed title alone', 1);
   add('unexplained', 1 - explained / Math.max(1, places.length));
   add('foreign labels', Math.min(3, foreign) / 3);
   add('foreign share', foreign / Math.max(1, places.length));
