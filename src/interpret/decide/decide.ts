@@ -33,8 +33,11 @@ export const probability = (terms: readonly Term[]): number =>
 
 /** From which probability on a form is taken for one of objectives. */
 const LIKELY = 0.5;
-/** The same where the document speaks nowhere of objectives and no rule names the place of their titles: most acts tell none. */
-const LIKELY_UNANNOUNCED = 0.75;
+/**
+ * The same where no rule names the place of the titles and the document speaks nowhere of objectives, or two columns without headings
+ * could be anything: most acts tell none.
+ */
+const LIKELY_UNTOLD = 0.75;
 
 /** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
 export function likelihood(form: AskedForm, rules: RuleSet): number | null {
@@ -42,6 +45,9 @@ export function likelihood(form: AskedForm, rules: RuleSet): number | null {
   const likely = probability(terms);
   const told = new Set(terms.map(({ code }) => code));
   const spokenOf = told.has('announced') || told.has('heading of objectives');
-  const least = spokenOf || !told.has('guessed objective.title') ? LIKELY : LIKELY_UNANNOUNCED;
+  const headless =
+    form.kind === 'rows' && told.has('narrow') && form.places.every(({ words }) => words === '');
+  const untold = told.has('guessed objective.title') && (headless || !spokenOf);
+  const least = untold ? LIKELY_UNTOLD : LIKELY;
   return likely >= least ? likely : null;
 }

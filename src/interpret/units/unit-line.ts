@@ -20,6 +20,7 @@ export interface UnitFact {
 
 const LONGEST = 180;
 const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+|\s*\|\s*/gu;
+const NUMBER = /^[\d.IVX]+$/u;
 const PERSON_RULE = 'labels/section-responsible';
 
 /** What a segment of a heading line is. */
@@ -70,7 +71,8 @@ export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFac
         facts.push({ field: 'section.responsible', rule: PERSON_RULE, value });
       role = false;
     } else if (segment.kind === 'role') role = true;
-    else if (segment.kind === 'weight') continue;
+    // A number before a unit counts it.
+    else if (segment.kind === 'weight' || (index === 0 && NUMBER.test(text.slice(0, end)))) continue;
     else if (
       unit !== null &&
       (unit.end === last || facts.every(({ field }) => field !== 'section.responsible'))
@@ -122,13 +124,27 @@ function segmentsOf(paragraph: Paragraph, rules: RuleSet): readonly Segment[] {
   return segments;
 }
 
-/** Blanks before a word that is a label with its colon: "SETTORE TECNICO RESPONSABILE: Geom. Neri SERVIZIO: Strade". */
+/**
+ * Blanks before a word that is a label with its colon, or a role with a titled person behind it: "SETTORE TECNICO RESPONSABILE: Geom.
+ * Neri SERVIZIO: Strade", "SETTORE TECNICO RESPONSABILE GEOM. NERI".
+ */
 const labelCuts = (text: string, rules: RuleSet): readonly RegExpExecArray[] =>
-  [...text.matchAll(/(?<=[\p{L}\d])\s+(?=(?<word>\p{Lu}[\p{L}.]+)\s*:)/gu)].filter(({ groups }) =>
-    [...roleLabels(rules), ...unitLabels(rules)].some(
-      (rule) => (rankLabels([rule], groups!['word']!)[0]?.score ?? 0) >= 0.88,
-    ),
+  [...text.matchAll(/(?<=[\p{L}\d])\s+(?=(?<word>\p{Lu}[\p{L}.]+)(?<sign>\s*:|\s+(?=\p{Lu})))/gu)].filter(
+    ({ index, groups }) => {
+      const { word, sign } = groups as { word: string; sign: string };
+      const labelled = (labels: readonly LabelRule[]): boolean =>
+        labels.some((rule) => (rankLabels([rule], word)[0]?.score ?? 0) >= LABEL);
+      if (sign.includes(':')) return labelled(roleLabels(rules)) || labelled(unitLabels(rules));
+      const behind = text
+        .slice(index)
+        .trimStart()
+        .slice(word.length + sign.length);
+      return isTitled(behind) && labelled(roleLabels(rules));
+    },
   );
+
+/** A likeness from which on a word is a label. */
+const LABEL = 0.88;
 
 const roleLabels = once((rules: RuleSet) =>
   labelsAt(rules, 'line').filter(({ field }) => field === 'section.responsible'),
