@@ -19,7 +19,7 @@ interface Seen {
  */
 export class Census {
   private readonly cells = new Map<string, Seen>();
-  private readonly rows = new Map<string, number>();
+  private readonly rows = new Map<string, { readonly count: number; readonly below: Set<string> }>();
   private readonly counts = new Map<string, Set<string>>();
   private readonly leads = new Map<string, Map<string, number>>();
 
@@ -45,12 +45,17 @@ export class Census {
   /** The share of different texts below a text that fills cells; null for what stands once. */
   below(text: string): number | null {
     const seen = this.cells.get(cueOf(text));
-    return seen === undefined || seen.count < 2 ? null : seen.below.size / seen.count;
+    if (seen === undefined || seen.count < 2) return null;
+    return seen.below.size === 1 ? 0 : seen.below.size / seen.count;
   }
 
-  /** How often the very same texts fill a row of two cells or more. */
+  /**
+   * How often the very same texts fill a row of two cells or more; once where the same row stands below each time, as in a sheet that
+   * is printed again.
+   */
   rowCount(texts: readonly string[]): number {
-    return this.rows.get(rowCue(texts)) ?? 0;
+    const seen = this.rows.get(rowCue(texts));
+    return seen === undefined ? 0 : seen.below.size > 1 ? seen.count : 1;
   }
 
   /** In how many lines the words stand before a colon with different texts behind it, or with nothing behind it. */
@@ -76,14 +81,15 @@ export class Census {
 
   private table(table: Table): void {
     const grid = gridOf(table);
-    for (let row = 0; row < table.rows; row++) {
-      const texts = grid.at[row]!.filter((cell) => cell.row === row && !isEmptyCell(cell)).map(cellText);
-      const filled = [...new Set(texts)];
+    const rows = grid.at.map((cells, row) => [
+      ...new Set(cells.filter((cell) => cell.row === row && !isEmptyCell(cell)).map(cellText)),
+    ]);
+    for (const [row, filled] of rows.entries())
       if (filled.length > 1 && filled.every((text) => text.length <= LONGEST_LABEL)) {
         const cue = rowCue(filled);
-        this.rows.set(cue, (this.rows.get(cue) ?? 0) + 1);
+        const seen = this.rows.get(cue) ?? { count: 0, below: new Set() };
+        this.rows.set(cue, { count: seen.count + 1, below: seen.below.add((rows[row + 1] ?? []).join('|')) });
       }
-    }
     for (const cell of table.cells) {
       this.cell(cell, grid.at[cell.row]![cell.columnEnd], grid.at[cell.rowEnd]?.[cell.column]);
       for (const paragraph of cell.paragraphs) this.paragraph(paragraph);
