@@ -39,7 +39,8 @@ export class Census {
   variety(text: string): number {
     const seen = this.cells.get(cueOf(text));
     if (seen === undefined || seen.count < 2) return 0;
-    return Math.max(seen.beside.size, seen.below.size) / seen.count;
+    const most = Math.max(seen.beside.size, seen.below.size);
+    return most === 1 ? 0 : most / seen.count;
   }
 
   /** The share of different texts below a text that fills cells; null for what stands once. */

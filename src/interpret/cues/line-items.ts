@@ -148,11 +148,8 @@ function pairsOf(piece: Piece): readonly Pair[] {
   ];
 }
 
-/** Levels of objectives: each may be the objective itself, where the form names no finer one. */
-const LEVELS: ReadonlySet<Piece['field']> = new Set([
-  'section.operationalObjective',
-  'section.strategicObjective',
-]);
+/** A level of objectives that may be the objective itself, where the form names no finer one. */
+const LEVELS: ReadonlySet<Piece['field']> = new Set(['section.operationalObjective']);
 
 /** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
 function pairOf(piece: Piece): Pair {

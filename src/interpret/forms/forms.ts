@@ -129,6 +129,9 @@ const unitsIn = (items: readonly Item[]): readonly string[] =>
 /** Whether numbers and titles alone stand over tables that have nothing in common: "Table 3 | Fees", "Table 4 | Staff". */
 function areCaptions(items: readonly Item[], { instances, slots }: SheetForm): boolean {
   if (slots.length > 2) return false;
+  const objectives = (item: Item): boolean =>
+    item.kind === 'pair' && item.named?.field.startsWith('objective.') === true;
+  if (instances.every(({ from, to }) => items.slice(from, to).some(objectives))) return false;
   const headers = instances.flatMap(({ from, to }) => {
     const table = items.slice(from, to + 1).find((item) => item.kind === 'grid' && item.header !== null);
     return table?.kind === 'grid' ? [table.cue] : [];

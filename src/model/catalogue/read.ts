@@ -78,7 +78,8 @@ export const READ_FLAGS = {
   },
   colour_unread: {
     severity: 'warning',
-    meaning: 'A cell is empty and coloured in a column whose cells differ in colour: the colour may be what it says.',
+    meaning:
+      'A cell is empty and coloured in a column whose cells differ in colour: the colour may be what it says.',
     look: 'The cell, and the legend of colours.',
     example: 'Cells of "Esito" in green, amber and red.',
   },
