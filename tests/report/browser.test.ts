@@ -156,7 +156,7 @@ describe.skipIf(executablePath === null)('the dashboard in a browser', { timeout
       await page.setViewportSize(size);
       expect(await page.getByRole('table', { name: 'Comune di Rivalunga' }).count()).toBe(1);
       const table = page.getByRole('table', { name: 'Risultati negli anni' });
-      expect(await table.getByRole('columnheader').allTextContents()).toHaveLength(7);
+      expect(await table.getByRole('columnheader').allTextContents()).toHaveLength(8);
       expect(await table.getByRole('rowheader', { name: '2022' }).count()).toBe(1);
       expect(await table.ariaSnapshot()).toContain('rowheader "2022"');
       expect(await page.getByRole('button', { name: 'Italiano' }).getAttribute('aria-pressed')).toBe('true');
