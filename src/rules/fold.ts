@@ -39,7 +39,8 @@ export function stem(word: string): string {
   // The stemmer leaves a final vowel on short words: "peso" and "pesi" must meet.
   const cut = plain.length > 3 ? stemmer.stem(plain).replace(/[aeio]$/, '') : plain;
   // What is cut to the first letters tells words no longer apart: "comando" is no "come".
-  const found = plain.length - cut.length > LONGEST_ENDING && cut.length < SHORTEST_STEM ? plain : cut;
+  const short = plain.length - cut.length > LONGEST_ENDING && cut.length < SHORTEST_STEM;
+  const found = short ? plain.replace(/[aeio]$/, '') : cut;
   stems.set(word, found);
   return found;
 }
