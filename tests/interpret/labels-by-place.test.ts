@@ -182,6 +182,33 @@ describe('steps that stand in one place', () => {
   });
 });
 
+describe('a heading over two columns', () => {
+  it('means one thing where no cell begins in the second', () => {
+    const steps = table([
+      ['FASI DI REALIZZAZIONE', 'FASI DI REALIZZAZIONE', 'Scadenza'],
+      ['Scelta dei pezzi', '', '31.03.2024'],
+      ['Apertura', '', '30.09.2024'],
+    ]);
+    const over = {
+      ...steps,
+      cells: steps.cells.flatMap((cell) =>
+        cell.column === 0 ? [{ ...cell, columnEnd: 2 }] : cell.column === 1 ? [] : [cell],
+      ),
+    };
+    const draft = read(
+      ...lines('Piano degli obiettivi 2024'),
+      ...['Nuovo archivio dei fondi', 'Mostra sulla città antica'].flatMap((title, index) => [
+        ...lines(`Obiettivo ${index + 1}: ${title}`, 'Peso: 50'),
+        over,
+      ]),
+    );
+    expect(draft.objectives.map(({ phases }) => phases.map(({ text }) => text.value))).toEqual([
+      ['Scelta dei pezzi', 'Apertura'],
+      ['Scelta dei pezzi', 'Apertura'],
+    ]);
+  });
+});
+
 describe('the line of a unit', () => {
   const headed = (line: string): readonly (string | null | undefined)[] => {
     const { sections } = read(

@@ -65,7 +65,11 @@ function formOf(
   allowed: (field: Canonical) => boolean,
 ): GridForm {
   const slots = slotsOf(parts, alike);
-  const meanings = understand(slots, rules, telling, allowed);
+  // Under a heading of several columns whose cells reach over them all no cell begins in the later ones.
+  const holding = slots.filter(({ texts }) => texts.length > 0);
+  const understood = understand(holding.length === 0 ? slots : holding, rules, telling, allowed);
+  const meanings =
+    holding.length === 0 ? understood : slots.map((slot) => understood[holding.indexOf(slot)] ?? NOTHING);
   const named = meanings.map((meaning, index): Column => {
     const { field, year, rule, flags, evidence } = meaning;
     const { path, at } = slots[index]!;
@@ -103,6 +107,18 @@ function formOf(
     slots: own(slots),
   };
 }
+
+/** What a column means in which no cell begins. */
+const NOTHING: Meaning = {
+  field: 'other',
+  year: null,
+  rule: 'labels/notes',
+  flags: [],
+  evidence: [],
+  sure: 1,
+  rival: 0,
+  label: 0,
+};
 
 /** The columns of all parts as slots. */
 function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[] {
