@@ -4,6 +4,15 @@ import { table } from './tables/table.ts';
 
 const HEAD = 'PIANO DEGLI OBIETTIVI ANNO 2022';
 
+/** Number, title, weight and how many measures each objective of a plan has. */
+const told = (plan: ReturnType<typeof table>): readonly unknown[] =>
+  read(...lines(HEAD), plan).objectives.map(({ number, title, weight, indicators }) => [
+    number?.value,
+    title.value,
+    weight?.value,
+    indicators.length,
+  ]);
+
 describe('a row that heads the rows of its measures', () => {
   it('names an objective where each of its cells says what it holds', () => {
     const plan = table([
@@ -14,14 +23,7 @@ describe('a row that heads the rows of its measures', () => {
       ['Obiettivo 2 – Pulizia dei fossi', 'Peso: 40%'],
       ['Chilometri puliti', '12'],
     ]);
-    expect(
-      read(...lines(HEAD), plan).objectives.map(({ number, title, weight, indicators }) => [
-        number?.value,
-        title.value,
-        weight?.value,
-        indicators.length,
-      ]),
-    ).toEqual([
+    expect(told(plan)).toEqual([
       ['1', 'Riordino dei magazzini', 60, 2],
       ['2', 'Pulizia dei fossi', 40, 1],
     ]);
@@ -37,14 +39,7 @@ describe('a row that heads the rows of its measures', () => {
       ['1.2.a', 'Chilometri puliti', '12'],
       ['Totale pesature Area', '', '100'],
     ]);
-    expect(
-      read(...lines(HEAD), plan).objectives.map(({ number, title, weight, indicators }) => [
-        number?.value,
-        title.value,
-        weight?.value,
-        indicators.length,
-      ]),
-    ).toEqual([
+    expect(told(plan)).toEqual([
       ['1.1', 'Riordino dei magazzini', 60, 2],
       ['1.2', 'Pulizia dei fossi', 40, 1],
     ]);

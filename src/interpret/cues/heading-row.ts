@@ -33,11 +33,16 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
   const [first, ...others] = filled;
   if (first?.column !== 0 || others.length === 0) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));
-  if (others.length > 1 && CODE.test(cellText(first)) && beside.slice(1).every(told) && !told(beside[0]!)) {
+  if (
+    others.length > 1 &&
+    CODE.test(cellText(first)) &&
+    beside.slice(1).every(areLabelled) &&
+    !areLabelled(beside[0]!)
+  ) {
     const items = [...numbered(first, others[0]!), ...beside.slice(1).flat()];
     return { items, opens: true, told: cuesOf(beside.slice(1).flat()) };
   }
-  if (!beside.every(told)) return null;
+  if (!beside.every(areLabelled)) return null;
   const heading = itemsIn(first, scope);
   return {
     items: [...heading, ...beside.flat()],
@@ -50,7 +55,7 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
   };
 }
 
-const told = (items: readonly Item[]): boolean => items.length > 0 && items.every(tells);
+const areLabelled = (items: readonly Item[]): boolean => items.length > 0 && items.every(tells);
 
 const cuesOf = (items: readonly Item[]): string =>
   items.map((item) => (item.kind === 'pair' ? item.cue : '')).join('|');
