@@ -32,26 +32,27 @@ export function headingRows(grid: Grid, scope: CueScope): ReadonlyMap<number, re
 function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null {
   const [first, ...others] = filled;
   if (first?.column !== 0 || others.length === 0) return null;
-  const beside = others.map((cell) => itemsIn(cell, scope));
-  if (
-    others.length > 1 &&
-    CODE.test(cellText(first)) &&
-    beside.slice(1).every(areLabelled) &&
-    !areLabelled(beside[0]!)
-  ) {
-    const items = [...numbered(first, others[0]!), ...beside.slice(1).flat()];
-    return { items, opens: true, told: cuesOf(beside.slice(1).flat()) };
+  const coded = others.length > 1 && CODE.test(cellText(first));
+  const beside: Item[] = [];
+  // Most rows are told by their first cell: nothing is read of those behind it.
+  for (const cell of coded ? others.slice(1) : others) {
+    const items = itemsIn(cell, scope);
+    if (!areLabelled(items)) return null;
+    beside.push(...items);
   }
-  if (!beside.every(areLabelled)) return null;
+  const told = cuesOf(beside);
+  const second = coded ? itemsIn(others[0]!, scope) : [];
+  if (coded && !areLabelled(second))
+    return { items: [...numbered(first, others[0]!), ...beside], opens: true, told };
   const heading = itemsIn(first, scope);
   return {
-    items: [...heading, ...beside.flat()],
+    items: [...heading, ...second, ...beside],
     opens: heading.some((item) =>
       item.kind === 'pair'
         ? item.named?.field.startsWith('objective.') === true
         : item.kind === 'line' && COUNTED.test(item.paragraph.text),
     ),
-    told: cuesOf(beside.flat()),
+    told: second.length > 0 ? cuesOf([...second, ...beside]) : told,
   };
 }
 
