@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { flagged, reading, vouched, type Reading } from '../model/reading.ts';
+import { endsOpen } from './cut-short.ts';
 import type { ActRules } from './act-rules.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf } from './passage.ts';
@@ -84,7 +85,7 @@ function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>
   const named = behindInitials(beforeTitle(line.text, rules), rules);
   const cut = named.replace(BEHIND_NAME, '').trim();
   // What a name can't end with says that the cut went through it: "Ordine dei Geometri della | Provincia".
-  const text = OPEN_END.test(cut) ? named.replace(/\s*[-–|•,(].*$/u, '').trim() : cut;
+  const text = endsOpen(cut) ? named.replace(/\s*[-–|•,(].*$/u, '').trim() : cut;
   const bracketed = rules.find('entity.location', line.text.trim());
   const whole = bracketed ? line.text.replace(/[()]/g, '').trim() : text;
   const hit = rules.find('entity', whole);
@@ -100,7 +101,6 @@ function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>
 /** What stands behind the name of a body in its line: where it lies, its codes. */
 const BEHIND_NAME =
   /\s*(?:[-–|•,(].*|(?<!\p{L})(?:prov(?:incia|\.)|cod(?:ice|\.)|c\.?\s?f\.?|p\.?\s?iva|via|piazza|tel)(?!\p{L}).*)$/iu;
-const OPEN_END = /(?:["“«]|(?<!\p{L})(?:d[ei]|del|dell['’]|della|delle|dei|degli|e))\s*$/iu;
 
 /** A line from the kind of body on, where its initials stand before it: "ARPA – Agenzia regionale per …". */
 function behindInitials(text: string, rules: ActRules): string {

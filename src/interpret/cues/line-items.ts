@@ -149,7 +149,7 @@ function pairsOf(piece: Piece): readonly Pair[] {
 }
 
 /** A level of objectives that may be the objective itself, where the form names no finer one. */
-const LEVELS: ReadonlySet<Piece['field']> = new Set(['section.operationalObjective']);
+const LEVEL: Piece['field'] = 'section.operationalObjective';
 
 /** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
 function pairOf(piece: Piece): Pair {
@@ -163,6 +163,6 @@ function pairOf(piece: Piece): Pair {
     whole,
     colon,
     named:
-      (field.startsWith('section.') && !LEVELS.has(field)) || label === '' ? { field, rule, evidence } : null,
+      (field.startsWith('section.') && field !== LEVEL) || label === '' ? { field, rule, evidence } : null,
   };
 }

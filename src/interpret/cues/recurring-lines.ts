@@ -1,12 +1,11 @@
 import type { Paragraph } from '../../model/document.ts';
-import { rankLabels } from '../../rules/match.ts';
-import { labelsAt } from '../../rules/rule-set.ts';
 import { recognised } from '../sections/heading-lines.ts';
 import { part } from '../sections/part.ts';
 import { countedStart, leadsIn, type Census } from './census.ts';
 import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Named, Pair } from './item.ts';
+import { knownKey } from './known-key.ts';
 
 /** Times that words before a colon must stand in a document, with something else behind them each time, to be a label. */
 export const RECURS = 2;
@@ -60,14 +59,11 @@ export function countedPairs(paragraph: Paragraph, { census, rules }: CueScope):
   ];
 }
 
-/** A likeness from which on words are a label. */
-const KNOWN = 0.85;
-
 /** What counts behind the word for an objective is its number, and never its title. */
 function countsObjectives(words: string, rules: CueScope['rules']): Named | null {
-  const best = rankLabels(labelsAt(rules, 'key'), words)[0];
-  if (best === undefined || best.score < KNOWN || best.rule.field !== 'objective.title') return null;
-  return { field: 'objective.number', rule: best.rule.id, evidence: [best.evidence] };
+  const known = knownKey(words, rules);
+  if (known?.rule.field !== 'objective.title') return null;
+  return { field: 'objective.number', rule: known.rule.id, evidence: [known.evidence] };
 }
 
 /** Labels that no rule knows, by their recurring before a colon. Null where the line opens with none. */

@@ -1,8 +1,8 @@
 import type { Item, Named } from '../cues/item.ts';
+import { knownKey } from '../cues/known-key.ts';
 import { withCaptionsAsLines } from './captions.ts';
 import { contextForm } from './context-form.ts';
-import { rankLabels } from '../../rules/match.ts';
-import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { cycleIn } from './cycle.ts';
 import { gridForms, type GridForm } from './grid-form.ts';
@@ -76,19 +76,14 @@ function sheetsIn(
 
 /** How much a cue speaks for opening an objective: the words for its number or its title do. */
 function opens(cue: string, rules: RuleSet): number {
-  const best = rankLabels(labelsAt(rules, 'key'), cue.replace(/ [#~]$/, ''))[0];
-  if (best === undefined || best.score < KNOWN) return 0;
-  return best.rule.field === 'objective.number' ? 1 : best.rule.field === 'objective.title' ? 0.7 : 0;
+  const field = knownKey(cue.replace(/ [#~]$/, ''), rules, KNOWN)?.rule.field;
+  return field === 'objective.number' ? 1 : field === 'objective.title' ? 0.7 : 0;
 }
 
 /** Whether words name a cue as a unit's. */
 function namesUnit(cue: string, rules: RuleSet): boolean {
-  const best = rankLabels(labelsAt(rules, 'key'), cue)[0];
-  return (
-    best !== undefined &&
-    best.score >= KNOWN &&
-    (best.rule.field === 'section.sector' || best.rule.field === 'section.service')
-  );
+  const field = knownKey(cue, rules, KNOWN)?.rule.field;
+  return field === 'section.sector' || field === 'section.service';
 }
 
 /** Whether a sheet form names objectives: a place for the title with other words in each, and no table of objectives inside each. */
@@ -180,8 +175,7 @@ function single(
   for (let index = first; index < last; index++) {
     const item = items[index]!;
     if (item.kind !== 'pair' || isOfUnit(item)) continue;
-    const best = rankLabels(labelsAt(rules, 'key'), item.label)[0];
-    const field = item.named?.field ?? (best !== undefined && best.score >= KNOWN ? best.rule.field : null);
+    const field = item.named?.field ?? knownKey(item.label, rules, KNOWN)?.rule.field ?? null;
     if (field !== null) fields.set(index, field);
   }
   const own = [...fields].filter(([, field]) => field !== 'other' && !field.startsWith('section.'));

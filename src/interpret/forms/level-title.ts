@@ -1,12 +1,10 @@
 import type { Item, Pair } from '../cues/item.ts';
-import { rankLabels } from '../../rules/match.ts';
-import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import { knownKey } from '../cues/known-key.ts';
+import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { LEVELS } from '../tables/settled-columns.ts';
 import type { Cycle } from './cycle.ts';
 
-/** A likeness from which on a label is known. */
-const KNOWN = 0.85;
 /** Share of the fillings-in that must have a place, and of its texts that must differ. */
 const MOST = 0.6;
 
@@ -35,8 +33,5 @@ export function titleByLevel(
   return null;
 }
 
-function named(pair: Pair, rules: RuleSet): Canonical | null {
-  if (pair.named !== null) return pair.named.field;
-  const best = rankLabels(labelsAt(rules, 'key'), pair.label)[0];
-  return best !== undefined && best.score >= KNOWN ? best.rule.field : null;
-}
+const named = (pair: Pair, rules: RuleSet): Canonical | null =>
+  pair.named?.field ?? knownKey(pair.label, rules)?.rule.field ?? null;
