@@ -100,9 +100,14 @@ function parameter(header: string, name: string): string | null {
   const pieces = [...header.matchAll(found)].map((hit) => hit[1] ?? hit[2] ?? '');
   if (pieces.length === 0) return null;
   const text = pieces.join('');
-  const coded = /^[\w-]+'[\w-]*'(.*)$/u.exec(text)?.[1];
-  return coded === undefined ? text : decodeURIComponent(coded.replace(/%(?![0-9a-f]{2})/giu, '%25'));
+  const [, charset, coded] = /^([\w-]+)'[\w-]*'(.*)$/u.exec(text) ?? [];
+  return charset === undefined || coded === undefined
+    ? text
+    : lettersOf(decoded(coded.replace(/%([0-9a-f]{2})/giu, '=$1'), 'quoted-printable'), charset);
 }
+
+const lettersOf = (bytes: Buffer, charset: string): string =>
+  bytes.toString(/utf-?8/iu.test(charset) ? 'utf8' : 'latin1');
 
 /** Names coded as words of a header are: =?utf-8?B?…?= and =?iso-8859-1?Q?…?=. */
 const plain = (name: string): string =>
@@ -111,7 +116,7 @@ const plain = (name: string): string =>
       way.toUpperCase() === 'B'
         ? Buffer.from(text, 'base64')
         : decoded(text.replaceAll('_', ' '), 'quoted-printable');
-    return /utf-?8/iu.test(charset) ? bytes.toString('utf8') : bytes.toString('latin1');
+    return lettersOf(bytes, charset);
   });
 
 function unused(name: string, files: readonly Enclosed[]): string {

@@ -25,6 +25,9 @@ describe('a mail', () => {
       "filename*=utf-8''piano%20citt%C3%A0.pdf",
       'filename="=?utf-8?B?cGlhbm8yLnBkZg==?="',
       "filename*0*=utf-8''lungo%20; filename*1*=nome.pdf",
+      // What is no UTF-8 is read by its own letters, and a sign that codes nothing stays.
+      "filename*=iso-8859-1''qualit%E0.pdf",
+      "filename*=utf-8''100%.pdf",
     ];
     const mail = strToU8(
       HEAD +
@@ -36,7 +39,14 @@ describe('a mail', () => {
     );
     expect(sniff(mail)).toBe('mail');
     const { documents, contains } = await open(mail);
-    expect(contains).toEqual(['piano.pdf', 'piano città.pdf', 'piano2.pdf', 'lungo nome.pdf']);
+    expect(contains).toEqual([
+      'piano.pdf',
+      'piano città.pdf',
+      'piano2.pdf',
+      'lungo nome.pdf',
+      'qualità.pdf',
+      '100%.pdf',
+    ]);
     expect(documents.map(({ format }) => format)).toEqual(['pdf', 'pdf', 'pdf', 'pdf']);
   });
 
