@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Block, Furniture, Source } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
+import { notesOfTable } from '../flowing/notes.ts';
 import { runningTexts, setAsideDiagnostics } from '../flowing/set-aside.ts';
 import { child, elements, type Element } from '../flowing/xml.ts';
 import { allText, alternative, isPrompt } from './inline.ts';
@@ -72,12 +73,6 @@ function blocksIn(container: Element, cell: Place | null, walk: Walk): readonly 
       found.push(...blocksIn(element, cell, walk));
   }
   return found;
-}
-
-function notesOfTable(walk: Walk): readonly Block[] {
-  const notes = walk.notesToCells;
-  walk.notesToCells = [];
-  return notes.flatMap((note) => walk.blocks(note, null));
 }
 
 /** Separator notes have a type and no text of the document. */

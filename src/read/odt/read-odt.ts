@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Block, Furniture, Source } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
+import { notesOfTable } from '../flowing/notes.ts';
 import { openArchive } from '../flowing/archive.ts';
 import { flatText, runningTexts, setAsideDiagnostics } from '../flowing/set-aside.ts';
 import { child, descendant, elements, parseXml, type Element } from '../flowing/xml.ts';
@@ -88,12 +89,6 @@ function blocksIn(
     else if (name.startsWith('draw:')) found.push(...boxBlocks(element, cell, walk));
   }
   return found;
-}
-
-function notesOfTable(walk: Walk): readonly Block[] {
-  const notes = walk.notesToCells;
-  walk.notesToCells = [];
-  return notes.flatMap((note) => walk.blocks(note, null));
 }
 
 /** A walk that leaves the counters of the document alone. */
