@@ -6,6 +6,7 @@ import { drawPlan } from './content/plan.ts';
 import { FAMILIES, type Family } from './families/index.ts';
 import { planAct } from './form/act.ts';
 import { back, front } from './form/front.ts';
+import { drawAsides } from './content/aside.ts';
 import { drawNotation } from './notation.ts';
 import { dice } from './random.ts';
 import { Scribe } from './scribe.ts';
@@ -68,7 +69,14 @@ export function drawForm(family: Family, seed: string, strange: number): Fixture
     repeat: look.chance(0.7),
     bullet: look.pick(['', '- ', '• ', '• ']),
   };
-  const scribe = new Scribe(stream('form'), plan, drawWords(stream('words'), strange), notation, style);
+  const scribe = new Scribe(
+    stream('form'),
+    plan,
+    drawWords(stream('words'), strange),
+    notation,
+    style,
+    drawAsides(stream('asides')),
+  );
   const plain = family.lookAlike === true;
   if (!plain && look.chance(0.4)) scribe.add(planAct(scribe));
   const fromPlan = scribe.blocks.length;

@@ -1,5 +1,6 @@
 import type { Gold, GoldAct } from '../fixtures/make/gold.ts';
 import type { Block } from '../fixtures/make/document.ts';
+import type { Asides } from './content/aside.ts';
 import type { Goal } from './content/goal.ts';
 import type { Measure } from './content/measure.ts';
 import type { Plan, Unit } from './content/plan.ts';
@@ -7,7 +8,7 @@ import type { Notation } from './notation.ts';
 import type { Dice } from './random.ts';
 import { truthOf, type Shown, type ShownUnit } from './truth.ts';
 import { percentTexts } from './truth-outcome.ts';
-import type { Field } from './wording/known.ts';
+import type { Aside, Field } from './wording/known.ts';
 import type { Words } from './wording/words.ts';
 
 export interface Style {
@@ -35,6 +36,7 @@ export class Scribe {
     readonly words: Words,
     readonly notation: Notation,
     readonly style: Style,
+    readonly asides: Asides,
   ) {
     this.yearOnResults = dice.chance(0.3);
   }
@@ -137,7 +139,7 @@ export class Scribe {
         }
         return shown.told.text;
       }
-      default: throw new Error(`${field} is written with what it belongs to`);
+      default: return this.asides.write(field as Aside, null);
     } // prettier-ignore
   }
 
@@ -158,7 +160,7 @@ export class Scribe {
       case 'before': return measure.before === null ? notation.empty : notation.amount(measure, measure.before);
       case 'reached': return notation.result(measure);
       case 'degree': return measure.degree === null ? '' : notation.percent(measure.degree);
-      default: throw new Error(`${field} is no field of a measure`);
+      default: return this.asides.write(field as Aside, measure);
     } // prettier-ignore
   }
 

@@ -57,6 +57,13 @@ const CANONICAL: Readonly<Record<Field, Canonical>> = {
   degree: 'indicator.degree',
   step: 'phase.text',
   stepDue: 'phase.deadline',
+  note: 'other',
+  source: 'other',
+  formula: 'other',
+  unitOf: 'other',
+  theme: 'other',
+  dimension: 'other',
+  checked: 'other',
 };
 
 export interface Drawing {

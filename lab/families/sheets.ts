@@ -1,6 +1,6 @@
 import { p } from '../../fixtures/make/document.ts';
 import { eachSheet } from '../form/each-sheet.ts';
-import { chosen } from '../form/fields.ts';
+import { chosen, withAsides } from '../form/fields.ts';
 import { card, fourColumns, labelsAbove, pairs, printed, twoColumns } from '../form/sheet.ts';
 import type { Scribe } from '../scribe.ts';
 import type { Field } from '../wording/known.ts';
@@ -16,13 +16,13 @@ function sheetFields(scribe: Scribe): Field[] {
     ),
   ); // prettier-ignore
   const means = dice.chance(0.25) ? (['human', 'money', 'tools'] as const) : [];
-  return [
+  return withAsides(scribe, [
     ...chosen(maybe(scribe, 0.7, 'number'), 'title'),
     ...middle,
     ...chosen('measure', maybe(scribe, 0.6, 'aim')),
     ...means,
     ...outcomeFields(scribe),
-  ];
+  ]);
 }
 
 export const SHEETS: readonly Family[] = [

@@ -3,7 +3,7 @@ import type { Goal } from '../content/goal.ts';
 import type { Unit } from '../content/plan.ts';
 import type { Scribe } from '../scribe.ts';
 import type { Field } from '../wording/known.ts';
-import { OF_MEASURES, WIDTH, widthsOf } from './fields.ts';
+import { OF_MEASURES, WIDTH, widthsOf, withAsides } from './fields.ts';
 
 export interface CellText {
   readonly text: string;
@@ -35,7 +35,7 @@ export const column = (scribe: Scribe, field: Field): Column => ({
 });
 
 export const columns = (scribe: Scribe, fields: readonly Field[]): Column[] =>
-  fields.map((field) => column(scribe, field));
+  withAsides(scribe, fields).map((field) => column(scribe, field));
 
 /** The rows of one objective. */
 export function goalRows(

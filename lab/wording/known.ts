@@ -3,7 +3,12 @@ export type Field =
   | 'number' | 'title' | 'purpose' | 'effect' | 'weight' | 'due' | 'nature' | 'head' | 'crew' | 'partners'
   | 'human' | 'money' | 'tools' | 'years' | 'report' | 'verdict' | 'percent' | 'evaluators'
   | 'measure' | 'measureWeight' | 'aim' | 'least' | 'best' | 'before' | 'reached' | 'degree'
-  | 'step' | 'stepDue'; // prettier-ignore
+  | 'step' | 'stepDue'
+  | Aside; // prettier-ignore
+
+/** What forms print beside all this and no record has a place for: it tells of the measure or of the objective, and is neither. */
+export type Aside =
+  | 'note' | 'source' | 'formula' | 'unitOf' | 'theme' | 'dimension' | 'checked'; // prettier-ignore
 
 /** Labels as forms of public bodies have them. */
 // prettier-ignore
@@ -222,4 +227,18 @@ export const KNOWN: Readonly<Record<Field, readonly string[]>> = {
     'Mese di conclusione', 'Scadenza intermedia', 'Termine intermedio', 'Scadenze fasi', 'Scadenza milestone',
     'Fine attività', 'Data conclusione attività',
   ],
+  note: [
+    'Note', 'Note e osservazioni', 'Osservazioni', 'Annotazioni', 'Note per il calcolo', 'Note esplicative', 'Precisazioni',
+  ],
+  source: ['Fonte', 'Fonte dati', 'Fonte dei dati', 'Fonte di rilevazione', 'Banca dati', 'Fonte del dato', 'Fonti'],
+  formula: [
+    'Formula', 'Formula di calcolo', 'Modalità di calcolo', 'Metodo di calcolo', 'Algoritmo di calcolo', 'Criterio di calcolo',
+    'Modalità di rilevazione',
+  ],
+  unitOf: ['Unità di misura', 'U.M.', 'UM', 'Unità', 'U. di m.', 'Misura in'],
+  theme: ['Area tematica', 'Ambito', 'Ambito di intervento', 'Dimensione della performance', 'Area di intervento', 'Macroarea'],
+  dimension: [
+    'Tipo indicatore', 'Tipologia indicatore', 'Natura indicatore', 'Dimensione', 'Tipo di indicatore', 'Prospettiva',
+  ],
+  checked: ['Data verifica', 'Firma', 'Visto', 'Data rilevazione', 'Periodicità', 'Frequenza di rilevazione'],
 };

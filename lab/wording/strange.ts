@@ -269,4 +269,26 @@ export const STRANGE: Readonly<Record<Field, readonly string[]>> = {
     'Quando finisce ogni passo', 'Limite dello stadio', 'Fine del passo', 'Data di chiusura della tappa',
     'Momento della tappa',
   ],
+  note: [
+    'Avvertenze', 'Cose da sapere', 'Chiose', 'A margine', 'Richiami', 'Particolarità', 'Delucidazioni', 'Per chi legge',
+    'Limiti di lettura', 'Postille', 'Chiarimenti sul conteggio', 'Spiegazioni ulteriori',
+  ],
+  source: [
+    'Da dove viene il dato', 'Archivio consultato', 'Dove si legge', 'Origine del numero', 'Provenienza', 'Documento di riscontro',
+    'Registro di riferimento', 'Chi fornisce il dato', 'Evidenza documentale', 'Sistema da cui si estrae',
+  ],
+  formula: [
+    'Come si conta', 'Rapporto fra', 'Calcolo', 'Conteggio', 'Numeratore e denominatore', 'Regola di conto', 'Come si ottiene il valore',
+    'Espressione', 'Operazione', 'Base di calcolo',
+  ],
+  unitOf: ['In che cosa si esprime', 'Si conta in', 'Espresso in', 'Metro', 'Grandezza', 'Specie del numero'],
+  theme: [
+    'Filone', 'Capitolo di lavoro', 'Campo', 'Materia', 'Versante', 'Cornice', 'Asse', 'Pilastro', 'Terreno di azione', 'Sfera',
+  ],
+  dimension: [
+    'Che cosa coglie', 'Angolo di osservazione', 'Aspetto misurato', 'Carattere della misura', 'Lettura', 'Punto di vista', 'Sostanza',
+  ],
+  checked: [
+    'Quando si guarda', 'Ritmo dei controlli', 'Sigla del responsabile', 'Ogni quanto', 'Volta per volta', 'Ricorrenza', 'Controllo il',
+  ],
 };
