@@ -1,6 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { cueOf } from './cue.ts';
+import { isHeavy, Lettering } from './lettering.ts';
 import { cellText, gridOf, isEmptyCell, wholeText } from './table-grid.ts';
 
 /** Longest text, in characters, that may be a label. */
@@ -9,6 +10,8 @@ export const LONGEST_LABEL = 110;
 /** How often a short text stands in a document, and what stands beside, below or behind it. */
 interface Seen {
   count: number;
+  /** How many of its cells are set in heavy letters. */
+  heavy: number;
   readonly beside: Map<string, number>;
   readonly below: Map<string, number>;
 }
@@ -22,6 +25,7 @@ export class Census {
   private readonly rows = new Map<string, { readonly count: number; readonly below: Set<string> }>();
   private readonly counts = new Map<string, Set<string>>();
   private readonly leads = new Map<string, Map<string, number>>();
+  readonly lettering = new Lettering();
 
   constructor(blocks: readonly Block[]) {
     for (const block of blocks) this.block(block);
@@ -30,6 +34,17 @@ export class Census {
   /** How often a text fills a cell. */
   count(text: string): number {
     return this.cells.get(cueOf(text))?.count ?? 0;
+  }
+
+  /** The share of a text's cells that is set in heavy letters; null where it fills none. */
+  heavy(text: string): number | null {
+    const seen = this.cells.get(cueOf(text));
+    return seen === undefined ? null : seen.heavy / seen.count;
+  }
+
+  /** Every short text that fills cells, folded as cues are, with how many it fills and how many of these are in heavy letters. */
+  *shortCells(): Generator<{ readonly cue: string; readonly count: number; readonly heavy: number }> {
+    for (const [cue, { count, heavy }] of this.cells) yield { cue, count, heavy };
   }
 
   /**
@@ -100,11 +115,15 @@ export class Census {
 
   private cell(cell: Cell, right: Cell | undefined, under: Cell | undefined): void {
     const text = cellText(cell);
-    if (text === '' || text.length > LONGEST_LABEL) return;
+    if (text === '') return;
+    const heavy = isHeavy(cell.paragraphs) ? 1 : 0;
+    if (text.length > LONGEST_LABEL || !/\p{L}/u.test(text)) this.lettering.value(heavy, 1);
+    if (text.length > LONGEST_LABEL) return;
     const cue = cueOf(text);
-    const seen: Seen = this.cells.get(cue) ?? { count: 0, beside: new Map(), below: new Map() };
+    const seen: Seen = this.cells.get(cue) ?? { count: 0, heavy: 0, beside: new Map(), below: new Map() };
     this.cells.set(cue, seen);
     seen.count++;
+    seen.heavy += heavy;
     for (const [next, map] of [[right, seen.beside] as const, [under, seen.below] as const]) {
       const other = next === undefined ? '' : wholeText(next).slice(0, LONGEST_LABEL);
       const times = map.get(other) ?? 0;

@@ -2,6 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import type { Census } from './census.ts';
 import { bareLabel, cueOf } from './cue.ts';
+import { standsOut } from './lettering.ts';
 import type { Labelness } from './labelness.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
 
@@ -40,11 +41,15 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   const heads = recurs && (census.below(cellText(filled[0]!)) ?? 0) >= VARIED;
   const again = !recurs ? 0 : filled.length > 2 ? AGAIN : heads ? 2 * AGAIN : 0;
   const declared = row < headerRows || filled.every((cell) => cell.header) ? 2 : 0;
-  const apart = standsApart(grid, row, filled) * 3 + (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
+  const out = standsOut(grid, row);
+  const apart =
+    Math.max(standsApart(grid, row, filled) * 3, out * OUT) +
+    (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
   const judged = scores.map((score) => (score <= -3 ? score : score + again + declared + apart));
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
-  if (!heads && (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness))) return false;
+  const set = out === 1 && filled.length > 1;
+  if (!heads && !set && (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness))) return false;
   // Two labels side by side head the rows below them only where these don't begin with labels again.
   if (filled.length === 2 && again === 0) {
     const next = filledCells(grid, row + 1);
@@ -58,6 +63,8 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
 }
 
+/** How much it speaks for a header that its letters stand out from those below it, in log-odds. */
+const OUT = 2;
 /** How much it speaks for a header that the row below it opens with a cell that reaches over several rows. */
 const OVER_MERGED = 2;
 

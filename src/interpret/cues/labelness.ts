@@ -6,6 +6,7 @@ import type { LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { LONGEST_LABEL, type Census } from './census.ts';
 import { withoutBrackets } from './cue.ts';
+import { saysMore } from './lettering.ts';
 
 /** What speaks for a text being a label, in log-odds: above zero it more likely is one than not. */
 export type Labelness = (text: string, place?: LabelRule['where'][number]) => number;
@@ -23,6 +24,7 @@ const VALUE =
 /** The judge of a document's labels: by the words that rules know, by what recurs, by form. */
 export function labelnessIn(census: Census, rules: RuleSet): Labelness {
   const known = new Map<string, number>();
+  learnLettering(census, rules);
   return (text, place = 'column') => {
     const key = `${place}|${text}`;
     let found = known.get(key);
@@ -46,7 +48,7 @@ function judge(text: string, place: LabelRule['where'][number], census: Census, 
       place === 'key' ? likeness(labelsAt(rules, 'column'), words) - 0.05 : 0,
     ]),
   );
-  let sum = byWords(best, words) + byRecurrence(text, census);
+  let sum = byWords(best, words) + byRecurrence(text, census) + byLetters(text, census);
   if (/:\s*$/.test(text)) sum += 3;
   else if (/:\s+\S/.test(text)) sum -= 3;
   if (words > 9) sum -= 2;
@@ -81,4 +83,23 @@ function byRecurrence(text: string, census: Census): number {
   if (count < 2) return 0;
   const variety = census.variety(text);
   return variety >= 0.5 ? 1.2 + Math.min(1.5, Math.log2(count) / 2) : variety < 0.2 ? -0.5 : 0.3;
+}
+
+/** What the letters in which a text is set say, as this document sets its labels and its values. */
+function byLetters(text: string, census: Census): number {
+  const heavy = census.heavy(text);
+  return heavy === null || saysMore(text) ? 0 : census.lettering.speaksFor(heavy);
+}
+
+/** Distinct texts that are asked for rules that know them. */
+const SAMPLE = 400;
+
+/** Tells the lettering of a document which of its texts are labels, as far as rules know them. */
+function learnLettering(census: Census, rules: RuleSet): void {
+  let asked = 0;
+  for (const { cue, count, heavy } of census.shortCells()) {
+    if (++asked > SAMPLE) return;
+    if (likeness(labelsAt(rules, 'column'), cue) >= KNOWN || likeness(labelsAt(rules, 'key'), cue) >= KNOWN)
+      census.lettering.label(heavy, count);
+  }
 }
