@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
 import { likelihood } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
-import type { SheetForm } from './forms/sheet-form.ts';
+import { meaningOf, type SheetForm } from './forms/sheet-form.ts';
 import { setTitlesApart } from './forms/inside-title.ts';
 import { groundsOf } from './meaning/understand.ts';
 import { recognise } from '../rules/recognise.ts';
@@ -144,7 +144,7 @@ class Walker {
         if (item.band && isRest(items[index + 1])) continue;
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
       } else if (item.kind === 'pair') {
-        const meaning = form.meanings.get(item.cue);
+        const meaning = meaningOf(form, item);
         const field = answersFor(item, fieldOf(item, form), scope.rules);
         for (const [own, value] of this.told(item, field))
           objective.add({

@@ -87,9 +87,10 @@ describe('labels that their place tells', () => {
       sheet('Nuovo archivio dei fondi', '€ 1.500,00'),
       sheet('Mostra sulla città antica', '€ 800,00'),
     );
-    expect(
-      draft.objectives.map(({ other }) => other.map(({ label, text }) => [label.value, text.value])),
-    ).toEqual([[['Budget assegnato', '€ 1.500,00']], [['Budget assegnato', '€ 800,00']]]);
+    expect(draft.objectives.map(({ resources }) => resources.financial?.value)).toEqual([
+      '€ 1.500,00',
+      '€ 800,00',
+    ]);
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Cell, Paragraph } from '../../model/document.ts';
+import { part } from '../sections/part.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
-import { cueOf } from './cue.ts';
+import { bareLabel, cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Item, Pair } from './item.ts';
 import { paragraphItems } from './line-items.ts';
+import { RECURS } from './recurring-lines.ts';
 import { cellText, isEmptyCell } from './table-grid.ts';
 
 /** A label with its value, each in cells of a table. */
@@ -58,12 +60,23 @@ export const titleOf = ({ cue, named, whole }: Pair, cell: Cell): Pair => ({
 export function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
   if (NUMBERED.test(cellText(cell)) && cell.paragraphs.length === 1) {
     const items = paragraphItems(cell.paragraphs[0]!, scope, false);
-    return items.every((item) => item.kind === 'pair' && item.value.length > 0) ? [...items] : null;
+    if (items.every((item) => item.kind === 'pair' && item.value.length > 0)) return [...items];
+    return scope.census.count(cellText(cell)) < RECURS ? null : numberedPair(cell);
   }
   if (!/^[^:]{2,110}:\s*\S/su.test(cellText(cell))) return null;
   const items = cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, false));
   const [first] = items;
   return first?.kind === 'pair' && first.colon ? foldedLines(items) : null;
+}
+
+/** Words that recur in cells with nothing but another number behind them each time: "Performance 92,8%". */
+function numberedPair(cell: Cell): Item[] | null {
+  const [paragraph] = cell.paragraphs;
+  // A day or a year belongs to the label before it.
+  if (!/\d/.test(bareLabel(paragraph!.text))) return null;
+  const from = paragraph!.text.search(/\d[\d.,/]*\s*%?$/u);
+  const [label, value] = [paragraph!.text.slice(0, from).trim(), part(paragraph!, from)];
+  return value === null ? null : [{ ...pairOf(label, cell, [value], value.at, cell.at), colon: false }];
 }
 
 /** Lines behind a pair go on with its value. */

@@ -79,11 +79,15 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
   }
   const alone = labelAlone(paragraph, scope.census);
   if (alone !== null && (line.kind === 'text' || line.pieces.some(({ colon }) => !colon))) return [alone];
-  if (line.kind === 'labels') return line.pieces.flatMap(pairsOf);
-  return (
-    countedPairs(paragraph, scope) ??
-    recurringPairs(paragraph, scope.census) ?? [lineOf(paragraph, band, { closes: line.closes })]
-  );
+  const recurring = recurringPairs(paragraph, scope.census);
+  if (line.kind === 'labels') {
+    const known = line.pieces.flatMap(pairsOf);
+    // Labels that no rule knows part a line as well, where it begins with one that rules do.
+    return recurring === null || recurring.length <= known.length || known.some(({ named }) => named !== null)
+      ? known
+      : recurring;
+  }
+  return countedPairs(paragraph, scope) ?? recurring ?? [lineOf(paragraph, band, { closes: line.closes })];
 }
 
 /** A value alone behind the last tab of a line. */

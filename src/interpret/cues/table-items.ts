@@ -209,7 +209,8 @@ class TableReader {
         if (!isEmptyCell(cell)) pairs.push(titleOf(counted, cell));
       } else if (
         !isEmptyCell(cell) &&
-        scores[index]! >= (open === null ? this.threshold() : index < cells.length - 1 ? 1 : SURE) &&
+        scores[index]! >=
+          (open === null ? this.threshold() : isAwaited(open) || index === cells.length - 1 ? SURE : 1) &&
         !(index === first + 1 && this.isValueColumn())
       ) {
         flush();

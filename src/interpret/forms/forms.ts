@@ -9,7 +9,7 @@ import { gridForms, type GridForm } from './grid-form.ts';
 import { withHeads } from './heads.ts';
 import { withLinesBelow } from './loose-lines.ts';
 import type { Meaning } from '../meaning/understand.ts';
-import { sheetForm, type SheetForm } from './sheet-form.ts';
+import { meaningOf, sheetForm, type SheetForm } from './sheet-form.ts';
 import { isOfUnit, withSingleRowsAsPairs } from './single-rows.ts';
 
 /** The forms of a document: its items as the forms see them, the headers of tables, the sheets. */
@@ -159,9 +159,11 @@ function holdsTable(
 
 export const fieldOf = (
   item: Extract<Item, { kind: 'pair' }>,
-  { meanings, title }: Pick<SheetForm, 'meanings' | 'title'>,
+  form: Pick<SheetForm, 'meanings' | 'title'>,
 ): Canonical =>
-  item.cue === title ? 'objective.title' : (item.named?.field ?? meanings.get(item.cue)?.field ?? 'other');
+  item.cue === form.title
+    ? 'objective.title'
+    : (item.named?.field ?? meaningOf(form, item)?.field ?? 'other');
 
 /** Labels that only words tell, for a form that is filled in once. */
 function single(

@@ -10,6 +10,7 @@ import { titleByLevel } from './level-title.ts';
 /** A form filled in again and again, or once, with what each of its labels means. */
 export interface SheetForm {
   readonly instances: Cycle['instances'];
+  /** By the cues of its places, as `meaningOf` asks for them. */
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** The cue of the label that calls its objective by a level; null where the title has a place of its own. */
   readonly title: string | null;
@@ -29,8 +30,9 @@ export function sheetForm(
   for (const [index, { from, to }] of instances.entries())
     for (const item of items.slice(from, to)) {
       if (item.kind !== 'pair' || item.named !== null) continue;
-      pairs.set(item.cue, [...(pairs.get(item.cue) ?? []), item]);
-      stands.set(item.cue, (stands.get(item.cue) ?? new Set()).add(index));
+      const cue = uncountedCue(item.cue);
+      pairs.set(cue, [...(pairs.get(cue) ?? []), item]);
+      stands.set(cue, (stands.get(cue) ?? new Set()).add(index));
     }
   const order = [...pairs.keys()];
   const named = namedInMost(items, instances);
@@ -38,7 +40,7 @@ export function sheetForm(
   const slots = told.map((cue, index): Slot => {
     const own = pairs.get(cue)!;
     return {
-      path: own[0]!.label === '' ? [] : [own[0]!.label],
+      path: own[0]!.label === '' ? [] : [(own.find(({ label }) => !/\d$/.test(label)) ?? own[0]!).label],
       place: 'key',
       texts: own.map((pair) => pair.value.map(({ text }) => text).join('\n')),
       at: own[0]!.whole?.at ?? own[0]!.at,
@@ -56,12 +58,21 @@ export function sheetForm(
   );
   return {
     instances,
-    meanings: new Map(told.map((cue, index) => [cue, as(meanings[index]!, cue === level)])),
+    meanings: new Map(
+      told.map((cue, index) => [cue, as(meanings[index]!, level !== null && cue === uncountedCue(level))]),
+    ),
     title: level,
     slots,
     cut,
   };
 }
+
+/** What the place of a label means. */
+export const meaningOf = ({ meanings }: Pick<SheetForm, 'meanings'>, { cue }: Pair): Meaning | undefined =>
+  meanings.get(uncountedCue(cue));
+
+/** "Measure 1", "Measure 2" and "Measure" are one place. */
+const uncountedCue = (cue: string): string => cue.replace(/(?<=\p{L}{3}) #n$/u, '');
 
 /** Whether a place without a label holds the same words with other numbers each time: "Sheet 1 of 6" counts the sheets. */
 function countsSheets(pairs: readonly Pair[]): boolean {

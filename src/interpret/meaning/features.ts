@@ -4,7 +4,7 @@ import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { FORMS, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { parseNumber } from '../../values/number.ts';
 import { columnForms } from './content-form.ts';
-import { headerVariants, isBareYear } from './label-variants.ts';
+import { headerVariants, isBareYear, labelsOfTwo } from './label-variants.ts';
 import type { Slot } from './slot.ts';
 
 /** What is known of a slot when its meaning is asked: numbers by name, mostly from 0 to 1. */
@@ -114,8 +114,17 @@ function namedBy(slot: Slot, rules: RuleSet): Map<Canonical, Match<LabelRule>> {
       const known = best.get(match.rule.field);
       if (known === undefined || known.score < score) best.set(match.rule.field, { ...match, score });
     }
+  // What its cells open with names a column of units and their heads.
+  const [unit] = labelsOfTwo(slot.path);
+  const match = unit === undefined ? undefined : rankLabels(labelsAt(rules, slot.place), unit)[0];
+  if (match !== undefined && UNITS.has(match.rule.field)) {
+    const score = Math.max(match.score, best.get(match.rule.field)?.score ?? 0);
+    best.set(match.rule.field, { ...match, score });
+  }
   return best;
 }
+
+const UNITS: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
 
 /** Whether numbers fall into runs of two or more that each come to a hundred, a thousand or one. */
 function sums(numbers: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../rules/fold.ts';
+import { withoutBrackets } from '../cues/cue.ts';
 
 const BARE_YEAR = /^(?:anno )?(?:19|20)\d\d$/;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
@@ -26,6 +27,8 @@ export function headerVariants(
     found.push({ text, factor });
     const undated = fold(text).replace(DATE_TAIL, '');
     if (undated !== '' && undated !== fold(text)) found.push({ text: undated, factor: factor * 0.98 });
+    const bare = withoutBrackets(text);
+    if (bare !== '' && bare !== text) found.push({ text: bare, factor: factor * 0.98 });
   };
   const leaf = path.at(-1) ?? '';
   add(path.join(' '), path.length > 1 ? 1.1 : 1);
@@ -38,3 +41,12 @@ export function headerVariants(
   }
   return found;
 }
+
+/** Letters from which on one side of a stroke is a label. */
+const SHORTEST_OF_TWO = 4;
+
+/** The labels of a heading that names two things at once: "Unit / Head". */
+export const labelsOfTwo = (path: readonly string[]): readonly string[] => {
+  const labels = (path.at(-1) ?? '').split(/\s*\/\s*/u).filter((label) => label.length >= SHORTEST_OF_TWO);
+  return labels.length === 2 ? labels : [];
+};

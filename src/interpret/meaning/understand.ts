@@ -62,9 +62,9 @@ export function understand(
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
   const odds = features.map((known) => restricted(fieldOdds(known), allowed));
   const essential = ESSENTIAL[telling];
-  const settlings = (telling === 'parts' ? KINDS_OF_PARTS : [EVERYTHING]).map(({ holds, cost }) => {
+  const settlings = (telling === 'parts' ? KINDS_OF_PARTS : KINDS_OF_OBJECTIVES).map(({ holds, cost }) => {
     const { taken, total } = settle(odds, slots, essential, holds);
-    return { taken, total: total - cost };
+    return { taken, total: total - cost(taken) };
   });
   const { taken } = settlings.reduce((best, one) => (one.total > best.total ? one : best));
   return slots.map((slot, index) => {
@@ -81,18 +81,29 @@ export function understand(
 
 const IMPOSSIBLE = -60;
 
-/** Fields that the slots of one form may have together, and how much less likely such a form is, in log-odds. */
+/** Fields that the slots of one form may have together, and how much less likely what they have makes the form, in log-odds. */
 interface Together {
   readonly holds: (field: Canonical) => boolean;
-  readonly cost: number;
+  readonly cost: (taken: readonly string[]) => number;
 }
 
-const EVERYTHING: Together = { holds: () => true, cost: 0 };
+const FREE = (): number => 0;
+/** Figures are seldom of an indicator that has no words. */
+const WORDLESS = 1.5;
+const isOfIndicator = (key: string): boolean => key.startsWith('indicator.');
+
+const KINDS_OF_OBJECTIVES: readonly Together[] = [
+  {
+    holds: () => true,
+    cost: (taken) => (taken.some(isOfIndicator) && !taken.includes('indicator.text') ? WORDLESS : 0),
+  },
+  { holds: (field) => !isOfIndicator(field), cost: FREE },
+];
 /** A table inside an objective tells of its indicators or of its steps, and seldom of both. */
 const KINDS_OF_PARTS: readonly Together[] = [
-  { holds: (field) => !field.startsWith('phase.'), cost: 0 },
-  { holds: (field) => field.startsWith('phase.') || field === 'other', cost: 0 },
-  { holds: () => true, cost: 2 },
+  { holds: (field) => !field.startsWith('phase.'), cost: FREE },
+  { holds: (field) => field.startsWith('phase.') || field === 'other', cost: FREE },
+  { holds: () => true, cost: () => 2 },
 ];
 
 /** What one slot alone may have: a field, of those that come for each year the field of one year, of those that come side by side its own. */

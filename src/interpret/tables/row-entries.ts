@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
 import { isChosen } from '../forms/choices.ts';
@@ -51,11 +52,37 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
 
 /** The section's facts that a row stands under: its sector, its service, whoever answers for them. */
 export function sectionEntries(grid: Grid, row: number, columns: readonly Column[]): Entry[] {
-  return columns
-    .filter((column) => column.field.startsWith('section.'))
+  const own = columns.filter((column) => column.field.startsWith('section.'));
+  const headed = own.some(({ field }) => field === 'section.responsible');
+  return own
     .map((column) => ({ column, cell: grid.at[row]![column.index]! }))
     .filter(({ cell }) => !isEmptyCell(cell))
-    .map(({ cell, column }) => entryOf(cell, column, 0));
+    .flatMap(({ cell, column }) => {
+      const entry = entryOf(cell, column, 0);
+      return headed || !UNITS.has(column.field) ? [entry] : withHeadApart(entry);
+    });
+}
+
+const UNITS: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
+
+/** A unit, and on a line below it with a title before the name whoever answers for it: "Roads department / Ing. Neri". */
+function withHeadApart(entry: Entry): readonly Entry[] {
+  const { paragraphs } = entry;
+  const from = paragraphs.findIndex(
+    ({ text }, index) => index > 0 && looksLikePerson(text) && splitPerson(text).title !== null,
+  );
+  if (from < 0) return [entry];
+  const [unit, head] = [paragraphs.slice(0, from), paragraphs.slice(from)];
+  return [
+    { ...entry, paragraphs: unit, at: unit.flatMap(({ at }) => at) },
+    {
+      ...entry,
+      field: 'section.responsible',
+      rule: 'labels/section-responsible',
+      paragraphs: head,
+      at: head.flatMap(({ at }) => at),
+    },
+  ];
 }
 
 function entryOf(cell: Cell, column: Column, row: number): Entry {
