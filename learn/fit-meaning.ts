@@ -11,7 +11,7 @@ export interface FitOptions {
   readonly wordDecay: number;
 }
 
-export const LEARNING: FitOptions = { rounds: 260, decay: 0.0006, wordDecay: 0.0012 };
+export const LEARNING: FitOptions = { rounds: 260, decay: 0.0004, wordDecay: 0.0003 };
 
 /** A sample as rows of one matrix of weights. */
 interface Row {

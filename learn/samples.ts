@@ -200,6 +200,7 @@ export function ruleSamples(rules: RuleSet): Sample[] {
           at: [],
           finer: false,
           shared: false,
+          reporting: false,
           position: 0.5,
         };
         const features = featuresOf(slot, [slot], rules);

@@ -37,6 +37,7 @@ export function suggestionsFor(label: Label, rules: RuleSet): readonly Suggestio
     at: [],
     finer: false,
     shared: false,
+    reporting: false,
     position: label.position,
   };
   const odds = fieldOdds(featuresOf(slot, [slot], rules));

@@ -42,7 +42,7 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     rules,
   );
   const announced = isAnnounced(items, subject, rules);
-  const walked = regionsOf(formsIn(items, rules), { rules, year, reporting, announced });
+  const walked = regionsOf(formsIn(items, rules, subject), { rules, year, reporting, announced });
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
   const drafts = draftsOf(regions, { rules, year }, document.blocks);

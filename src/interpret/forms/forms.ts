@@ -2,12 +2,14 @@ import type { Item, Named } from '../cues/item.ts';
 import { knownKey } from '../cues/known-key.ts';
 import { withCaptionsAsLines } from './captions.ts';
 import { contextForm } from './context-form.ts';
+import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { cycleIn } from './cycle.ts';
 import { gridForms, type GridForm } from './grid-form.ts';
 import { withHeads } from './heads.ts';
 import { withLinesBelow } from './loose-lines.ts';
+import type { FormScope } from './form-scope.ts';
 import type { Meaning } from '../meaning/understand.ts';
 import { meaningOf, sheetForm, type SheetForm } from './sheet-form.ts';
 import { isOfUnit, withSingleRowsAsPairs } from './single-rows.ts';
@@ -31,16 +33,17 @@ const KNOWN = 0.8;
 const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || field.startsWith('phase.');
 
 /** Finds the forms of a document by what recurs, and understands each slot once for all of it. */
-export function formsIn(given: readonly Item[], rules: RuleSet): Forms {
+export function formsIn(given: readonly Item[], rules: RuleSet, subject = ''): Forms {
+  const scope: FormScope = { rules, reporting: isReport(given, subject, rules) };
   const singled = withSingleRowsAsPairs(withCaptionsAsLines(given));
-  const known = gridForms(singled, rules, 'objectives', () => true);
+  const known = gridForms(singled, scope, 'objectives', () => true);
   const items = withHeads(
     withLinesBelow(singled),
     (cue) => !(known.get(cue)?.columns.some(({ field }) => field === 'objective.title') ?? false),
   );
-  const sheets = sheetsIn(items, 0, items.length, known, rules);
-  const rows = gridForms(items, rules, 'objectives', () => true);
-  const parts = gridForms(items, rules, 'parts', isPart);
+  const sheets = sheetsIn(items, 0, items.length, known, scope);
+  const rows = gridForms(items, scope, 'objectives', () => true);
+  const parts = gridForms(items, scope, 'parts', isPart);
   const inside = new Set(
     sheets.flatMap((form) => form.instances.flatMap(({ from, to }) => items.slice(from, to))),
   );
@@ -51,27 +54,33 @@ export function formsIn(given: readonly Item[], rules: RuleSet): Forms {
   return { items, rows, parts, sheets, context };
 }
 
+/** Whether the subject or a title of a document says that it tells what was done. */
+const isReport = (items: readonly Item[], subject: string, rules: RuleSet): boolean =>
+  [subject, ...items.flatMap((item) => (item.kind === 'line' && item.title ? [item.paragraph.text] : []))].some(
+    (text) => recognise(rules, 'report', text) !== null,
+  );
+
 function sheetsIn(
   items: readonly Item[],
   first: number,
   last: number,
   grids: ReadonlyMap<string, GridForm>,
-  rules: RuleSet,
+  scope: FormScope,
 ): readonly SheetForm[] {
   if (last - first < 2) return [];
   const cycle = cycleIn(
     items,
     first,
     last,
-    (cue) => opens(cue, rules),
-    (cue) => namesUnit(cue, rules),
+    (cue) => opens(cue, scope.rules),
+    (cue) => namesUnit(cue, scope.rules),
   );
-  const form = cycle === null ? null : sheetForm(items, cycle.instances, rules, 'cycle');
+  const form = cycle === null ? null : sheetForm(items, cycle.instances, scope, 'cycle');
   if (cycle === null || form === null || !tellsObjectives(items, form, grids))
-    return single(items, first, last, grids, rules);
+    return single(items, first, last, grids, scope);
   const start = cycle.instances[0]!.from;
   const end = cycle.instances.at(-1)!.to;
-  return [...sheetsIn(items, first, start, grids, rules), form, ...sheetsIn(items, end, last, grids, rules)];
+  return [...sheetsIn(items, first, start, grids, scope), form, ...sheetsIn(items, end, last, grids, scope)];
 }
 
 /** How much a cue speaks for opening an objective: the words for its number or its title do. */
@@ -171,13 +180,13 @@ function single(
   first: number,
   last: number,
   grids: ReadonlyMap<string, GridForm>,
-  rules: RuleSet,
+  scope: FormScope,
 ): readonly SheetForm[] {
   const fields = new Map<number, Canonical>();
   for (let index = first; index < last; index++) {
     const item = items[index]!;
     if (item.kind !== 'pair' || isOfUnit(item)) continue;
-    const field = item.named?.field ?? knownKey(item.label, rules, KNOWN)?.rule.field ?? null;
+    const field = item.named?.field ?? knownKey(item.label, scope.rules, KNOWN)?.rule.field ?? null;
     if (field !== null) fields.set(index, field);
   }
   const own = [...fields].filter(([, field]) => field !== 'other' && !field.startsWith('section.'));
@@ -185,6 +194,6 @@ function single(
   if (opening === undefined || new Set(own.map(([, field]) => field)).size < 3) return [];
   const from = Math.min(opening[0], ...own.map(([index]) => index));
   const to = Math.max(...own.map(([index]) => index)) + 1;
-  const form = sheetForm(items, [{ from, to }], rules, 'words');
+  const form = sheetForm(items, [{ from, to }], scope, 'words');
   return holdsTable(items, form, grids) ? [] : [form];
 }

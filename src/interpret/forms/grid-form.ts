@@ -2,10 +2,10 @@ import { countedStart } from '../cues/census.ts';
 import type { Grid, Item } from '../cues/item.ts';
 import { cellText, gridOf, isEmptyCell } from '../cues/table-grid.ts';
 import type { Cell, Paragraph } from '../../model/document.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { withChoices } from './choices.ts';
+import type { FormScope } from './form-scope.ts';
 import { groundsOf, understand, type Meaning, type Telling } from '../meaning/understand.ts';
 import type { Column } from '../tables/column.ts';
 import { managerColumns, withManagersApart } from '../tables/weight-matrix.ts';
@@ -23,7 +23,7 @@ export interface GridForm {
 /** The grid forms of a document by their cue; each column is understood by all that stands in it. */
 export function gridForms(
   items: readonly Item[],
-  rules: RuleSet,
+  scope: FormScope,
   telling: Telling,
   allowed: (field: Canonical) => boolean,
 ): ReadonlyMap<string, GridForm> {
@@ -38,7 +38,7 @@ export function gridForms(
   return new Map(
     [...parts].map(([cue, own]) => {
       const alike = [...parts].flatMap(([other, theirs]) => (agree(cue, other) ? theirs : []));
-      return [cue, formOf(cue, own, alike, lines, rules, telling, allowed)];
+      return [cue, formOf(cue, own, alike, lines, scope, telling, allowed)];
     }),
   );
 }
@@ -60,11 +60,12 @@ function formOf(
   alike: readonly Grid[],
   /** The lines of the document, which may explain signs. */
   lines: readonly Paragraph[],
-  rules: RuleSet,
+  scope: FormScope,
   telling: Telling,
   allowed: (field: Canonical) => boolean,
 ): GridForm {
-  const slots = slotsOf(parts, alike);
+  const { rules } = scope;
+  const slots = slotsOf(parts, alike, scope.reporting);
   // Under a heading of several columns whose cells reach over them all no cell begins in the later ones.
   const holding = slots.filter(({ texts }) => texts.length > 0);
   const understood = understand(holding.length === 0 ? slots : holding, rules, telling, allowed);
@@ -121,7 +122,7 @@ const NOTHING: Meaning = {
 };
 
 /** The columns of all parts as slots. */
-function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[] {
+function slotsOf(parts: readonly Grid[], alike: readonly Grid[], reporting: boolean): readonly Slot[] {
   const count = Math.max(...parts.map((part) => part.table.columns));
   const header = parts.find((part) => part.header !== null)?.header ?? null;
   const texts = Array.from({ length: count }, (_, column) => alike.flatMap((part) => textsIn(part, column)));
@@ -136,6 +137,7 @@ function slotsOf(parts: readonly Grid[], alike: readonly Grid[]): readonly Slot[
       at: heading?.cells.flatMap((cell) => cell.at) ?? [],
       finer: starts[column]! > keys * 1.2,
       shared: (heading?.cells.at(-1)?.columnEnd ?? 0) - (heading?.cells.at(-1)?.column ?? 0) > 1,
+      reporting,
       position: count > 1 ? column / (count - 1) : 0,
     };
   });

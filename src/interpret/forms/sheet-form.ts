@@ -1,10 +1,10 @@
 import { cueOf } from '../cues/cue.ts';
 import type { Item, Pair } from '../cues/item.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { understand, type Meaning } from '../meaning/understand.ts';
 import type { Cycle } from './cycle.ts';
+import type { FormScope } from './form-scope.ts';
 import { titleByLevel } from './level-title.ts';
 
 /** A form filled in again and again, or once, with what each of its labels means. */
@@ -22,7 +22,7 @@ export interface SheetForm {
 export function sheetForm(
   items: readonly Item[],
   instances: Cycle['instances'],
-  rules: RuleSet,
+  { rules, reporting }: FormScope,
   cut: SheetForm['cut'],
 ): SheetForm {
   const pairs = new Map<string, Pair[]>();
@@ -46,6 +46,7 @@ export function sheetForm(
       at: own[0]!.whole?.at ?? own[0]!.at,
       finer: own.length > instances.length * 1.2,
       shared: false,
+      reporting,
       position: told.length > 1 ? index / (told.length - 1) : 0,
     };
   });

@@ -1,10 +1,12 @@
 import { fold, stem } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
+import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { FORMS, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { parseNumber } from '../../values/number.ts';
 import { columnForms } from './content-form.ts';
 import { headerVariants, isBareYear, labelsOfTwo } from './label-variants.ts';
+import { neighbourFeatures } from './neighbours.ts';
 import type { Slot } from './slot.ts';
 
 /** What is known of a slot when its meaning is asked: numbers by name, mostly from 0 to 1. */
@@ -43,6 +45,9 @@ const GRAMMAR: readonly (readonly [string, RegExp])[] = [
   ['slash', /^\d+\s*\/\s*\d+$/u],
   ['stars', /^[*+●○■]+$/u],
 ];
+
+/** Words that a sentence has more of. */
+const SENTENCE = 5;
 
 export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): Features {
   const content = new Map<string, number>([['bias', 1]]);
@@ -86,6 +91,12 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   set('counts', numeric ? (counts(known) ? 1 : -0.3) : 0);
   set('varied amounts', numeric && Math.max(...known) > 110 ? 1 : 0);
   set(slot.place, 1);
+  set(
+    'planned',
+    share((text) => words(text) > SENTENCE && recognise(rules, 'plan-sentence', text) !== null),
+  );
+  set('reporting', slot.reporting ? 1 : 0);
+  for (const [name, value] of neighbourFeatures(slot, slots, rules)) set(name, value);
   set('finer', slot.finer ? 1 : 0);
   set('shared', slot.shared ? 1 : 0);
   set('unlabelled', slot.path.length === 0 ? 1 : 0);

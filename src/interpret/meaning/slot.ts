@@ -13,6 +13,8 @@ export interface Slot {
   readonly finer: boolean;
   /** Whether its label stands over other slots as well. */
   readonly shared: boolean;
+  /** Whether the document tells what was done, and not only what is to be. */
+  readonly reporting: boolean;
   /** Place in the form from 0 (first) to 1 (last). */
   readonly position: number;
 }
