@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Paragraph } from '../model/document.ts';
 import { reading } from '../model/reading.ts';
+import { fold } from '../rules/fold.ts';
 import { rankLabels } from '../rules/match.ts';
 import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Grid, Item, Pair, People } from './cues/item.ts';
@@ -56,6 +57,7 @@ class Walker {
   private readonly diagnostics: Diagnostic[] = [];
   /** Whether the document, or the title above, tells what was done. */
   private reporting: boolean;
+  private readonly heads: ReadonlySet<string>;
 
   constructor(
     private readonly forms: Forms,
@@ -65,6 +67,7 @@ class Walker {
   ) {
     this.sections = new Sections(scope.rules);
     this.reporting = scope.reporting;
+    this.heads = recurringTitles(forms.items);
   }
 
   end(): Walked {
@@ -77,7 +80,9 @@ class Walker {
   item(item: Item): void {
     if (item.kind === 'line') {
       if (item.title) {
-        this.sections.plan(item.paragraph);
+        // What heads one sheet after the other opens no plan: the units above it hold on.
+        if (this.heads.has(fold(item.paragraph.text))) this.sections.text(item.paragraph, false);
+        else this.sections.plan(item.paragraph);
         this.reporting =
           this.scope.reporting || recognise(this.scope.rules, 'report', item.paragraph.text) !== null;
         const year = yearIn(item.paragraph.text);
@@ -204,6 +209,17 @@ class Walker {
     region.columns = [...region.columns, { header, as: field === 'other' ? null : field }];
     region.at.push(...at);
   }
+}
+
+/** Titles, folded, that stand three times or more. */
+function recurringTitles(items: readonly Item[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    if (item.kind === 'line' && item.title) {
+      const title = fold(item.paragraph.text);
+      counts.set(title, (counts.get(title) ?? 0) + 1);
+    }
+  return new Set([...counts].flatMap(([title, count]) => (count > 2 ? [title] : [])));
 }
 
 /** A likeness from which on a label is known. */

@@ -36,7 +36,8 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
     grid.at[row]!.some((cell) => cell.row < row && !isEmptyCell(cell) && !isLabel(cell, labelness))
   )
     return false;
-  const scores = filled.map((cell) => labelness(cellText(cell)));
+  const counted = countOn(filled);
+  const scores = filled.map((cell) => (counted.has(cell) ? COUNTED : labelness(cellText(cell))));
   const recurs = census.rowCount(filled.map(cellText)) >= 2;
   const heads = recurs && (census.below(cellText(filled[0]!)) ?? 0) >= VARIED;
   const again = !recurs ? 0 : filled.length > 2 ? AGAIN : heads ? 2 * AGAIN : 0;
@@ -61,6 +62,20 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
       return false;
   }
   return judged.reduce((sum, score) => sum + Math.max(-2, Math.min(3, score)), 0) > 0;
+}
+
+/** Fewest cells that count on for them to count months, quarters or years. */
+const RUN = 4;
+/** How much it speaks for a heading that it counts on from the one before, in log-odds. */
+const COUNTED = 1.5;
+
+/** The cells at the end of a row that count from one: the months of a year over the marks of steps. */
+function countOn(filled: readonly Cell[]): ReadonlySet<Cell> {
+  const from = filled.findIndex((cell) => cellText(cell) === '1');
+  const run = from < 0 ? [] : filled.slice(from);
+  return new Set(
+    run.length >= RUN && run.every((cell, index) => cellText(cell) === String(index + 1)) ? run : [],
+  );
 }
 
 /** How much it speaks for a header that its letters stand out from those below it, in log-odds. */

@@ -16,7 +16,9 @@ const NUMBER_ALONE = new RegExp(String.raw`^${CODE}\s*[.):–—-]*$`, 'u');
 const MOST = 0.7;
 /** A likeness from which on words are the label of a weight. */
 const SURE = 0.85;
-const VALUE = /(?<value>\d{1,4}(?:[.,]\d+)?(?:\s*(?:%|(?:\/|su)\s?\d{1,4}|punti))?)[\s)\]]*$/u;
+const VALUE = /(?<value>\d{1,4}(?:[.,]\d+)?(?:\s*(?:%|(?:punti\s*)?(?:\/|su)\s?\d{1,4}|punti))?)[\s)\]]*$/u;
+/** What a bracket before a title says of it. */
+const BRACKET = /^\((?<inside>[^()]{4,60})\)[\s:.–—-]*(?=\S)/u;
 
 const weightLabels = once((rules: RuleSet): readonly LabelRule[] =>
   rules.labels.filter(({ field }) => field === 'objective.weight'),
@@ -83,20 +85,24 @@ function withNumberApart(bundle: Bundle): Bundle {
 
 function withWeightApart(bundle: Bundle, rules: RuleSet): Bundle {
   const title = titleOf(bundle);
-  const last = title?.paragraphs.at(-1);
-  const cut = last === undefined ? null : weightBehind(last, rules);
+  const [first, last] = [title?.paragraphs[0], title?.paragraphs.at(-1)];
+  const before = first === undefined ? null : weightBefore(first, rules);
+  const cut = before ?? (last === undefined ? null : weightBehind(last, rules));
   if (title === undefined || cut === null) return bundle;
+  const paragraphs = before
+    ? [before.title, ...title.paragraphs.slice(1)]
+    : [...title.paragraphs.slice(0, -1), cut.title];
   return bundle.flatMap((entry): Entry[] =>
     entry === title
       ? [
-          { ...title, paragraphs: [...title.paragraphs.slice(0, -1), cut.title] },
+          { ...title, paragraphs },
           { ...title, field: 'objective.weight', rule: cut.rule, label: cut.label, paragraphs: [cut.weight] },
         ]
       : [entry],
   );
 }
 
-interface WeightBehind {
+interface WeightInside {
   readonly title: Paragraph;
   readonly weight: Paragraph;
   readonly rule: string;
@@ -104,23 +110,45 @@ interface WeightBehind {
 }
 
 /** The weight at the end of a line, set off by a bracket, a dash or a full stop; null where none stands there. */
-export function weightBehind(paragraph: Paragraph, rules: RuleSet): WeightBehind | null {
+export function weightBehind(paragraph: Paragraph, rules: RuleSet): WeightInside | null {
   const { text } = paragraph;
   const value = VALUE.exec(text)?.groups?.['value'];
   if (value === undefined) return null;
   const at = text.lastIndexOf(value);
   for (const hit of text.slice(0, at).matchAll(/[([]|\s[-–—]\s|[.;,]\s/gu)) {
-    const label = text
-      .slice(hit.index + hit[0].length, at)
-      .replace(/[\s:=]+$/u, '')
-      .trim();
-    if (label === '' || label.length > 70) continue;
-    const best = rankLabels(weightLabels(rules), label.replace(/\s*\([^)]*\)?.*$/u, ''))[0];
-    if (best === undefined || best.score < SURE) continue;
+    const label = text.slice(hit.index + hit[0].length, at);
+    const best = namesWeight(label, rules);
+    if (best === null) continue;
     const title = part(paragraph, 0, hit.index);
     const weight = part(paragraph, at, at + value.length);
     if (title === null || weight === null) return null;
-    return { title, weight, rule: best.rule.id, label };
+    return { title, weight, ...best };
   }
   return null;
+}
+
+/** The weight in a bracket that opens a line, before the title; null where none stands there. */
+function weightBefore(paragraph: Paragraph, rules: RuleSet): WeightInside | null {
+  const bracket = BRACKET.exec(paragraph.text);
+  const inside = bracket?.groups?.['inside'] ?? '';
+  const value = VALUE.exec(inside)?.groups?.['value'];
+  if (bracket === null || value === undefined) return null;
+  const at = inside.lastIndexOf(value);
+  const best = namesWeight(inside.slice(0, at), rules);
+  const [title, weight] = [
+    part(paragraph, bracket[0].length),
+    part(paragraph, at + 1, at + 1 + value.length),
+  ];
+  return best === null || title === null || weight === null ? null : { title, weight, ...best };
+}
+
+/** The words before a value as the label of a weight; null where they name none. */
+function namesWeight(
+  before: string,
+  rules: RuleSet,
+): { readonly label: string; readonly rule: string } | null {
+  const label = before.replace(/[\s:=]+$/u, '').trim();
+  if (label === '' || label.length > 70) return null;
+  const best = rankLabels(weightLabels(rules), label.replace(/\s*\([^)]*\)?.*$/u, ''))[0];
+  return best === undefined || best.score < SURE ? null : { label, rule: best.rule.id };
 }
