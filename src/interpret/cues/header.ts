@@ -46,7 +46,7 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   const apart =
     Math.max(standsApart(grid, row, filled) * 3, out * OUT) +
     (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
-  const judged = scores.map((score) => (score <= -3 ? score : score + again + declared + apart));
+  const judged = scores.map((score) => (score < -3 ? score : score + again + declared + apart));
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
   const set = out === 1 && filled.length > 1;

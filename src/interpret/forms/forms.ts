@@ -146,11 +146,12 @@ function areCaptions(items: readonly Item[], { instances, slots }: SheetForm): b
 /** Whether a table of objectives stands inside most instances of a form or right below: these are its header blocks. */
 function holdsTable(
   items: readonly Item[],
-  { instances, meanings }: SheetForm,
+  { instances, meanings: sheet }: SheetForm,
   grids: ReadonlyMap<string, GridForm>,
 ): boolean {
-  const own = [...meanings.values()].find(({ field }) => field === 'objective.title');
+  const own = [...sheet.values()].find(({ field }) => field === 'objective.title');
   const named = own === undefined || own.label >= KNOWN ? 1 : own.sure;
+  const places = ofObjective([...sheet.values()]);
   const tabled = instances.filter(({ from, to }) =>
     items.slice(from, to + 1).some((item) => {
       if (item.kind !== 'grid') return false;
@@ -158,13 +159,20 @@ function holdsTable(
       const meaning = (field: Canonical): Meaning | undefined =>
         meanings[columns.findIndex((column) => column.field === field)];
       const names = (field: Canonical): boolean => (meaning(field)?.label ?? 0) >= KNOWN;
-      if (item.rows.length > 1)
-        return names('objective.title') || (meaning('objective.title')?.sure ?? 0) > named;
+      const guessed = (meaning('objective.title')?.sure ?? 0) > named && ofObjective(meanings) >= places;
+      if (item.rows.length > 1) return names('objective.title') || guessed;
       return names('objective.title') && names('objective.number') && names('objective.weight');
     }),
   ).length;
   return tabled >= instances.length * 0.5;
 }
+
+/** How many places beside the title tell of an objective as a whole, and not of its unit or its measures. */
+const ofObjective = (meanings: readonly Meaning[]): number =>
+  meanings.filter(
+    ({ field }) =>
+      field !== 'objective.title' && (field.startsWith('objective.') || field.startsWith('outcome.')),
+  ).length;
 
 export const fieldOf = (
   item: Extract<Item, { kind: 'pair' }>,
