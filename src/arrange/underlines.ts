@@ -2,6 +2,7 @@ import type { Box } from '../model/box.ts';
 import type { Page, Ruling, Word } from '../model/page.ts';
 import { squareOf } from '../model/square.ts';
 import { quarter } from './lines.ts';
+import { grouped } from './tables/edges.ts';
 import { slotOf } from './tables/grid.ts';
 
 export interface Underlines {
@@ -21,8 +22,8 @@ const NEAR = 0.15;
 const COVERED = 0.85;
 
 /**
- * Tells lines under words from borders: an underline hugs the foot of words, is as long as they are, and meets no
- * vertical line at both its ends.
+ * Tells lines under words from borders: an underline hugs the foot of words, is as long as they are, meets no vertical
+ * line at both its ends, and goes on in nothing but underlines: a border is drawn column by column.
  */
 export function underlinesOf(page: Page, em: number): Underlines {
   const horizontal = page.rulings.filter(
@@ -31,8 +32,7 @@ export function underlinesOf(page: Page, em: number): Underlines {
   const upright = page.words.filter((word) => quarter(word.angle) === 0);
   const feet = feetOf(upright, em);
   const corners = cornersOf(page.rulings, em);
-  const underlined = new Set<Word>();
-  const dropped = new Set<Ruling>();
+  const under = new Map<Ruling, readonly Word[]>();
   for (const ruling of horizontal) {
     const { box } = ruling;
     const y = (box.top + box.bottom) / 2;
@@ -49,10 +49,33 @@ export function underlinesOf(page: Page, em: number): Underlines {
     const enough = Math.min(x1, box.x1) - Math.max(x0, box.x0) >= COVERED * (box.x1 - box.x0);
     const borders = isBorder(corners, box, em);
     if (!fits || !enough || borders) continue;
-    for (const word of over) underlined.add(word);
-    dropped.add(ruling);
+    under.set(ruling, over);
   }
-  return { underlined, rulings: page.rulings.filter((ruling) => !dropped.has(ruling)) };
+  for (const pieces of linesOfPieces(horizontal, em))
+    if (!pieces.every((piece) => under.has(piece))) for (const piece of pieces) under.delete(piece);
+  return {
+    underlined: new Set([...under.values()].flat()),
+    rulings: page.rulings.filter((ruling) => !under.has(ruling)),
+  };
+}
+
+/** The lines that pieces make which begin where another one ends. */
+function linesOfPieces(horizontal: readonly Ruling[], em: number): readonly (readonly Ruling[])[] {
+  const near = NEAR * em;
+  const middle = ({ box }: Ruling): number => (box.top + box.bottom) / 2;
+  return grouped(
+    [...horizontal].sort((a, b) => middle(a) - middle(b)),
+    middle,
+    near,
+  ).flatMap((group) => {
+    const lines: Ruling[][] = [];
+    for (const piece of [...group].sort((a, b) => a.box.x0 - b.box.x0)) {
+      const line = lines.at(-1);
+      if (line && piece.box.x0 <= Math.max(...line.map(({ box }) => box.x1)) + near) line.push(piece);
+      else lines.push([piece]);
+    }
+    return lines;
+  });
 }
 
 /** Words whose feet stand at one height, from left to right. */

@@ -68,6 +68,14 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('takes a line for a border that goes on beyond the words it runs under', () => {
+    const words = [...line('Titolo', 50, 100), ...line('12', 90, 100)];
+    const [paragraph] = arranged(
+      page({ words, rulings: [across(48, 82, 110.5), across(82, 130, 110.5), across(130, 200, 110.5)] }),
+    ).blocks as readonly Paragraph[];
+    expect(paragraph!.runs.some(({ underline }) => underline)).toBe(false);
+  });
+
   it('reads upward text in a cell in its own order', () => {
     const words = [
       word('seconda', 24, 20, { angle: 90 }),
