@@ -6,6 +6,7 @@ import { boxOfSpan, type Span, spansOf } from './cells.ts';
 import { type Edges, join, rulingEdges, withFills } from './edges.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
 import { headedEdges } from './headed-columns.ts';
+import { goesOn } from './phrases.ts';
 import { seamEdges } from './seams.ts';
 
 /** A grid with its cells' places and the words that stand in them. */
@@ -133,18 +134,6 @@ function putWords(words: readonly Word[], grids: readonly Filled[], em: number):
     return !found;
   });
 }
-
-/** In sizes: a space between words. */
-const SPACE = 0.55;
-
-/** Whether a word goes on the one before it in one stretch of text: a title that is longer than its cell runs over the next one. */
-const goesOn = (before: Word, { run, box, angle, font: { size } }: Word): boolean =>
-  run !== undefined &&
-  run === before.run &&
-  angle === 0 &&
-  Math.abs(centreY(box) - centreY(before.box)) < 0.1 * size &&
-  box.x0 >= before.box.x1 - 0.1 * size &&
-  box.x0 - before.box.x1 <= SPACE * size;
 
 interface CellAt {
   readonly filled: Filled;

@@ -1,6 +1,7 @@
 import type { Ruling, Word } from '../../model/page.ts';
 import { type Edge, type Edges, grouped } from './edges.ts';
 import { slotOf } from './grid.ts';
+import { phrasesOf } from './phrases.ts';
 import { inBins, linesBetween, wordsBetween } from './print-between.ts';
 
 /** A line across, with the x at which one of its pieces ends and the next begins: none where it is drawn whole. */
@@ -75,7 +76,7 @@ export function seamEdges(
     em,
   );
   const isWritten = inBins(
-    words,
+    phrasesOf(words),
     ({ box }) => [box.top, box.bottom],
     ({ box }, top: number, bottom: number, x: number) => {
       const middle = (box.top + box.bottom) / 2;
@@ -227,7 +228,7 @@ function isOnlyFramed(
   );
 }
 
-/** Lines of the same width with a seam in common, each below the one before; shorter ones may lie between. */
+/** Lines of the same width with a seam in common, each below the one before; shorter ones may lie between, longer ones part them. */
 function chains(lines: readonly Pieced[], em: number): readonly (readonly Pieced[])[] {
   const open = new Map<string, Pieced[]>();
   const closed: Pieced[][] = [];
@@ -237,12 +238,17 @@ function chains(lines: readonly Pieced[], em: number): readonly (readonly Pieced
       const last = open.get(key)?.at(-1);
       return last !== undefined && goesOn(last, line, em);
     });
-    if (near !== undefined) {
-      open.get(near)!.push(line);
+    const own = near === undefined ? undefined : open.get(near)!;
+    for (const [key, chain] of open) {
+      const isReplaced = !own && key === `${from} ${to}`;
+      if (!isReplaced && !isAcross(line, chain.at(-1)!, em)) continue;
+      closed.push(chain);
+      open.delete(key);
+    }
+    if (own) {
+      own.push(line);
       continue;
     }
-    const before = open.get(`${from} ${to}`);
-    if (before) closed.push(before);
     open.set(`${from} ${to}`, [line]);
   }
   return [...closed, ...open.values()].filter((chain) => chain.length >= FEWEST);
@@ -253,6 +259,12 @@ const NEIGHBOURS = [-1, 0, 1].flatMap((left) => [-1, 0, 1].map((right) => [left,
 
 const sameWidth = (a: Edge, b: Edge, em: number): boolean =>
   Math.abs(a.from - b.from) <= SAME_PLACE * em && Math.abs(a.to - b.to) <= SAME_PLACE * em;
+
+/** Whether a line runs over another one's whole width and beyond it. */
+const isAcross = (line: Edge, other: Edge, em: number): boolean =>
+  line.from <= other.from + SAME_PLACE * em &&
+  line.to >= other.to - SAME_PLACE * em &&
+  line.to - line.from > other.to - other.from + em;
 
 const goesOn = (above: Pieced, below: Pieced, em: number): boolean =>
   sameWidth(above, below, em) && shared(above.seams, below.seams, em).length > 0;

@@ -81,4 +81,34 @@ describe('lines across that are drawn column by column', () => {
     const rulings = [...above.rulings, ...[170, 190, 210].flatMap((y) => pieces(y))];
     expect(tablesOf(page({ words, rulings })).map(({ ys }) => ys.length - 1)).toEqual([2, 2]);
   });
+
+  /** Two tables, a title in words that stand no further apart than their spaces between them, just over a seam. */
+  const partedByTitle = (more: readonly Ruling[]): ReturnType<typeof tablesOf> => {
+    const above = rows(BODY, 20);
+    const below = rows(BODY, 20);
+    const moved = 20 * 2 + 40;
+    const title = [...line('Area', 58, 157), ...line('sociale', 81, 157), ...line('associata', 119, 157)];
+    const words = [
+      ...above.words,
+      ...title,
+      ...below.words.map((word) => ({
+        ...word,
+        box: { ...word.box, top: word.box.top + moved, bottom: word.box.bottom + moved },
+      })),
+    ];
+    const rulings = [...above.rulings, ...[180, 200, 220].flatMap((y) => pieces(y)), ...more];
+    return tablesOf(page({ words, rulings }));
+  };
+
+  it('are of two tables where a title between them has a space just over the border of columns', () => {
+    expect(partedByTitle([]).map(({ ys }) => ys.length - 1)).toEqual([2, 2]);
+  });
+
+  it('make no table of the shorter ones among them where longer ones lie between', () => {
+    const levels = [110, 190, 210].flatMap((y) => pieces(y, [1, 2, 3]));
+    expect(partedByTitle(levels).map(({ box }) => [box.top, Math.round(box.bottom)])).toEqual([
+      [100, 140],
+      [180, 220],
+    ]);
+  });
 });
