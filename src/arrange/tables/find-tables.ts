@@ -65,21 +65,20 @@ function uprightTables(page: Page, rulings: readonly Ruling[], em: number): Rule
 const wordsIn = (table: TableCandidate): readonly Word[] =>
   table.cells.flatMap((cell) => [...cell.words, ...cell.tables.flatMap(wordsIn)]);
 
-/** Whether a line down, or the side of a background, stands inside a table, as one that parts its columns does. */
-function drawnDown(
-  vertical: readonly Edge[],
-  fills: readonly Fill[],
-  em: number,
-): (table: TableCandidate) => boolean {
+/** In text sizes: what reaches no further into a row belongs to its neighbour. */
+const BESIDE = 0.3;
+
+/** Whether a line down, or the side of a background, stands inside a table or a row of it, as one that parts its columns does. */
+function drawnDown(vertical: readonly Edge[], fills: readonly Fill[], em: number): (box: Box) => boolean {
   const sides = fills.flatMap(({ box }): readonly Edge[] =>
     [box.x0, box.x1].map((at) => ({ at, from: box.top, to: box.bottom })),
   );
   const edges = [...vertical, ...sides].sort((a, b) => a.at - b.at);
   const ats = edges.map(({ at }) => at);
-  return ({ box }) =>
+  return (box) =>
     edges
       .slice(slotOf(ats, box.x0 + em) + 1, slotOf(ats, box.x1 - em) + 1)
-      .some(({ from, to }) => from < box.bottom && to > box.top);
+      .some(({ from, to }) => Math.min(to, box.bottom) - Math.max(from, box.top) > BESIDE * em);
 }
 
 /** The borders that are not the tables' own. */

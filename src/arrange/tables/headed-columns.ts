@@ -1,21 +1,11 @@
-import type { Fill, Word } from '../../model/page.ts';
-import { type Edge, type Edges, grouped } from './edges.ts';
+import type { Word } from '../../model/page.ts';
+import type { Edge, Edges } from './edges.ts';
+import { type FilledRow, MEET } from './filled-rows.ts';
 import { slotOf } from './grid.ts';
 
-/** Backgrounds of cells side by side, as a header has them: the sides between them, and what they cover together. */
-interface FilledRow {
-  readonly sides: readonly number[];
-  readonly from: number;
-  readonly to: number;
-  readonly bottom: number;
-}
-
-/** Tolerances in text sizes: for one height, for backgrounds that meet, for lines as wide as they are. */
+/** Tolerances in text sizes: for one height, for lines as wide as the backgrounds are. */
 const SAME_HEIGHT = 0.3;
-const MEET = 0.15;
 const SAME_WIDTH = 0.3;
-/** In text sizes: what is narrower is no cell. */
-const NARROWEST = 1.2;
 const FEWEST_CELLS = 3;
 /** Lines across below the header: fewer are chance. */
 const FEWEST_LINES = 2;
@@ -27,12 +17,12 @@ const MOST_CROSSED = 0.2;
  * they are together and have no drawn border between them. A border is left out where words stand over it.
  */
 export function headedEdges(
-  fills: readonly Fill[],
+  filled: readonly FilledRow[],
   drawn: Edges,
   words: readonly Word[],
   em: number,
 ): readonly Edge[] {
-  const rows = filledRows(fills, em);
+  const rows = filled.filter(({ cells }) => cells >= FEWEST_CELLS);
   if (rows.length === 0) return [];
   const sorted = [...words].sort((a, b) => middle(a) - middle(b));
   const heights = sorted.map(middle);
@@ -85,24 +75,3 @@ const isParted = (row: FilledRow, bottom: number, vertical: readonly Edge[], em:
     ({ at, from, to }) =>
       at > row.from + em && at < row.to - em && Math.min(to, bottom) - Math.max(from, row.bottom) > 0.5 * em,
   );
-
-function filledRows(fills: readonly Fill[], em: number): readonly FilledRow[] {
-  const wide = fills
-    .map(({ box }) => box)
-    .filter((box) => box.x1 - box.x0 >= NARROWEST * em)
-    .sort((a, b) => a.bottom - b.bottom);
-  return grouped(wide, (box) => box.bottom, SAME_HEIGHT * em).flatMap((group): readonly FilledRow[] => {
-    const rows: { sides: number[]; from: number; to: number; bottom: number; cells: number }[] = [];
-    for (const box of [...group].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1)) {
-      const row = rows.at(-1);
-      // A background that is painted twice is one.
-      if (row && box.x1 <= row.to + MEET * em) continue;
-      if (row && Math.abs(box.x0 - row.to) <= MEET * em) {
-        row.sides.push((box.x0 + row.to) / 2);
-        row.to = box.x1;
-        row.cells++;
-      } else rows.push({ sides: [], from: box.x0, to: box.x1, bottom: box.bottom, cells: 1 });
-    }
-    return rows.filter(({ cells }) => cells >= FEWEST_CELLS);
-  });
-}

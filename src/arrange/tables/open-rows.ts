@@ -1,10 +1,12 @@
 import { linesOf } from '../lines.ts';
+import type { Box } from '../../model/box.ts';
 import type { Word } from '../../model/page.ts';
 import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan } from './cells.ts';
 import { cutLine, isNumeric } from './chunks.ts';
 import { rowStarts } from './line-rows.ts';
 import type { PlacedChunk, PlacedLine } from './placed-lines.ts';
+import { rowsByValues, type ValuedRows, wrapOf } from './valued-rows.ts';
 
 const FEWEST_LINES = 3;
 /** The part of a row's lines that must stand in most of its columns. */
@@ -14,13 +16,11 @@ const BODY = 0.5;
 
 /**
  * The table with rows that no line draws: one whose columns hold numbers under each other, line beside line, is cut, and
- * one of several columns where no line down is drawn in the table, only pieces across over and under its body.
- * `isDrawnDown`: whether lines down part the table's columns.
+ * one of several columns where no line down is drawn in the table, only pieces across over and under its body; without
+ * lines down any row is cut where its values show rows.
+ * `isDrawnDown`: whether lines down part the columns of a table, or of a row of it.
  */
-export function withOpenRows(
-  table: TableCandidate,
-  isDrawnDown: (table: TableCandidate) => boolean,
-): TableCandidate {
+export function withOpenRows(table: TableCandidate, isDrawnDown: (box: Box) => boolean): TableCandidate {
   const rows = table.ys.length - 1;
   const byRow: CandidateCell[][] = Array.from({ length: rows }, () => []);
   for (const cell of table.cells) for (let row = cell.row; row < cell.rowEnd; row++) byRow[row]!.push(cell);
@@ -28,31 +28,29 @@ export function withOpenRows(
     table.cells.flatMap((cell) => cell.words),
     table.page,
   ).length;
-  const cuts = new Map<number, readonly PlacedLine[][]>();
+  const cuts = new Map<number, ValuedRows>();
+  const isOpen = (): boolean => !isDrawnDown(table.box);
+  let wrap: number | null = null;
   byRow.forEach((cells, row) => {
-    const groups = undrawnRows(cells, table.page, lineCount, () => !isDrawnDown(table));
-    if (groups) cuts.set(row, groups);
+    const lines = linesAcross(cells, table.page);
+    const rows = lines && undrawnRows(lines, cells, lineCount, isOpen);
+    if (rows) cuts.set(row, { rows, beside: new Set() });
+    else if (lines && !isDrawnDown({ ...table.box, top: table.ys[row]!, bottom: table.ys[row + 1]! })) {
+      const valued = rowsByValues(lines, (wrap ??= wrapOf(table)));
+      if (valued) cuts.set(row, valued);
+    }
   });
   return cuts.size === 0 ? table : cutRows(table, cuts);
 }
 
-function undrawnRows(
-  cells: readonly CandidateCell[],
-  page: number,
-  lineCount: number,
-  isOpen: () => boolean,
-): readonly PlacedLine[][] | null {
+/** The lines of a row's cells, each word in its column; null where they can't be cut. */
+function linesAcross(cells: readonly CandidateCell[], page: number): readonly PlacedLine[] | null {
   if (cells.length < 2 || cells.some((cell) => cell.rowEnd - cell.row > 1 || cell.tables.length > 0))
     return null;
   const columnOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
   const lines = linesOf([...columnOf.keys()], page);
-  if (
-    lines.length < FEWEST_LINES ||
-    lines.length < BODY * lineCount ||
-    lines.some((line) => line.angle !== 0)
-  )
-    return null;
-  const placedLines = lines.map((line): PlacedLine => {
+  if (lines.length < 2 || lines.some((line) => line.angle !== 0)) return null;
+  return lines.map((line): PlacedLine => {
     const pieces: PlacedChunk[] = [];
     for (const cell of cells) {
       const words = line.words.filter((word) => columnOf.get(word) === cell);
@@ -63,11 +61,20 @@ function undrawnRows(
     }
     return { cut: cutLine(line, []), pieces };
   });
+}
+
+function undrawnRows(
+  placedLines: readonly PlacedLine[],
+  cells: readonly CandidateCell[],
+  lineCount: number,
+  isOpen: () => boolean,
+): readonly PlacedLine[][] | null {
+  if (placedLines.length < FEWEST_LINES || placedLines.length < BODY * lineCount) return null;
   const filled = cells.filter((cell) => cell.words.length > 0).length;
   const full = placedLines.filter(
     (line) => line.pieces.length > 0.5 * filled && line.pieces.some((piece) => piece.numeric),
   );
-  if (full.length < FULL * lines.length && !isOpen()) return byFirstColumn(placedLines);
+  if (full.length < FULL * placedLines.length && !isOpen()) return byFirstColumn(placedLines);
   const starts = rowStarts(
     placedLines,
     placedLines.map(() => false),
@@ -110,13 +117,13 @@ function byFirstColumn(lines: readonly PlacedLine[]): readonly PlacedLine[][] | 
 const pieceAt = ({ pieces }: PlacedLine, column: number): PlacedChunk | undefined =>
   pieces.find((piece) => piece.column === column);
 
-function cutRows(table: TableCandidate, cuts: ReadonlyMap<number, readonly PlacedLine[][]>): TableCandidate {
+function cutRows(table: TableCandidate, cuts: ReadonlyMap<number, ValuedRows>): TableCandidate {
   const ys: number[] = [];
   const firstOf: number[] = [];
   for (let row = 0; row < table.ys.length; row++) {
     firstOf.push(ys.length);
     ys.push(table.ys[row]!);
-    const groups = cuts.get(row) ?? [];
+    const groups = cuts.get(row)?.rows ?? [];
     for (let index = 1; index < groups.length; index++) {
       const above = Math.max(...groups[index - 1]!.map((line) => line.cut.bottom));
       const below = Math.min(...groups[index]!.map((line) => line.cut.top));
@@ -124,10 +131,10 @@ function cutRows(table: TableCandidate, cuts: ReadonlyMap<number, readonly Place
     }
   }
   const cells = table.cells.flatMap((cell): readonly CandidateCell[] => {
-    const groups = cell.rowEnd - cell.row === 1 ? cuts.get(cell.row) : undefined;
+    const cut = cell.rowEnd - cell.row === 1 ? cuts.get(cell.row) : undefined;
     const row = firstOf[cell.row]!;
-    if (!groups) return [{ ...cell, row, rowEnd: firstOf[cell.rowEnd]! }];
-    return groups.map((lines, index) => {
+    if (!cut || cut.beside.has(cell.column)) return [{ ...cell, row, rowEnd: firstOf[cell.rowEnd]! }];
+    return cut.rows.map((lines, index) => {
       const span = { ...cell, row: row + index, rowEnd: row + index + 1 };
       return { ...span, words: wordsOf(lines, cell), box: boxOfSpan(span, table.xs, ys) };
     });

@@ -32,7 +32,8 @@ export function phrasesOf(words: readonly Word[]): readonly { readonly box: Box 
   words.forEach((word, index) => {
     const before = words[index - 1];
     const phrase = phrases.at(-1);
-    if (before && phrase && (goesOn(before, word) || isClose(before, word))) phrase.box = { ...phrase.box, x1: word.box.x1 };
+    if (before && phrase && (goesOn(before, word) || isClose(before, word)))
+      phrase.box = { ...phrase.box, x1: word.box.x1 };
     else phrases.push({ box: word.box });
   });
   return phrases;

@@ -4,6 +4,7 @@ import { withoutBands } from './bands.ts';
 import type { CandidateCell, TableCandidate } from './candidate.ts';
 import { boxOfSpan, type Span, spansOf } from './cells.ts';
 import { type Edges, join, rulingEdges, withFills } from './edges.ts';
+import { type FilledRow, filledRows, undrawnSides } from './filled-rows.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
 import { headedEdges } from './headed-columns.ts';
 import { goesOn } from './phrases.ts';
@@ -56,7 +57,9 @@ const byPlace = (a: TableCandidate, b: TableCandidate): number =>
 
 /** Rulings and cell backgrounds; the cells that rulings alone enclose come first. */
 function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
-  const drawn = withSeams(rulingEdges(rulings, em), page, rulings, em);
+  const rows = filledRows(page.fills, em);
+  const across = [...rulings, ...undrawnSides(rows, rulingEdges(rulings, em), em)];
+  const drawn = withSeams(rulingEdges(across, em), page, rows, across, em);
   if (page.fills.length === 0) return drawn;
   const grids = gridsOf(drawn, em)
     .map(filledFrom)
@@ -70,10 +73,16 @@ function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
   });
 }
 
-function withSeams(drawn: Edges, page: Page, rulings: readonly Ruling[], em: number): Edges {
+function withSeams(
+  drawn: Edges,
+  page: Page,
+  rows: readonly FilledRow[],
+  rulings: readonly Ruling[],
+  em: number,
+): Edges {
   const seams = [
-    ...seamEdges(rulings, drawn, page.words, em),
-    ...headedEdges(page.fills, drawn, page.words, em),
+    ...seamEdges(rulings, drawn, page.words, rows, em),
+    ...headedEdges(rows, drawn, page.words, em),
   ];
   return seams.length === 0 ? drawn : { ...drawn, vertical: join([...drawn.vertical, ...seams], em) };
 }

@@ -1,6 +1,7 @@
 import type { Ruling, Word } from '../../model/page.ts';
 import { type Edge, type Edges, grouped } from './edges.ts';
 import { slotOf } from './grid.ts';
+import { type FilledRow, insideOneCell } from './filled-rows.ts';
 import { phrasesOf } from './phrases.ts';
 import { inBins, linesBetween, wordsBetween } from './print-between.ts';
 
@@ -56,6 +57,7 @@ export function seamEdges(
   rulings: readonly Ruling[],
   drawn: Edges,
   words: readonly Word[],
+  filled: readonly FilledRow[],
   em: number,
 ): readonly Edge[] {
   const lines = linesAcross(rulings, em);
@@ -94,6 +96,7 @@ export function seamEdges(
     },
     em,
   );
+  const isInCell = insideOneCell(filled, words, em);
   const linesIn = linesBetween(words, em);
   const wordsIn = wordsBetween(words);
   const isCentred = ({ top, bottom, from, to, headedAgain }: Band): boolean => {
@@ -136,7 +139,8 @@ export function seamEdges(
       const ys = [top, ...levels.filter((line) => line.from < x && line.to > x).map(({ at }) => at), bottom];
       return ys.slice(1).flatMap((lower, index): readonly Edge[] => {
         const upper = ys[index]!;
-        return isWritten(upper, lower, upper, lower, x) ? [] : [{ at: x, from: upper, to: lower }];
+        const crossed = isWritten(upper, lower, upper, lower, x) || isInCell(upper, lower, x);
+        return crossed ? [] : [{ at: x, from: upper, to: lower }];
       });
     });
     const length = seams.reduce((sum, edge) => sum + edge.to - edge.from, 0);
