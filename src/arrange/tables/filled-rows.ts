@@ -13,6 +13,8 @@ export interface FilledRow {
   readonly top: number;
   readonly bottom: number;
   readonly cells: number;
+  /** Of its first background. */
+  readonly colour: string;
 }
 
 /** Tolerances in text sizes: for one height, for backgrounds that meet. */
@@ -22,16 +24,16 @@ export const MEET = 0.15;
 const NARROWEST = 1.2;
 const LOWEST = 0.8;
 
+type Growing = { -readonly [Key in keyof FilledRow]: FilledRow[Key] } & { sides: number[] };
+
 /** The rows that backgrounds with one lower end make, top to bottom; a background alone is a row of one cell. */
 export function filledRows(fills: readonly Fill[], em: number): readonly FilledRow[] {
   const wide = fills
-    .map(({ box }) => box)
-    .filter((box) => box.x1 - box.x0 >= NARROWEST * em && box.bottom - box.top >= LOWEST * em)
-    .sort((a, b) => a.bottom - b.bottom);
-  return grouped(wide, (box) => box.bottom, SAME_HEIGHT * em).flatMap((group): readonly FilledRow[] => {
-    const rows: { sides: number[]; from: number; to: number; top: number; bottom: number; cells: number }[] =
-      [];
-    for (const box of [...group].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1)) {
+    .filter(({ box }) => box.x1 - box.x0 >= NARROWEST * em && box.bottom - box.top >= LOWEST * em)
+    .sort((a, b) => a.box.bottom - b.box.bottom);
+  return grouped(wide, ({ box }) => box.bottom, SAME_HEIGHT * em).flatMap((group): readonly FilledRow[] => {
+    const rows: Growing[] = [];
+    for (const { box, colour } of [...group].sort((a, b) => a.box.x0 - b.box.x0 || a.box.x1 - b.box.x1)) {
       const row = rows.at(-1);
       // A background that is painted twice is one.
       if (row && box.x1 <= row.to + MEET * em) continue;
@@ -40,10 +42,40 @@ export function filledRows(fills: readonly Fill[], em: number): readonly FilledR
         row.to = box.x1;
         row.top = Math.min(row.top, box.top);
         row.cells++;
-      } else rows.push({ sides: [], from: box.x0, to: box.x1, top: box.top, bottom: box.bottom, cells: 1 });
+      } else {
+        const { x0: from, x1: to, top, bottom } = box;
+        rows.push({ sides: [], from, to, top, bottom, cells: 1, colour: colour.join(' ') });
+      }
     }
     return rows;
   });
+}
+
+/**
+ * Whether a row between two heights is told from its neighbours by its background, or by theirs: one of them has a background,
+ * other than the table's first row has, and the other has none. `ys`: of the table's rows.
+ */
+export function bandedRows(
+  filled: readonly FilledRow[],
+  em: number,
+): (ys: readonly number[], row: number) => boolean {
+  const bottoms = filled.map(({ bottom }) => bottom);
+  const reach = SAME_HEIGHT * em;
+  return (ys, row) => {
+    const colourOf = (index: number): string | null => {
+      const [top, bottom] = [ys[index]!, ys[index + 1]!];
+      return (
+        filled
+          .slice(slotOf(bottoms, bottom - reach) + 1, slotOf(bottoms, bottom + reach) + 1)
+          .find((other) => Math.abs(other.top - top) <= reach)?.colour ?? null
+      );
+    };
+    const [own, head] = [colourOf(row), colourOf(0)];
+    return [row - 1, row + 1]
+      .filter((index) => index > 0 && index + 1 < ys.length && row > 0)
+      .map(colourOf)
+      .some((other) => (own === null) !== (other === null) && (own ?? other) !== head);
+  };
 }
 
 /** In text sizes: a row of backgrounds ends no further from where the lines do. */

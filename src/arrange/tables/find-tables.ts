@@ -5,6 +5,7 @@ import { alignedTables } from './aligned.ts';
 import type { TableCandidate } from './candidate.ts';
 import { isDrawing } from './drawings.ts';
 import { type Edge, type Edges, rulingEdges } from './edges.ts';
+import { bandedRows, filledRows } from './filled-rows.ts';
 import { slotOf } from './grid.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
@@ -50,9 +51,10 @@ function uprightTables(page: Page, rulings: readonly Ruling[], em: number): Rule
   const { tables, frames } = ruledTables(page, rulings, em);
   const drawn = rulingEdges(rulings, em);
   const isDrawnDown = drawnDown(drawn.vertical, page.fills, em);
+  const isBanded = bandedRows(filledRows(page.fills, em), em);
   const ruled = tables
     .filter((table) => !isDrawing(table))
-    .map((table) => withOpenRows(withOpenColumns(table, em), isDrawnDown));
+    .map((table) => withOpenRows(withOpenColumns(table, em), isDrawnDown, isBanded));
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(drawn, ruled, em);

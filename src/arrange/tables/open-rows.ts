@@ -18,9 +18,14 @@ const BODY = 0.5;
  * The table with rows that no line draws: one whose columns hold numbers under each other, line beside line, is cut, and
  * one of several columns where no line down is drawn in the table, only pieces across over and under its body; without
  * lines down any row is cut where its values show rows.
- * `isDrawnDown`: whether lines down part the columns of a table, or of a row of it.
+ * `isDrawnDown`: whether lines down part the columns of a table, or of a row of it; `isBanded`: whether its background
+ * or its neighbours' tells a row.
  */
-export function withOpenRows(table: TableCandidate, isDrawnDown: (box: Box) => boolean): TableCandidate {
+export function withOpenRows(
+  table: TableCandidate,
+  isDrawnDown: (box: Box) => boolean,
+  isBanded: (ys: readonly number[], row: number) => boolean,
+): TableCandidate {
   const rows = table.ys.length - 1;
   const byRow: CandidateCell[][] = Array.from({ length: rows }, () => []);
   for (const cell of table.cells) for (let row = cell.row; row < cell.rowEnd; row++) byRow[row]!.push(cell);
@@ -33,7 +38,7 @@ export function withOpenRows(table: TableCandidate, isDrawnDown: (box: Box) => b
   let wrap: number | null = null;
   byRow.forEach((cells, row) => {
     const lines = linesAcross(cells, table.page);
-    const rows = lines && undrawnRows(lines, cells, lineCount, isOpen);
+    const rows = lines && !isBanded(table.ys, row) && undrawnRows(lines, cells, lineCount, isOpen);
     if (rows) cuts.set(row, { rows, beside: new Set() });
     else if (lines && !isDrawnDown({ ...table.box, top: table.ys[row]!, bottom: table.ys[row + 1]! })) {
       const valued = rowsByValues(lines, (wrap ??= wrapOf(table)));

@@ -7,7 +7,9 @@ import { type Edges, join, rulingEdges, withFills } from './edges.ts';
 import { type FilledRow, filledRows, undrawnSides } from './filled-rows.ts';
 import { boxOf, type Grid, gridsOf, slotOf } from './grid.ts';
 import { headedEdges } from './headed-columns.ts';
+import { ledEdges } from './led-rows.ts';
 import { goesOn } from './phrases.ts';
+import { piecedFrames } from './pieced-frames.ts';
 import { seamEdges } from './seams.ts';
 
 /** A grid with its cells' places and the words that stand in them. */
@@ -58,8 +60,13 @@ const byPlace = (a: TableCandidate, b: TableCandidate): number =>
 /** Rulings and cell backgrounds; the cells that rulings alone enclose come first. */
 function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
   const rows = filledRows(page.fills, em);
-  const across = [...rulings, ...undrawnSides(rows, rulingEdges(rulings, em), em)];
-  const drawn = withSeams(rulingEdges(across, em), page, rows, across, em);
+  const ruled = rulingEdges(rulings, em);
+  const frames = gridsOf(ruled, em).filter((grid) => spansOf(grid).length === 1);
+  const inner = piecedFrames(frames.map(boxOf), rulings, page.words, em);
+  const across = [...rulings, ...undrawnSides(rows, ruled, em)];
+  const whole = joined(rulingEdges(across, em), inner, em);
+  const seamed = withSeams(whole, page, rows, across, em);
+  const drawn = joined(seamed, ledEdges(rows, seamed, page.words, em), em);
   if (page.fills.length === 0) return drawn;
   const grids = gridsOf(drawn, em)
     .map(filledFrom)
@@ -72,6 +79,12 @@ function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
       : null;
   });
 }
+
+/** The drawn borders with others that nobody drew. */
+const joined = (drawn: Edges, { horizontal, vertical }: Edges, em: number): Edges => ({
+  horizontal: horizontal.length === 0 ? drawn.horizontal : join([...drawn.horizontal, ...horizontal], em),
+  vertical: vertical.length === 0 ? drawn.vertical : join([...drawn.vertical, ...vertical], em),
+});
 
 function withSeams(
   drawn: Edges,

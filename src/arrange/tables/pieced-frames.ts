@@ -1,0 +1,103 @@
+import type { Box } from '../../model/box.ts';
+import type { Ruling, Word } from '../../model/page.ts';
+import type { Edge, Edges } from './edges.ts';
+import { slotOf } from './grid.ts';
+import { phrasesOf } from './phrases.ts';
+import { wordsBetween } from './print-between.ts';
+
+/** Tolerances in text sizes: for pieces of one side, for where they meet, for the same place on the other side. */
+const SAME_SIDE = 0.3;
+const MEET = 0.1;
+const SAME_PLACE = 0.2;
+/** In text sizes: a shorter piece is a dash. */
+const SHORTEST = 0.8;
+/** In text sizes: what reaches no further over a place only touches it. */
+const OVER = 0.15;
+
+/**
+ * The borders inside frames that nobody drew but the frame's sides show: they are drawn cell by cell, and the pieces of
+ * opposite sides meet at the same places. Left out where words stand over them: a cell over several columns or rows.
+ * `frames`: boxes that lines enclose and none divides.
+ */
+export function piecedFrames(
+  frames: readonly Box[],
+  rulings: readonly Ruling[],
+  words: readonly Word[],
+  em: number,
+): Edges {
+  const edges: { horizontal: Edge[]; vertical: Edge[] } = { horizontal: [], vertical: [] };
+  if (frames.length === 0) return edges;
+  const down = sidesOf(rulings, 'vertical', em);
+  const over = sidesOf(rulings, 'horizontal', em);
+  const printed = wordsBetween(words);
+  for (const { x0, x1, top, bottom } of frames) {
+    const ys = shared(down(x0, top, bottom), down(x1, top, bottom), em);
+    const xs = shared(over(top, x0, x1), over(bottom, x0, x1), em);
+    // A box around running text is drawn line by line too, but it has no columns.
+    if (xs.length === 0) continue;
+    const phrases = phrasesOf(printed(top, bottom, x0, x1).filter(({ angle }) => angle === 0));
+    const [columns, rows] = [
+      [x0, ...xs, x1],
+      [top, ...ys, bottom],
+    ];
+    const isOverX = (x: number, upper: number, lower: number): boolean =>
+      phrases.some(
+        ({ box }) =>
+          box.x0 < x - OVER * em && box.x1 > x + OVER * em && middle(box) > upper && middle(box) < lower,
+      );
+    const isOverY = (y: number, left: number, right: number): boolean =>
+      phrases.some(
+        ({ box }) => box.top < y - OVER * em && box.bottom > y + OVER * em && box.x0 > left && box.x1 < right,
+      );
+    for (const at of ys)
+      columns.slice(1).forEach((right, column) => {
+        const left = columns[column]!;
+        if (!isOverY(at, left, right)) edges.horizontal.push({ at, from: left, to: right });
+      });
+    for (const at of xs)
+      rows.slice(1).forEach((lower, row) => {
+        const upper = rows[row]!;
+        if (!isOverX(at, upper, lower)) edges.vertical.push({ at, from: upper, to: lower });
+      });
+  }
+  return edges;
+}
+
+const middle = ({ top, bottom }: Box): number => (top + bottom) / 2;
+
+interface Piece {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds where the pieces of a side meet. */
+function sidesOf(
+  rulings: readonly Ruling[],
+  orientation: Ruling['orientation'],
+  em: number,
+): (at: number, from: number, to: number) => readonly number[] {
+  const pieces = rulings
+    .filter((ruling) => ruling.orientation === orientation)
+    .map(({ box }): Piece =>
+      orientation === 'vertical'
+        ? { at: (box.x0 + box.x1) / 2, from: box.top, to: box.bottom }
+        : { at: (box.top + box.bottom) / 2, from: box.x0, to: box.x1 },
+    )
+    .filter(({ from, to }) => to - from >= SHORTEST * em)
+    .sort((a, b) => a.at - b.at);
+  const ats = pieces.map(({ at }) => at);
+  return (at, from, to) => {
+    const own = pieces
+      .slice(slotOf(ats, at - SAME_SIDE * em) + 1, slotOf(ats, at + SAME_SIDE * em) + 1)
+      .filter((piece) => piece.to > from - MEET * em && piece.from < to + MEET * em)
+      .sort((a, b) => a.from - b.from || a.to - b.to);
+    return own.slice(1).flatMap((piece, index) => {
+      const end = own[index]!.to;
+      return Math.abs(piece.from - end) <= MEET * em ? [(piece.from + end) / 2] : [];
+    });
+  };
+}
+
+const shared = (first: readonly number[], second: readonly number[], em: number): readonly number[] =>
+  first.filter((place) => second.some((other) => Math.abs(other - place) <= SAME_PLACE * em));
