@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.ts';
 import type { Ruling, Word } from '../../model/page.ts';
 import type { Edge, Edges } from './edges.ts';
+import type { FilledRow } from './filled-rows.ts';
 import { slotOf } from './grid.ts';
 import { phrasesOf } from './phrases.ts';
 import { wordsBetween } from './print-between.ts';
@@ -16,13 +17,14 @@ const OVER = 0.15;
 
 /**
  * The borders inside frames that nobody drew but the frame's sides show: they are drawn cell by cell, and the pieces of
- * opposite sides meet at the same places. Left out where words stand over them: a cell over several columns or rows.
+ * opposite sides meet at the same places; where rows have columns of their own, backgrounds show these. Left out where words stand over them: a cell over several columns or rows.
  * `frames`: boxes that lines enclose and none divides.
  */
 export function piecedFrames(
   frames: readonly Box[],
   rulings: readonly Ruling[],
   words: readonly Word[],
+  filled: readonly FilledRow[],
   em: number,
 ): Edges {
   const edges: { horizontal: Edge[]; vertical: Edge[] } = { horizontal: [], vertical: [] };
@@ -33,8 +35,9 @@ export function piecedFrames(
   for (const { x0, x1, top, bottom } of frames) {
     const ys = shared(down(x0, top, bottom), down(x1, top, bottom), em);
     const xs = shared(over(top, x0, x1), over(bottom, x0, x1), em);
+    const led = ys.length > 0 && xs.length === 0 ? filledIn({ x0, x1, top, bottom }, filled, em) : [];
     // A box around running text is drawn line by line too, but it has no columns.
-    if (xs.length === 0) continue;
+    if (xs.length === 0 && led.length === 0) continue;
     const phrases = phrasesOf(printed(top, bottom, x0, x1).filter(({ angle }) => angle === 0));
     const [columns, rows] = [
       [x0, ...xs, x1],
@@ -54,13 +57,26 @@ export function piecedFrames(
         const left = columns[column]!;
         if (!isOverY(at, left, right)) edges.horizontal.push({ at, from: left, to: right });
       });
-    for (const at of xs)
-      rows.slice(1).forEach((lower, row) => {
-        const upper = rows[row]!;
+    rows.slice(1).forEach((lower, row) => {
+      const upper = rows[row]!;
+      const own = xs.length > 0 ? xs : (led.findLast((other) => other.top < lower - em)?.sides ?? []);
+      for (const at of own)
         if (!isOverX(at, upper, lower)) edges.vertical.push({ at, from: upper, to: lower });
-      });
+    });
   }
   return edges;
+}
+
+/** The rows of backgrounds in a frame, where some of them has several cells: columns for themselves and for what stands under them. */
+function filledIn(frame: Box, filled: readonly FilledRow[], em: number): readonly FilledRow[] {
+  const inside = filled.filter(
+    ({ from, to, top, bottom }) =>
+      from >= frame.x0 - SAME_SIDE * em &&
+      to <= frame.x1 + SAME_SIDE * em &&
+      top >= frame.top - SAME_SIDE * em &&
+      bottom <= frame.bottom + SAME_SIDE * em,
+  );
+  return inside.some(({ cells }) => cells > 1) ? inside : [];
 }
 
 const middle = ({ top, bottom }: Box): number => (top + bottom) / 2;

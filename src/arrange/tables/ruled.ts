@@ -62,7 +62,7 @@ function bordersOf(page: Page, rulings: readonly Ruling[], em: number): Edges {
   const rows = filledRows(page.fills, em);
   const ruled = rulingEdges(rulings, em);
   const frames = gridsOf(ruled, em).filter((grid) => spansOf(grid).length === 1);
-  const inner = piecedFrames(frames.map(boxOf), rulings, page.words, em);
+  const inner = piecedFrames(frames.map(boxOf), rulings, page.words, rows, em);
   const across = [...rulings, ...undrawnSides(rows, ruled, em)];
   const whole = joined(rulingEdges(across, em), inner, em);
   const seamed = withSeams(whole, page, rows, across, em);

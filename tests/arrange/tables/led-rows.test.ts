@@ -88,6 +88,26 @@ describe('a frame whose sides are drawn cell by cell', () => {
     expect(rowsOf(table!).at(-1)).toEqual(['1x2 Nota']);
   });
 
+  it('has the columns of the backgrounds in its rows, and under them, where its rows have others than its ends', () => {
+    const rulings = pieces([50, 350], [100, 116, 132, 148]).concat(
+      across(50, 200, 100),
+      across(200, 350, 100),
+    );
+    const shade = [200, 200, 200] as const;
+    const fills = [
+      { box: { x0: 50, x1: 350, top: 100, bottom: 116 }, colour: shade },
+      { box: { x0: 50, x1: 280, top: 116, bottom: 132 }, colour: shade },
+      { box: { x0: 280, x1: 350, top: 116, bottom: 132 }, colour: shade },
+    ];
+    const own = [
+      ...line('Nuovi orari', 53, 103),
+      ...at(119, 'Indicatore', '', 'Atteso'),
+      ...at(135, 'Pratiche', '', '78'),
+    ];
+    const [table] = tablesOf(page({ words: own, rulings, fills }));
+    expect(rowsOf(table!)).toEqual([['1x2 Nuovi orari'], ['Indicatore', 'Atteso'], ['Pratiche', '78']]);
+  });
+
   it('is no table where it shows no columns: it stands around lines of text', () => {
     const rulings = pieces([50, 350], [100, 116, 143, 159]);
     expect(tablesOf(page({ words, rulings })).filter(({ found }) => found === 'ruled')).toEqual([]);
