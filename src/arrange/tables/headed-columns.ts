@@ -1,7 +1,9 @@
+import type { Box } from '../../model/box.ts';
 import type { Word } from '../../model/page.ts';
 import type { Edge, Edges } from './edges.ts';
 import { type FilledRow, MEET } from './filled-rows.ts';
 import { slotOf } from './grid.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** Tolerances in text sizes: for one height, for lines as wide as the backgrounds are. */
 const SAME_HEIGHT = 0.3;
@@ -32,7 +34,22 @@ export function headedEdges(
     const first = slotOf(ats, row.bottom - SAME_HEIGHT * em) + 1;
     const lines = linesUnder(row, drawn.horizontal, first, next?.bottom ?? Infinity, em);
     if (lines.length < FEWEST_LINES + 1) return [];
-    const bands = lines.slice(1).map((bottom, at) => ({ top: lines[at]!, bottom }));
+    const textOf = (top: number, bottom: number): string =>
+      sorted
+        .slice(slotOf(heights, top) + 1, slotOf(heights, bottom) + 1)
+        .filter(({ box }) => box.x0 < row.to && box.x1 > row.from)
+        .map(({ text }) => text)
+        .join(' ');
+    const isAgain = next !== undefined && textOf(row.top, row.bottom) === textOf(next.top, next.bottom);
+    // What stands over the same header again is the next table's title.
+    const isTitle = (top: number, bottom: number): boolean =>
+      isAgain &&
+      Math.abs(bottom - next.top) <= SAME_HEIGHT * em &&
+      !isFilled(sorted.slice(slotOf(heights, top) + 1, slotOf(heights, bottom) + 1), row, em);
+    const all = lines.slice(1).map((bottom, at) => ({ top: lines[at]!, bottom }));
+    const title = all.findIndex(({ top, bottom }) => isTitle(top, bottom));
+    const bands = title < 0 ? all : all.slice(0, title);
+    if (bands.length === 0) return [];
     if (isParted(row, bands.at(-1)!.bottom, drawn.vertical, em)) return [];
     const pairs = bands.flatMap(({ top, bottom }) => {
       const inside = sorted.slice(slotOf(heights, top) + 1, slotOf(heights, bottom) + 1);
@@ -46,6 +63,14 @@ export function headedEdges(
     const outer = [row.from, row.to].map((at): Edge => ({ at, from: row.bottom, to: bands.at(-1)!.bottom }));
     return [...open, ...outer];
   });
+}
+
+/** Whether words stand in two columns and over none of the sides between them. */
+function isFilled(words: readonly Word[], { sides }: FilledRow, em: number): boolean {
+  const isOver = ({ box }: { readonly box: Box }): boolean =>
+    sides.some((x) => box.x0 < x - MEET * em && box.x1 > x + MEET * em);
+  const filled = new Set(words.map(({ box }) => slotOf(sides, (box.x0 + box.x1) / 2)));
+  return filled.size > 1 && !phrasesOf(words).some(isOver);
 }
 
 const middle = ({ box }: Word): number => (box.top + box.bottom) / 2;

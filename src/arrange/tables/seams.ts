@@ -151,6 +151,8 @@ export function seamEdges(
           isWrittenBeyond(top, bottom, top, bottom, from, at) &&
           isWrittenBeyond(top, bottom, top, bottom, at, to),
       );
+    // What stands in one text over the same header again is the next table's title.
+    if (band.headedAgain && !parted()) return [];
     // Text over all columns is a title's row, or stands between two tables: there is blank space around it then.
     if (!whole && !heads && bottom - top > TITLE_ROW * em && !parted() && !isCentred(band)) return [];
     return [...seams, ...[from, to].map((at): Edge => ({ at, from: top, to: bottom }))];

@@ -54,4 +54,17 @@ describe('a header with backgrounds over lines across', () => {
       [['Componente', 'Sì', 'No', 'Altro']],
     ]);
   });
+
+  it('leaves out a title over the same header again', () => {
+    const lower = (y: number): number => y + 106;
+    const again = [...titles, ...body].map((word) => ({
+      ...word,
+      box: { ...word.box, top: lower(word.box.top), bottom: lower(word.box.bottom) },
+    }));
+    const fills = HEADER.map((fill) => ({ ...fill, box: { ...fill.box, top: 202, bottom: 218 } }));
+    const rulings = [...LINES, ...LINES.map(({ box }) => across(50, 320, lower((box.top + box.bottom) / 2)))];
+    const words = [...titles, ...body, ...line('Seduta seguente', 50, 184), ...again];
+    const tables = tablesOf(page({ words, rulings, fills: [...HEADER, ...fills] }));
+    expect(tables.map(({ ys }) => ys.length - 1)).toEqual([4, 4]);
+  });
 });
