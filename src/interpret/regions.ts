@@ -80,8 +80,7 @@ class Walker {
   item(item: Item): void {
     if (item.kind === 'line') {
       if (item.title) {
-        // What heads one sheet after the other opens no plan: the units above it hold on.
-        if (this.heads.has(fold(item.paragraph.text))) this.sections.text(item.paragraph, false);
+        if (this.heads.has(fold(item.paragraph.text))) this.sections.sheetTitle(item.paragraph);
         else this.sections.plan(item.paragraph);
         this.reporting =
           this.scope.reporting || recognise(this.scope.rules, 'report', item.paragraph.text) !== null;

@@ -31,6 +31,8 @@ export class Sections {
   current: Region | null = null;
   private context: Context = NO_CONTEXT;
   private headings: HeadingBlock = NO_HEADINGS;
+  /** The title of a sheet with nothing but its objective below it so far. */
+  private heading: Paragraph | null = null;
   private stray: Paragraph[] = [];
   /** Those of the stray paragraphs that stand in tables: no titles. */
   private readonly inTables = new Set<Paragraph>();
@@ -48,7 +50,15 @@ export class Sections {
     this.headings = { plan: this.headings.plan ?? title, facts, bare: [] };
   }
 
+  /** A title that heads one sheet after the other: what stands above it holds, unless a unit is named anew below it. */
+  sheetTitle(title: Paragraph): void {
+    this.closeStray();
+    this.heading = title;
+  }
+
   fact(fact: Fact): void {
+    if (this.heading !== null) this.plan(this.heading);
+    this.heading = null;
     this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
   }
 
@@ -136,6 +146,7 @@ export class Sections {
     this.closeStray();
     const block = this.headings;
     this.headings = NO_HEADINGS;
+    this.heading = null;
     this.context = after(this.context, block);
     // A transcript has lost what made its title stand out: the last line above is one all the same.
     const lines = block.bare.map((line) => line.paragraph).filter((line) => line !== unit);
