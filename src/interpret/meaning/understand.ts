@@ -60,7 +60,10 @@ export function understand(
 ): readonly Meaning[] {
   if (slots.length === 0) return [];
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
-  const odds = features.map((known) => restricted(fieldOdds(known), allowed));
+  const odds = features.map((known) => {
+    const all = fieldOdds(known);
+    return restricted(telling === 'parts' ? asOther(all, allowed, known) : all, allowed);
+  });
   const essential = ESSENTIAL[telling];
   const settlings = (telling === 'parts' ? KINDS_OF_PARTS : KINDS_OF_OBJECTIVES).map(({ holds, cost }) => {
     const { taken, total } = settle(odds, slots, essential, holds);
@@ -141,6 +144,23 @@ function settle(
     taken: slots.map((_, index) => keys[chosen[index]!] ?? 'other'),
     total: chosen.reduce((sum, column, index) => sum + scores[index]![column]!, 0),
   };
+}
+
+/** The title of a part is what it measures. */
+const TITLES: ReadonlySet<Canonical> = new Set(['objective.title', 'objective.description']);
+
+/** What a label clearly calls otherwise than a part of an objective can be called is nothing that a table inside one tells. */
+function asOther(
+  odds: ReadonlyMap<Canonical, number>,
+  allowed: (field: Canonical) => boolean,
+  { named }: Features,
+): ReadonlyMap<Canonical, number> {
+  const clear = [...named].filter(([, { score }]) => score >= CLEAR);
+  if (clear.some(([field]) => allowed(field))) return odds;
+  const called = (field: Canonical): boolean =>
+    clear.some(([own]) => own === field) && !TITLES.has(field);
+  const lost = [...odds].filter(([field]) => field === 'other' || (!allowed(field) && called(field)));
+  return new Map([...odds, ['other', Math.log(lost.reduce((sum, [, odd]) => sum + Math.exp(odd), 0))]]);
 }
 
 /** The odds of the fields that a form may have, as if there were no others. */
