@@ -20,17 +20,23 @@ const TITLES = [
   'cav',
   'comm',
   String.raw`p\.\s?i`,
-  String.raw`per\.\s?ind`,
+  String.raw`per\.\s?(?:ind|agr)`,
+  String.raw`ass\.\s?soc`,
 ];
+
+/** What a degree or profession is of, as it is shortened behind it: "dott. for.", "per. agr.". */
+const BRANCHES = ['agr', 'amb', 'biol', 'chim', 'civ', 'comm', 'edil', 'for', 'geol', 'nat', 'vet'];
 
 /** Ranks of police and army: words of their own in running text, and titles only where nothing but a person can stand. */
 const RANKS = ['isp', 'ten', 'cap', 'magg', 'col', 'comandante'];
 
+const BRANCH = String.raw`(?:\s?(?:${BRANCHES.join('|')})\.)?`;
+
 /** Source of an expression (flags `iu`) for one title, its full stop included. */
-export const TITLE_PATTERN = String.raw`(?:${TITLES.join('|')})\b\.?`;
+export const TITLE_PATTERN = String.raw`(?:${TITLES.join('|')})\b\.?${BRANCH}`;
 
 /** The same with ranks. */
-export const TITLE_OR_RANK_PATTERN = String.raw`(?:${[...TITLES, ...RANKS].join('|')})\b\.?`;
+export const TITLE_OR_RANK_PATTERN = String.raw`(?:${[...TITLES, ...RANKS].join('|')})\b\.?${BRANCH}`;
 
 const WHOLE = new RegExp(String.raw`^${TITLE_OR_RANK_PATTERN}$`, 'iu');
 

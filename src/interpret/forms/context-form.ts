@@ -1,6 +1,7 @@
 import type { Item, Pair } from '../cues/item.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import { recognise } from '../../rules/recognise.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { columnForms } from '../meaning/content-form.ts';
 import type { Named } from '../cues/item.ts';
@@ -54,11 +55,11 @@ function byWords(label: string, rules: RuleSet): Named | null {
 }
 
 function byContent(pairs: readonly Pair[], rules: RuleSet): Named | null {
-  const forms = columnForms(
-    pairs.map((pair) => pair.value.map(({ text }) => text).join(' ')),
-    rules,
-  );
+  const values = pairs.map((pair) => pair.value.map(({ text }) => text).join(' '));
+  const forms = columnForms(values, rules);
   if (forms.filled === 0 || pairs[0]!.label === '') return null;
+  // A councillor or the mayor stands beside the one who answers for a unit, and isn't that one.
+  if (values.some((value) => recognise(rules, 'office-holder', value) !== null)) return null;
   if (forms.share('person') >= 0.8)
     return { field: 'section.responsible', rule: 'labels/section-responsible', evidence: [] };
   if (forms.share('office') >= 0.8) return { field: 'section.service', rule: 'labels/service', evidence: [] };

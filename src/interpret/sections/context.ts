@@ -82,7 +82,7 @@ const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
  * is below that level, unless it only says again what holds already; what stays is flagged as inherited.
  */
 export function after(context: Context, block: HeadingBlock): Context {
-  const facts = withFinerUnit(withService(block, context));
+  const facts = withFinerUnit(withoutGuesses(withService(block, context)));
   const kept = new Map<ContextField, Fact>();
   if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
   for (const fact of facts) {
@@ -92,6 +92,16 @@ export function after(context: Context, block: HeadingBlock): Context {
   }
   for (const fact of facts) kept.set(fact.field, fact);
   return kept;
+}
+
+/** What a label names beyond doubt stands, whatever a place beside it seems to hold. */
+function withoutGuesses(facts: readonly Fact[]): readonly Fact[] {
+  const known = new Set(
+    facts.flatMap(({ field, value, evidence }) =>
+      isNamed(field) && value !== null && evidence.length > 0 ? [field] : [],
+    ),
+  );
+  return facts.filter(({ field, evidence }) => evidence.length > 0 || !known.has(field));
 }
 
 /** Of two units in one block, of another kind each ("DIPARTIMENTO …", "CENTRO DI RESPONSABILITÀ …"), the second is part of the first. */
