@@ -58,7 +58,7 @@ export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFac
     const last = segments[index - 1]?.end ?? -1;
     if (segment.kind === 'unit') {
       // "SETTORE IV - SERVIZI SOCIALI": a unit that has but a number takes its name from what follows.
-      if (unit !== null && (unit.field === segment.field || isNumbered(text.slice(unit.start, unit.end))))
+      if (unit !== null && (unit.field === segment.field || isNumbered(text.slice(unit.start, unit.end), rules)))
         unit.end = end;
       else {
         if (unit !== null) facts.push(factOf(paragraph, unit));
@@ -86,8 +86,14 @@ export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFac
   return named && (person || segments.length > 0) ? facts : null;
 }
 
-const isNumbered = (name: string): boolean =>
-  /^\P{L}*\p{L}+\s+(?:n[.°º]?\s*)?(?:\d+|[IVXLC]+|\p{Lu})\W{0,2}$/u.test(name.trim());
+/** Whether a unit has but a number so far, behind the word for it or alone: "SETTORE IV", "05". */
+const isNumbered = (name: string, rules: RuleSet): boolean => {
+  const counted = name.trim();
+  const behind = counted.replace(/^\P{L}*\p{L}+\s+/u, '');
+  return behind === counted
+    ? /^\d+\W*$/u.test(counted)
+    : behind === behind.toUpperCase() && recognise(rules, 'unit-number', behind) !== null;
+};
 
 const factOf = (
   paragraph: Paragraph,
