@@ -143,15 +143,34 @@ function extents(
     const end = own.findLastIndex(({ cue }) => core.has(cue));
     for (const { cue } of own.slice(0, end)) if ((counts.get(cue)?.times ?? 0) > 0) inner.add(cue);
   }
-  return at.map((from, index) => {
-    const stop = at[index + 1] ?? marks.length;
-    const own = marks.slice(from, stop);
-    const lastOwn = own.findLastIndex(({ cue }) => inner.has(cue));
-    const bound = marks[stop]?.index ?? last;
-    let to = own[Math.max(0, lastOwn)]!.index + 1;
-    while (to < bound && (goesOn(items, to) || isPart(items[to]!, counts))) to++;
-    return { from: marks[from]!.index, to };
+  return withPeopleBehind(
+    at.map((from, index) => {
+      const stop = at[index + 1] ?? marks.length;
+      const own = marks.slice(from, stop);
+      const lastOwn = own.findLastIndex(({ cue }) => inner.has(cue));
+      const bound = marks[stop]?.index ?? last;
+      let to = own[Math.max(0, lastOwn)]!.index + 1;
+      while (to < bound && (goesOn(items, to) || isPart(items[to]!, counts))) to++;
+      return { from: marks[from]!.index, to };
+    }),
+    items,
+  );
+}
+
+/**
+ * A label of a person that stands right behind most instances, the last one among them, closes each: what heads the next unit
+ * stands behind none that is the last.
+ */
+function withPeopleBehind(instances: Cycle['instances'], items: readonly Item[]): Cycle['instances'] {
+  const behind = instances.map(({ to }) => {
+    const item = items[to];
+    return item?.kind === 'pair' && item.named?.field === 'section.responsible' && item.label !== ''
+      ? item.cue
+      : null;
   });
+  const cue = behind.at(-1) ?? null;
+  if (cue === null || behind.filter((one) => one === cue).length < instances.length * CORE) return instances;
+  return instances.map(({ from, to }, index) => ({ from, to: behind[index] === cue ? to + 1 : to }));
 }
 
 /** Whether a table or lines without a label right behind an instance are such as others have too, if not most of them. */

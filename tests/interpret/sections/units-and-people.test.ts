@@ -47,6 +47,70 @@ describe('who answers for a unit', () => {
   });
 });
 
+describe('who answers for a unit among others', () => {
+  const sheet = (number: number, title: string, ...behind: readonly string[]) =>
+    lines(
+      `Obiettivo n. ${String(number)} – ${title}`,
+      'Indicatore: giorni impiegati',
+      'Valore atteso: 30',
+      'Scadenza: 31/12/2025',
+      'Peso: 50%',
+      ...behind,
+    );
+
+  it('is known by a label that its people tell, though a title is followed by what it is of', () => {
+    const draft = read(
+      ...lines(PLAN, 'Servizio Strade', 'Capo servizio: dott. agr. Ugo Neri'),
+      ...sheet(1, 'Riordino dei magazzini'),
+      ...sheet(2, 'Nuovo archivio'),
+    );
+    expect(draft.sections[0]?.responsible?.value).toBe('dott. agr. Ugo Neri');
+  });
+
+  it('is no councillor named beside', () => {
+    const draft = read(
+      ...lines(PLAN, 'Area Tecnica', 'Responsabile del CDR: Geom. Ugo Neri'),
+      ...lines('Amministratore di riferimento: Assessora Ada Bruni'),
+      ...sheet(1, 'Riordino dei magazzini'),
+      ...sheet(2, 'Nuovo archivio'),
+    );
+    expect(draft.sections[0]?.responsible?.value).toBe('Geom. Ugo Neri');
+  });
+
+  it('is not the one named at the end of each objective, who is the objective’s own', () => {
+    const draft = read(
+      ...lines(PLAN, 'Area Tecnica – Responsabile: Geom. Ugo Neri'),
+      ...sheet(1, 'Riordino dei magazzini', 'Referente: Ada Bruni'),
+      ...sheet(2, 'Nuovo archivio', 'Referente: Ugo Neri'),
+      ...lines('Area Sociale – Responsabile: dott.ssa Ida Verdi'),
+      ...sheet(3, 'Apertura dello sportello', 'Referente: Pia Gialli'),
+    );
+    expect(draft.sections.map(({ responsible }) => responsible?.value)).toEqual([
+      'Geom. Ugo Neri',
+      'dott.ssa Ida Verdi',
+    ]);
+    expect(draft.objectives.map(({ responsible }) => responsible?.value)).toEqual([
+      'Ada Bruni',
+      'Ugo Neri',
+      'Pia Gialli',
+    ]);
+  });
+});
+
+describe('a unit that is counted', () => {
+  it.each([
+    ['SETTORE SECONDO – Servizi alla persona', 'SETTORE SECONDO – Servizi alla persona'],
+    ['SETTORE: 05 - SERVIZIO STRADE', '05 - SERVIZIO STRADE'],
+  ])('takes its name from what follows: "%s"', (line, sector) => {
+    const [section] = read(
+      ...lines(PLAN, line),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.sector?.value).toBe(sector);
+    expect(section?.service).toBeNull();
+  });
+});
+
 describe('a line between a unit and its table', () => {
   it.each(['PARTE PRIMA – RISULTATI (max 60 punti)', 'I pesi sono espressi in millesimi', 'Quadro A'])(
     'names no service: %s',
