@@ -2,6 +2,7 @@ import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import { hasLookOf } from './heading-form.ts';
 
 /** Facts that headings give to everything below them. */
 export const CONTEXT_FIELDS = [
@@ -82,7 +83,7 @@ const BELOW: Readonly<Record<string, readonly ContextField[]>> = {
  * is below that level, unless it only says again what holds already; what stays is flagged as inherited.
  */
 export function after(context: Context, block: HeadingBlock): Context {
-  const facts = withFinerUnit(withoutGuesses(withService(block, context)));
+  const facts = withFinerUnit(withoutGuesses(withUnlabelled(block, context)));
   const kept = new Map<ContextField, Fact>();
   if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
   for (const fact of facts) {
@@ -135,13 +136,13 @@ const isOfSector = (context: Context): boolean =>
 /** Rule named by units that no label names. */
 const UNIT_LINE = 'headings/unit-line';
 
-/** The facts of a block, and a line without label as the service where its place says so. */
-function withService(block: HeadingBlock, context: Context): readonly Fact[] {
+/** The facts of a block, and a line without label as the unit that its place says. */
+function withUnlabelled(block: HeadingBlock, context: Context): readonly Fact[] {
   if (block.facts.some((fact) => fact.field === 'section.service')) return block.facts;
   const line = unitLine(block, context);
   if (line === null) return block.facts;
-  const service: Fact = {
-    field: 'section.service',
+  const unit: Fact = {
+    field: isNextOf(line, context) ? 'section.sector' : 'section.service',
     rule: UNIT_LINE,
     value: line,
     code: null,
@@ -149,7 +150,19 @@ function withService(block: HeadingBlock, context: Context): readonly Fact[] {
     flags: ['header_guessed'],
     evidence: [],
   };
-  return [...block.facts, service];
+  return [...block.facts, unit];
+}
+
+/**
+ * Whether a line heads the next of what the sector above is: that one was named with whoever answers for it as well, in a
+ * line of the same look.
+ */
+function isNextOf(line: Paragraph, context: Context): boolean {
+  const sector = context.get('section.sector');
+  if (sector?.value == null || context.get('section.service') !== undefined) return false;
+  const together = [sector, context.get('section.responsible')];
+  if (together.some((fact) => fact === undefined || fact.flags.includes('context_inherited'))) return false;
+  return hasLookOf(line, sector.whole);
 }
 
 /**

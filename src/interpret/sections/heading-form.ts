@@ -23,3 +23,12 @@ export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && 
 /** Whether a paragraph stands out as a title: in capitals, in bold, or declared a heading. */
 export const standsOut = (paragraph: Paragraph): boolean =>
   paragraph.heading !== null || isCapitals(paragraph.text) || paragraph.runs.every((run) => run.bold);
+
+/** Whether two lines are set alike: both in capitals or neither, both bold or neither, at the same place and level. */
+export const hasLookOf = (one: Paragraph, other: Paragraph): boolean =>
+  one.heading === other.heading &&
+  one.align === other.align &&
+  isCapitals(one.text) === isCapitals(other.text) &&
+  isBold(one) === isBold(other);
+
+const isBold = ({ runs }: Paragraph): boolean => runs.every((run) => run.bold);

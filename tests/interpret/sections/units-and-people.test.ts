@@ -111,6 +111,26 @@ describe('a unit that is counted', () => {
   });
 });
 
+describe('a line without a label over a table', () => {
+  const above = [...lines(PLAN, 'DIPARTIMENTO STRADE', 'Direttore: Ing. Ugo Neri'), objectives('Archivio')];
+
+  it('is the next sector where it is set as the one before and whoever answers for it follows', () => {
+    const draft = read(...above, ...lines('PRESIDI E SEDI', 'Direttore: Dott. Ivo Gialli'), objectives('Sede'));
+    expect(draft.sections.map(({ sector, service }) => [sector?.value, service?.value])).toEqual([
+      ['DIPARTIMENTO STRADE', undefined],
+      ['PRESIDI E SEDI', undefined],
+    ]);
+  });
+
+  it('is a part of the sector where it is set otherwise', () => {
+    const draft = read(...above, ...lines('Presidi e sedi', 'Direttore: Dott. Ivo Gialli'), objectives('Sede'));
+    expect(draft.sections.map(({ sector, service }) => [sector?.value, service?.value])).toEqual([
+      ['DIPARTIMENTO STRADE', undefined],
+      ['DIPARTIMENTO STRADE', 'Presidi e sedi'],
+    ]);
+  });
+});
+
 describe('a line between a unit and its table', () => {
   it.each(['PARTE PRIMA – RISULTATI (max 60 punti)', 'I pesi sono espressi in millesimi', 'Quadro A'])(
     'names no service: %s',
