@@ -42,12 +42,16 @@ export function regionsOf(forms: Forms, scope: WalkScope): Walked {
   const starts = new Map(
     forms.sheets.flatMap((form) => form.instances.map((one) => [one.from, { form, ...one }] as const)),
   );
+  const within = withinTables(forms.items);
   for (let index = 0; index < forms.items.length;) {
     const sheet = starts.get(index);
     if (sheet !== undefined && telling.has(sheet.form)) {
       walker.sheet(forms.items.slice(sheet.from, sheet.to), sheet.form);
       index = sheet.to;
-    } else walker.item(forms.items[index++]!);
+    } else {
+      walker.item(forms.items[index]!, within[index]!);
+      index++;
+    }
   }
   return walker.end();
 }
@@ -77,7 +81,7 @@ class Walker {
   }
 
   /** What stands outside the sheets: headings, units, tables of objectives, text of another kind. */
-  item(item: Item): void {
+  item(item: Item, within: boolean): void {
     if (item.kind === 'line') {
       if (item.title) {
         if (this.heads.has(fold(item.paragraph.text))) this.sections.sheetTitle(item.paragraph);
@@ -87,7 +91,7 @@ class Walker {
         const year = yearIn(item.paragraph.text);
         if (year !== null) this.sections.fact(factOf('section.year', item.paragraph));
       } else this.sections.text(item.paragraph, item.closes);
-    } else if (item.kind === 'pair') this.context(item);
+    } else if (item.kind === 'pair') this.context(item, within);
     else if (item.kind === 'people') this.people(item);
     else this.rows(item);
   }
@@ -99,11 +103,12 @@ class Walker {
     this.sections.current = null;
   }
 
-  private context(pair: Pair): void {
+  private context(pair: Pair, within: boolean): void {
     const named = pair.named ?? this.forms.context.get(pair.cue) ?? null;
-    if (named !== null && isContextField(named.field))
-      this.sections.fact(factOfPair(pair, named.field, named));
-    else if (pair.whole !== null) this.sections.text(pair.whole, false);
+    if (named !== null && isContextField(named.field)) {
+      const fact = factOfPair(pair, named.field, named);
+      if (!within || !this.sections.names(fact)) this.sections.fact(fact);
+    }     else if (pair.whole !== null) this.sections.text(pair.whole, false);
   }
 
   private rows(grid: Grid): void {
@@ -239,5 +244,18 @@ const PROSE: ReadonlySet<Entry['field']> = new Set([
   'outcome.text',
   'objective.expected',
 ]);
+
+/** Of each item whether what stands there parts the rows of one table. */
+function withinTables(items: readonly Item[]): readonly boolean[] {
+  let within = false;
+  return items
+    .toReversed()
+    .map((item) => {
+      if (item.kind === 'grid') within = !item.headed;
+      else if (item.kind === 'people') within = false;
+      return within;
+    })
+    .toReversed();
+}
 
 const isRest = (item: Item | undefined): boolean => item?.kind === 'grid' && !item.headed;

@@ -86,3 +86,27 @@ const itemsIn = (cell: Cell, scope: CueScope): readonly Item[] =>
   cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, true));
 
 const tells = (item: Item): boolean => item.kind === 'pair' && item.label !== '' && item.value.length > 0;
+
+/**
+ * The cells of a row that names a unit as printed ("Health department | Surgery | Head: dott. Neri"): the first a unit's or a
+ * level's name, the others such too, or labels with values that say how it fared. Null for any other row.
+ */
+export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item[] | null {
+  const [first, ...others] = filled;
+  if (first === undefined || others.length === 0) return null;
+  const named = itemsIn(first, scope);
+  if (named.length === 0 || !named.every(namesUnit)) return null;
+  const beside = others.map((cell) => itemsIn(cell, scope));
+  if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
+    return null;
+  // What such a label tells is the unit's, and no slot of the objectives below.
+  return [...named, ...beside.flat().map((item) => (namesUnit(item) ? item : lineOf(item)))];
+}
+
+const namesUnit = (item: Item): boolean =>
+  item.kind === 'pair' && item.value.length > 0 && item.named?.field.startsWith('section.') === true;
+
+const lineOf = (item: Item): Item =>
+  item.kind === 'pair' && item.whole !== null
+    ? { kind: 'line', paragraph: item.whole, band: true, title: false, closes: false }
+    : item;

@@ -3,7 +3,7 @@ import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import type { CueScope } from './cue-scope.ts';
 import { fits, isBand, isWideBand } from './bands.ts';
-import { headingRows } from './heading-row.ts';
+import { headingRows, unitRow } from './heading-row.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
@@ -187,6 +187,8 @@ class TableReader {
     if (header !== null && fits(grid, row, header) && (filled.length > 2 || scores[first]! < 4)) return null;
     if (inline.some((one) => one !== null) && filled.every((cell) => inline[cells.indexOf(cell)] !== null))
       return inline.flatMap((one) => one ?? []);
+    const unit = header === null ? unitRow(filled, scope) : null;
+    if (unit !== null) return [...unit];
     const keyed = scores[first]! > this.threshold() || inline[first] !== null;
     if (!keyed) return null;
     const pairs: Item[] = [];

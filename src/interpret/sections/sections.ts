@@ -5,6 +5,7 @@ import {
   after,
   NO_CONTEXT,
   NO_HEADINGS,
+  unitKind,
   unitLine,
   type Context,
   type Fact,
@@ -60,6 +61,18 @@ export class Sections {
     if (this.heading !== null) this.plan(this.heading);
     this.heading = null;
     this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
+  }
+
+  /**
+   * Takes a unit's name that parts the rows of a table as the heading of a part, where sector and service stand above the table
+   * and it is of another kind than that sector; false for any other.
+   */
+  names({ field, value, whole }: Fact): boolean {
+    const [sector, service] = [this.context.get('section.sector'), this.context.get('section.service')];
+    if (field !== 'section.sector' || sector?.value == null || service?.value == null) return false;
+    if (value === null || unitKind(sector.value.text) === unitKind(value.text)) return false;
+    this.text(whole, false);
+    return true;
   }
 
   /** Takes away the operational objective that the headings since the last region name; null for none. */

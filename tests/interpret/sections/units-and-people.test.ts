@@ -111,6 +111,60 @@ describe('a unit that is counted', () => {
   });
 });
 
+describe('a row of cells that name a unit each', () => {
+  const unit = table([['Dipartimento Salute', 'U.O.C. Chirurgia', 'Direttore: Dott. Ivo Gialli']]);
+
+  it('heads the table below', () => {
+    const [section] = read(...lines(PLAN), unit, objectives('Archivio')).sections;
+    expect([section?.sector?.value, section?.service?.value, section?.responsible?.value]).toEqual([
+      'Dipartimento Salute',
+      'U.O.C. Chirurgia',
+      'Dott. Ivo Gialli',
+    ]);
+  });
+
+  it('still holds below rows of the table that name parts of another kind', () => {
+    const { sections } = read(
+      ...lines(PLAN),
+      unit,
+      table([
+        ['N.', 'Obiettivo', 'Peso'],
+        ['Area A – Esiti', '<', '<'],
+        ['1', 'Riordino dei magazzini', '40%'],
+        ['Area B – Risorse', '<', '<'],
+        ['2', 'Nuovo archivio', '60%'],
+      ]),
+    );
+    expect(
+      sections.slice(-2).map(({ heading, sector, service }) => [heading?.value, sector?.value, service?.value]),
+    ).toEqual([
+      ['Area A – Esiti', 'Dipartimento Salute', 'U.O.C. Chirurgia'],
+      ['Area B – Risorse', 'Dipartimento Salute', 'U.O.C. Chirurgia'],
+    ]);
+  });
+
+  it('names a level nearer than the heading above, whatever is told of it beside', () => {
+    const sheet = (number: string, title: string) =>
+      table([
+        ['Obiettivo operativo', `${number} ${title}`],
+        ['Peso', '50%'],
+        ['Performance', '90%'],
+      ]);
+    const { sections } = read(
+      ...lines(PLAN, 'AMBITO STRATEGICO: 1 – IMPRESE'),
+      table([['Obiettivo strategico 1.1 – Reti', 'Performance: 95%']]),
+      sheet('1.1.1', 'Riordino dei magazzini'),
+      sheet('1.1.2', 'Nuovo archivio'),
+      table([['Obiettivo strategico 1.2 – Scambi', 'Performance: 90%']]),
+      sheet('1.2.1', 'Apertura dello sportello'),
+    );
+    expect(sections.map(({ strategicObjective }) => strategicObjective?.value)).toEqual([
+      '1.1 – Reti',
+      '1.2 – Scambi',
+    ]);
+  });
+});
+
 describe('a line without a label over a table', () => {
   const above = [...lines(PLAN, 'DIPARTIMENTO STRADE', 'Direttore: Ing. Ugo Neri'), objectives('Archivio')];
 
