@@ -12,7 +12,7 @@ const FIELDS = ['sector', 'service', 'responsible', 'strategicObjective', 'opera
 
 /**
  * What the sections of one view say of the unit, given to the section of another where the merged objectives stand and nothing is
- * said of it. `merged` holds for each merged objective all that was told of it, the one that stays first. Where a section's
+ * said of it, or nothing but what stood above an earlier one. `merged` holds for each merged objective all that was told of it, the one that stays first. Where a section's
  * objectives had several responsibles elsewhere, each gets its own.
  */
 export function withUnitsOf(merged: readonly (readonly DraftObjective[])[], read: Drafts): Drafts {
@@ -22,13 +22,17 @@ export function withUnitsOf(merged: readonly (readonly DraftObjective[])[], read
   for (const [id, told] of bySection(merged)) {
     const section = sections.get(id)!;
     for (const field of FIELDS) {
-      if (section[field] !== null) continue;
-      const named = told.map((all) => nameIn(all, field, sections));
+      const known = section[field];
+      if (known !== null && !isInherited(known)) continue;
+      const named = told.map((all) => nameIn(all, field, sections, known === null));
       const names = new Set(named.map((reading) => fold(reading?.value ?? '')));
       if (names.size === 1 && named[0] !== null && covers(told, section, read.objectives))
         gained.set(id, { ...gained.get(id), [field]: named.reduce(stated) });
       else if (field === 'responsible')
-        named.forEach((reading, index) => reading !== null && own.set(told[index]![0]!.id, reading));
+        named.forEach((reading, index) => {
+          if (reading !== null && fold(reading.value ?? '') !== fold(known?.value ?? ''))
+            own.set(told[index]![0]!.id, reading);
+        });
     }
   }
   return {
@@ -53,16 +57,19 @@ function bySection(
   return found;
 }
 
-/** What the other tellings of an objective say of its unit. */
+const isInherited = ({ flags }: Reading<string>): boolean => flags.includes('context_inherited');
+
+/** What the other tellings of an objective say of its unit; `inherited` tells whether what they have from an earlier section counts. */
 const nameIn = (
   told: readonly DraftObjective[],
   field: (typeof FIELDS)[number],
   sections: ReadonlyMap<string, DraftSection>,
+  inherited: boolean,
 ): Reading<string> | null =>
   told
     .slice(1)
     .map(({ section }) => sections.get(section)?.[field] ?? null)
-    .find((reading) => reading !== null && reading.value !== null) ?? null;
+    .find((reading) => reading?.value != null && (inherited || !isInherited(reading))) ?? null;
 
 /** Whether all objectives of a section were told elsewhere too: only then what is said of these holds for it. */
 const covers = (

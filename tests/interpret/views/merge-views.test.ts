@@ -257,3 +257,28 @@ describe('a list of other titles beside full forms', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('weaker_view');
   });
 });
+
+describe('whoever answers for lists above sheets of the same objectives', () => {
+  const list = (...titles: readonly string[]) =>
+    table([['N.', 'Obiettivo', 'Peso'], ...titles.map((title, index) => [String(index + 1), title, '50%'])]);
+  const told = readAll(
+    paragraph('Direttore generale: Ing. Ugo Neri'),
+    list('Riordino dei magazzini comunali', 'Pulizia dei fossi di scolo'),
+    paragraph('Dirigente tecnico: Ing. Ada Bruni'),
+    list('Apertura dello sportello', 'Catasto delle fontane'),
+    paragraph('Nel seguito gli obiettivi sono descritti uno per uno.'),
+    ...sheet('1', 'Riordino dei magazzini comunali', 'Magazzini riordinati'),
+    ...sheet('2', 'Pulizia dei fossi di scolo', 'Chilometri puliti'),
+    ...sheet('3', 'Apertura dello sportello', 'Giorni di apertura'),
+    ...sheet('4', 'Catasto delle fontane', 'Fontane rilevate'),
+  ).value;
+
+  it('is named by the list, not by what the last list left above the sheets', () => {
+    expect(
+      told.objectives.map(
+        ({ responsible, section }) =>
+          (responsible ?? told.sections.find(({ id }) => id === section)?.responsible)?.value,
+      ),
+    ).toEqual(['Ing. Ugo Neri', 'Ing. Ugo Neri', 'Ing. Ada Bruni', 'Ing. Ada Bruni']);
+  });
+});
