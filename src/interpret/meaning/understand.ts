@@ -5,7 +5,7 @@ import type { Canonical } from '../../rules/rule.ts';
 import { assign } from './assignment.ts';
 import { featuresOf, type Features } from './features.ts';
 import { yearOf } from './label-variants.ts';
-import { fieldOdds } from './model.ts';
+import { fieldOdds, levelOf } from './model.ts';
 import type { Slot } from './slot.ts';
 
 /** What a slot means. */
@@ -69,7 +69,8 @@ export function understand(
     const { taken, total } = settle(odds, slots, essential, holds);
     return { taken, total: total - cost(taken) };
   });
-  const { taken } = settlings.reduce((best, one) => (one.total > best.total ? one : best));
+  const settled = settlings.reduce((best, one) => (one.total > best.total ? one : best));
+  const taken = withNamedUnits(settled.taken, slots, features, allowed);
   return slots.map((slot, index) => {
     const field = taken[index]!.replace(/@.*$/, '') as Canonical;
     // As sure as it is once the other slots have theirs.
@@ -81,6 +82,35 @@ export function understand(
     return meaningOf(slot, field, free, features[index]!, rules);
   });
 }
+
+/**
+ * The fields of the slots, with the units that whole labels name at slots that nothing else was found for: no content tells a
+ * mission or a direction from other words, and their names are nobody else's.
+ */
+function withNamedUnits(
+  taken: readonly string[],
+  slots: readonly Slot[],
+  features: readonly Features[],
+  allowed: (field: Canonical) => boolean,
+): readonly string[] {
+  const found = [...taken];
+  for (const [index, { named }] of features.entries()) {
+    if (found[index] !== 'other' || slots[index]!.finer) continue;
+    const [best] = [...named.values()].sort((a, b) => b.score - a.score);
+    if (best === undefined || levelOf(best.score) !== 0) continue;
+    const { field } = best.rule;
+    if (UNITS.has(field) && allowed(field) && !found.includes(field)) found[index] = field;
+  }
+  return found;
+}
+
+const UNITS: ReadonlySet<Canonical> = new Set([
+  'section.sector',
+  'section.service',
+  'section.mission',
+  'section.programme',
+  'section.strategicObjective',
+]);
 
 const IMPOSSIBLE = -60;
 

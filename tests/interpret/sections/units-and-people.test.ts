@@ -165,6 +165,43 @@ describe('a row of cells that name a unit each', () => {
   });
 });
 
+describe('a unit that a whole label names', () => {
+  it('is the mission of a sheet, whatever its words are like', () => {
+    const sheet = (title: string) =>
+      table([
+        ['Missione', '14 Infrastrutture pubbliche e logistica'],
+        ['Obiettivo', title],
+        ['Descrizione', 'Il lavoro comincia a marzo e va avanti fino alla fine dell’anno.'],
+        ['Tipologia', 'Strategico'],
+        ['Indicatore', 'Giorni impiegati'],
+        ['Target', '30'],
+      ]);
+    const { sections } = read(
+      ...lines(PLAN),
+      sheet('Riordino dei magazzini'),
+      sheet('Nuovo archivio'),
+      sheet('Apertura dello sportello'),
+    );
+    expect(sections[0]?.mission?.code?.value).toBe('14');
+  });
+
+  it('stands with whoever answers for it in one column', () => {
+    const { sections } = read(
+      ...lines(PLAN),
+      table([
+        ['Unità organizzativa / Dirigente', 'N.', 'Obiettivo gestionale', 'Rilev. %', 'Da concludere entro', '% avanz.'],
+        ['Settore Viabilità\ning. Ugo Neri', '1', 'Riordino dei magazzini', '60', '31/10/2025', '55%'],
+        ['^', '2', 'Nuovo archivio', '40', '31/12/2025', '100%'],
+        ['Settore Ambiente\ndott.ssa Ada Bruni', '3', 'Pulizia dei fossi', '100', '30/09/2025', '0%'],
+      ]),
+    );
+    expect(sections.map(({ service, responsible }) => [service?.value, responsible?.value])).toEqual([
+      ['Settore Viabilità', 'ing. Ugo Neri'],
+      ['Settore Ambiente', 'dott.ssa Ada Bruni'],
+    ]);
+  });
+});
+
 describe('a line without a label over a table', () => {
   const above = [...lines(PLAN, 'DIPARTIMENTO STRADE', 'Direttore: Ing. Ugo Neri'), objectives('Archivio')];
 
