@@ -108,7 +108,7 @@ class Walker {
     if (named !== null && isContextField(named.field)) {
       const fact = factOfPair(pair, named.field, named);
       if (!within || !this.sections.names(fact)) this.sections.fact(fact);
-    }     else if (pair.whole !== null) this.sections.text(pair.whole, false);
+    } else if (pair.whole !== null) this.sections.text(pair.whole, false);
   }
 
   private rows(grid: Grid): void {

@@ -44,6 +44,7 @@ function tabbed(paragraph: Paragraph, scope: CueScope): readonly Paragraph[] {
 
 function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
   if (recognised(paragraph, scope.rules, 'continuation')) return [];
+  if (recognised(paragraph, scope.rules, 'document-part')) return [lineOf(paragraph, band, {})];
   const unit = unitLine(paragraph, scope.rules);
   if (unit !== null) return unit.map((fact) => unitPair(fact, paragraph));
   const line = readLine(paragraph, scope.rules, true);

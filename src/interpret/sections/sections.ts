@@ -103,7 +103,7 @@ export class Sections {
       const naming =
         /\p{L}{3}/u.test(paragraph.text) &&
         !isStatement(paragraph) &&
-        !['division-heading', 'objective-heading', 'foreign-heading'].some((what) =>
+        !['division-heading', 'document-part', 'objective-heading', 'foreign-heading'].some((what) =>
           recognised(paragraph, this.rules, what),
         );
       const line = { paragraph, after: facts.length, naming };

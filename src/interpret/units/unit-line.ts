@@ -19,7 +19,10 @@ export interface UnitFact {
 }
 
 const LONGEST = 180;
+/** Headings that name no unit, though a word for one may stand in them. */
+const NO_UNITS = ['objective-heading', 'foreign-heading'];
 const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+|\s*\|\s*/gu;
+const UP_TO_SEPARATOR = /^.*(?:\s[–—-]\s+|[,;(|]\s*|\)\s*|\s\/\s+)/su;
 const NUMBER = /^[\d.IVX]+$/u;
 const PERSON_RULE = 'labels/section-responsible';
 
@@ -43,11 +46,7 @@ type Segment = { readonly start: number; readonly end: number } & (
  */
 export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
   const { text } = paragraph;
-  if (
-    recognise(rules, 'objective-heading', text) !== null ||
-    recognise(rules, 'foreign-heading', text) !== null
-  )
-    return null;
+  if (NO_UNITS.some((what) => recognise(rules, what, text) !== null)) return null;
   if (text.length > LONGEST || (/[.!?]$/.test(text) && text.split(' ').length > 8)) return null;
   const segments = segmentsOf(paragraph, rules);
   const facts: UnitFact[] = [];
@@ -58,7 +57,10 @@ export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFac
     const last = segments[index - 1]?.end ?? -1;
     if (segment.kind === 'unit') {
       // "SETTORE IV - SERVIZI SOCIALI": a unit that has but a number takes its name from what follows.
-      if (unit !== null && (unit.field === segment.field || isNumbered(text.slice(unit.start, unit.end), rules)))
+      if (
+        unit !== null &&
+        (unit.field === segment.field || isNumbered(text.slice(unit.start, unit.end), rules))
+      )
         unit.end = end;
       else {
         if (unit !== null) facts.push(factOf(paragraph, unit));
@@ -140,7 +142,12 @@ const labelCuts = (text: string, rules: RuleSet): readonly RegExpExecArray[] =>
       const { word, sign } = groups as { word: string; sign: string };
       const labelled = (labels: readonly LabelRule[]): boolean =>
         labels.some((rule) => (rankLabels([rule], word)[0]?.score ?? 0) >= LABEL);
-      if (sign.includes(':')) return labelled(roleLabels(rules)) || labelled(unitLabels(rules));
+      if (sign.includes(':')) {
+        // "RESPONSABILE DEL SERVIZIO: Neri": the last word of a label is none by itself.
+        const whole = text.slice(0, index).replace(UP_TO_SEPARATOR, '') + text.slice(index, index + 1) + word;
+        if (longest(whole, roleLabels(rules))?.end === whole.length) return false;
+        return labelled(roleLabels(rules)) || labelled(unitLabels(rules));
+      }
       const behind = text
         .slice(index)
         .trimStart()

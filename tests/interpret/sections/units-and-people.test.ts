@@ -40,6 +40,15 @@ describe('who answers for a unit', () => {
     ]);
   });
 
+  it('is known by a label in capitals that ends with the word for the unit', () => {
+    const [section] = read(
+      ...lines(PLAN, 'UFFICIO 1 - STRADE', 'RESPONSABILE DEL SERVIZIO: Ada Bruni'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.service?.value).toBe('UFFICIO 1 - STRADE');
+    expect(section?.responsible?.value).toBe('Ada Bruni');
+  });
+
   it('has no unit where the label names none', () => {
     const [section] = read(...lines(PLAN, 'Responsabile: dott. Ugo Neri'), objectives('Archivio')).sections;
     expect(section?.sector).toBeNull();
@@ -136,7 +145,9 @@ describe('a row of cells that name a unit each', () => {
       ]),
     );
     expect(
-      sections.slice(-2).map(({ heading, sector, service }) => [heading?.value, sector?.value, service?.value]),
+      sections
+        .slice(-2)
+        .map(({ heading, sector, service }) => [heading?.value, sector?.value, service?.value]),
     ).toEqual([
       ['Area A – Esiti', 'Dipartimento Salute', 'U.O.C. Chirurgia'],
       ['Area B – Risorse', 'Dipartimento Salute', 'U.O.C. Chirurgia'],
@@ -189,7 +200,14 @@ describe('a unit that a whole label names', () => {
     const { sections } = read(
       ...lines(PLAN),
       table([
-        ['Unità organizzativa / Dirigente', 'N.', 'Obiettivo gestionale', 'Rilev. %', 'Da concludere entro', '% avanz.'],
+        [
+          'Unità organizzativa / Dirigente',
+          'N.',
+          'Obiettivo gestionale',
+          'Rilev. %',
+          'Da concludere entro',
+          '% avanz.',
+        ],
         ['Settore Viabilità\ning. Ugo Neri', '1', 'Riordino dei magazzini', '60', '31/10/2025', '55%'],
         ['^', '2', 'Nuovo archivio', '40', '31/12/2025', '100%'],
         ['Settore Ambiente\ndott.ssa Ada Bruni', '3', 'Pulizia dei fossi', '100', '30/09/2025', '0%'],
@@ -206,7 +224,11 @@ describe('a line without a label over a table', () => {
   const above = [...lines(PLAN, 'DIPARTIMENTO STRADE', 'Direttore: Ing. Ugo Neri'), objectives('Archivio')];
 
   it('is the next sector where it is set as the one before and whoever answers for it follows', () => {
-    const draft = read(...above, ...lines('PRESIDI E SEDI', 'Direttore: Dott. Ivo Gialli'), objectives('Sede'));
+    const draft = read(
+      ...above,
+      ...lines('PRESIDI E SEDI', 'Direttore: Dott. Ivo Gialli'),
+      objectives('Sede'),
+    );
     expect(draft.sections.map(({ sector, service }) => [sector?.value, service?.value])).toEqual([
       ['DIPARTIMENTO STRADE', undefined],
       ['PRESIDI E SEDI', undefined],
@@ -214,7 +236,11 @@ describe('a line without a label over a table', () => {
   });
 
   it('is a part of the sector where it is set otherwise', () => {
-    const draft = read(...above, ...lines('Presidi e sedi', 'Direttore: Dott. Ivo Gialli'), objectives('Sede'));
+    const draft = read(
+      ...above,
+      ...lines('Presidi e sedi', 'Direttore: Dott. Ivo Gialli'),
+      objectives('Sede'),
+    );
     expect(draft.sections.map(({ sector, service }) => [sector?.value, service?.value])).toEqual([
       ['DIPARTIMENTO STRADE', undefined],
       ['DIPARTIMENTO STRADE', 'Presidi e sedi'],
@@ -223,16 +249,19 @@ describe('a line without a label over a table', () => {
 });
 
 describe('a line between a unit and its table', () => {
-  it.each(['PARTE PRIMA – RISULTATI (max 60 punti)', 'I pesi sono espressi in millesimi', 'Quadro A'])(
-    'names no service: %s',
-    (line) => {
-      const [section] = read(
-        ...lines(PLAN, 'Area: Tecnica', line),
-        objectives('Riordino dei magazzini', 'Nuovo archivio'),
-      ).sections;
-      expect(section?.service).toBeNull();
-    },
-  );
+  it.each([
+    'PARTE PRIMA – RISULTATI (max 60 punti)',
+    'I pesi sono espressi in millesimi',
+    'Quadro A',
+    'Quadro di sintesi',
+    'SEZIONE 2 – PERFORMANCE',
+  ])('names no service: %s', (line) => {
+    const [section] = read(
+      ...lines(PLAN, 'Area: Tecnica', line),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.service).toBeNull();
+  });
 });
 
 describe('what stands under the last sheet', () => {
