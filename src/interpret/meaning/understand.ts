@@ -1,6 +1,7 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Grounds } from '../../model/grounds.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
+import { recognise } from '../../rules/recognise.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { assign } from './assignment.ts';
 import { featuresOf, type Features } from './features.ts';
@@ -70,7 +71,8 @@ export function understand(
     return { taken, total: total - cost(taken) };
   });
   const settled = settlings.reduce((best, one) => (one.total > best.total ? one : best));
-  const taken = withNamedUnits(settled.taken, slots, features, allowed);
+  const named = withNamedUnits(settled.taken, slots, features, allowed);
+  const taken = withHeads(named, slots, features, rules, allowed);
   return slots.map((slot, index) => {
     const field = taken[index]!.replace(/@.*$/, '') as Canonical;
     // As sure as it is once the other slots have theirs.
@@ -103,6 +105,38 @@ function withNamedUnits(
   }
   return found;
 }
+
+/** Share of persons at a slot from which on it is theirs. */
+const PERSONS = 0.8;
+const RESPONSIBLE: readonly Canonical[] = ['section.responsible', 'objective.responsible'];
+
+/** The fields of the slots, with people right beside a unit as those who answer for it, where no label names them or anybody who does. */
+function withHeads(
+  taken: readonly string[],
+  slots: readonly Slot[],
+  features: readonly Features[],
+  rules: RuleSet,
+  allowed: (field: Canonical) => boolean,
+): readonly string[] {
+  const [head] = RESPONSIBLE;
+  if (!allowed(head!) || RESPONSIBLE.some((field) => taken.includes(field))) return taken;
+  const isUnit = (key: string | undefined): boolean => key === 'section.sector' || key === 'section.service';
+  const at = taken.findIndex((key, index) => {
+    if (key !== 'other' || !(isUnit(taken[index - 1]) || isUnit(taken[index + 1]))) return false;
+    const { content, named } = features[index]!;
+    const label = slots[index]!.path.join(' ');
+    return (
+      label !== '' &&
+      (content.get('form person') ?? 0) >= PERSONS &&
+      [...named.values()].every(({ score }) => score < CLEAR) &&
+      !OTHERS.some((what) => [label, ...slots[index]!.texts].some((text) => recognise(rules, what, text)))
+    );
+  });
+  return at < 0 ? taken : taken.with(at, head!);
+}
+
+/** People who stand beside a unit and answer for none: councillors, those who work there. */
+const OTHERS = ['office-holder', 'person-column'];
 
 const UNITS: ReadonlySet<Canonical> = new Set([
   'section.sector',

@@ -220,6 +220,31 @@ describe('a unit that a whole label names', () => {
   });
 });
 
+describe('people in a column beside a unit', () => {
+  const plan = (label: string, ...people: readonly string[]) =>
+    read(
+      ...lines(PLAN),
+      table([
+        ['Settore', label, 'N.', 'Obiettivo', 'Peso'],
+        ['Settore Viabilità', people[0]!, '1', 'Riordino dei magazzini', '60%'],
+        ['^', '^', '2', 'Nuovo archivio', '40%'],
+        ['Settore Ambiente', people[1]!, '1', 'Pulizia dei fossi', '100%'],
+      ]),
+    ).sections.map(({ responsible }) => responsible?.value);
+
+  it('answer for it, whatever the column is called', () => {
+    expect(plan('Figura apicale', 'Neri Ugo', 'Bruni Ada')).toEqual(['Neri Ugo', 'Bruni Ada']);
+  });
+
+  it('do not where they sit in the council or work there', () => {
+    expect(plan('Vertice politico', 'Assessore Ugo Neri', 'Sindaca Ada Bruni')).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(plan('Nominativi', 'Neri Ugo', 'Bruni Ada')).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a line without a label over a table', () => {
   const above = [...lines(PLAN, 'DIPARTIMENTO STRADE', 'Direttore: Ing. Ugo Neri'), objectives('Archivio')];
 
