@@ -91,8 +91,9 @@ function headingsAbove(items: readonly Item[], index: number): readonly string[]
   return lines;
 }
 
+/** A project alone announces nothing: works, grants and services are called so in most acts. */
 const isAbout = (text: string, rules: RuleSet): boolean =>
-  ['objective-heading', 'plan-heading'].some((what) => recognise(rules, what, text) !== null);
+  ['objectives-promised', 'plan-heading'].some((what) => recognise(rules, what, text) !== null);
 
 /** Whether a document's subject or a title of its own speaks of objectives. */
 export const isAnnounced = (items: readonly Item[], subject: string, rules: RuleSet): boolean =>
