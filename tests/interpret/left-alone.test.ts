@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isAnnounced } from '../../src/interpret/decide/asked.ts';
 import { defaultRules } from '../../src/rules/default-rules.ts';
+import { lines, read } from './build.ts';
+import { table } from './tables/table.ts';
+
+const PLAN = [
+  ['N.', 'Obiettivo', 'Peso', 'Indicatore'],
+  ['1', 'Riordino dei magazzini comunali', '60%', 'Scaffali montati'],
+  ['2', 'Pulizia dei fossi di scolo', '40%', 'Chilometri puliti'],
+];
+const titles = (...blocks: Parameters<typeof read>) =>
+  read(...blocks).objectives.map(({ title }) => title.value);
 
 describe('what announces objectives', () => {
   const announced = (subject: string): boolean => isAnnounced([], subject, defaultRules());
@@ -13,5 +23,31 @@ describe('what announces objectives', () => {
   it('is no project of works, and no grant for one', () => {
     expect(announced('Approvazione del progetto esecutivo della palestra')).toBe(false);
     expect(announced('Adesione al progetto “Boschi puliti”')).toBe(false);
+  });
+});
+
+describe('a table whose titles no rule names', () => {
+  it('is left alone where it grades results in bands', () => {
+    const bands = table([
+      ['Esito rispetto al valore atteso', 'Percentuale di raggiungimento', 'Giudizio'],
+      ['Non inferiore al 90%', '100%', 'Obiettivo raggiunto'],
+      ['Dal 60% all’89,99%', 'Proporzionale', 'Obiettivo parzialmente raggiunto'],
+      ['Dal 40% al 59,99%', '40%', 'Obiettivo minimamente raggiunto'],
+      ['Sotto il 40%', '0%', 'Obiettivo non raggiunto'],
+    ]);
+    expect(titles(...lines('Misurazione degli obiettivi'), bands)).toEqual([]);
+  });
+
+  it('is left alone where it counts objectives by units, beside the plan', () => {
+    const counts = table([
+      ['Struttura', 'Raggiunti', 'Parzialmente raggiunti', 'Non raggiunti', 'Non valutabili', 'Totale'],
+      ['Direzione e Servizi comuni', '4', '1', '0', '0', '5'],
+      ['Settore Boschi e sentieri', '3', '0', '1', '1', '5'],
+      ['Settore Sviluppo dei territori', '3', '1', '0', '0', '4'],
+      ['Settore Vivai', '2', '2', '0', '1', '5'],
+    ]);
+    expect(
+      titles(...lines('RELAZIONE SUGLI OBIETTIVI 2022', 'Gli obiettivi in breve'), counts, table(PLAN)),
+    ).toEqual(['Riordino dei magazzini comunali', 'Pulizia dei fossi di scolo']);
   });
 });

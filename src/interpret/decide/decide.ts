@@ -33,21 +33,21 @@ export const probability = (terms: readonly Term[]): number =>
 
 /** From which probability on a form is taken for one of objectives. */
 const LIKELY = 0.5;
-/**
- * The same where no rule names the place of the titles and the document speaks nowhere of objectives, or two columns without headings
- * could be anything: most acts tell none.
- */
+/** The same of a table whose titles no rule names: what stands in its rows could be anything that has a name, as sheets seldom are. */
+const LIKELY_UNNAMED = 0.7;
+/** The same where the document doesn't announce objectives either, as most acts don't, or no column has a heading. */
 const LIKELY_UNTOLD = 0.75;
 
 /** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
 export function likelihood(form: AskedForm, rules: RuleSet): number | null {
   const terms = termsOf(form, rules);
   const likely = probability(terms);
-  const told = new Set(terms.map(({ code }) => code));
-  const spokenOf = told.has('announced') || told.has('heading of objectives');
-  const headless =
-    form.kind === 'rows' && told.has('narrow') && form.places.every(({ words }) => words === '');
-  const untold = told.has('guessed objective.title') && (headless || !spokenOf);
-  const least = untold ? LIKELY_UNTOLD : LIKELY;
-  return likely >= least ? likely : null;
+  return likely >= leastFor(form, terms) ? likely : null;
+}
+
+function leastFor(form: AskedForm, terms: readonly Term[]): number {
+  if (!terms.some(({ code }) => code === 'guessed objective.title')) return LIKELY;
+  if (!form.announced) return LIKELY_UNTOLD;
+  if (form.kind === 'sheets') return LIKELY;
+  return form.places.every(({ words }) => words === '') ? LIKELY_UNTOLD : LIKELY_UNNAMED;
 }
