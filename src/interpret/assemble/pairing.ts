@@ -62,7 +62,8 @@ const SET_OFF = /(?<=\d)\s+(?=%)/gu;
 /** A line of several numbers or signs as its single values; any other line as it is. */
 function tokens(part: Piece): Piece[] {
   const weights = listedWeights(part.text);
-  const words = weights.length > 1 ? weights : part.text.replace(SIGNED, '$1').replace(SET_OFF, '').split(/\s+/u);
+  const words =
+    weights.length > 1 ? weights : part.text.replace(SIGNED, '$1').replace(SET_OFF, '').split(/\s+/u);
   if (
     !words.every(
       (word) =>

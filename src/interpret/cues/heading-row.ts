@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Item } from './item.ts';
+import { knownKey } from './known-key.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
 
@@ -94,6 +95,8 @@ const tells = (item: Item): boolean => item.kind === 'pair' && item.label !== ''
 export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item[] | null {
   const [first, ...others] = filled;
   if (first === undefined || others.length === 0) return null;
+  // "Unit | Roads": a label alone stands before its value.
+  if (knownKey(cellText(first), scope.rules) !== null) return null;
   const named = itemsIn(first, scope);
   if (named.length === 0 || !named.every(namesUnit)) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));

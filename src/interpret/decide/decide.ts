@@ -49,5 +49,6 @@ function leastFor(form: AskedForm, terms: readonly Term[]): number {
   if (!terms.some(({ code }) => code === 'guessed objective.title')) return LIKELY;
   if (!form.announced) return LIKELY_UNTOLD;
   if (form.kind === 'sheets') return LIKELY;
+  if (terms.some(({ code }) => code === 'heading of objectives')) return LIKELY;
   return form.places.every(({ words }) => words === '') ? LIKELY_UNTOLD : LIKELY_UNNAMED;
 }

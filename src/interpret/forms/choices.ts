@@ -13,7 +13,7 @@ import { part } from '../sections/part.ts';
 const LEAST = 2;
 /** An answer in a word, as it heads a column. */
 const ANSWER = /^(?:s[iì]|no|in parte|parzial\p{L}*)$/iu;
-const MARKED = /^(?:s[iì]|[xX×✓✔☒☑●■*])$/u;
+const MARKED = /^(?:s[iì]|[x×✓✔☒☑●■*])$/iu;
 
 /**
  * The columns with those that marks choose among as answers: of several columns that hold nothing but marks, never two in a row,
@@ -40,9 +40,9 @@ export function withChoices(
       slot.path.length > 0
     );
   });
-  const verdicts = marked.filter(
-    ({ index }) => signs.has(index) || isVerdict(answerOf(slots[index]!), rules),
-  );
+  const common = commonWords(marked.map(({ index }) => answerOf(slots[index]!)));
+  const answer = (index: number): string => answerOf(slots[index]!).slice(common);
+  const verdicts = marked.filter(({ index }) => signs.has(index) || isVerdict(answer(index), rules));
   if (
     verdicts.length < LEAST ||
     !verdicts.some(({ index }) => slots[index]!.texts.some((text) => text.trim() !== ''))
@@ -51,7 +51,7 @@ export function withChoices(
   if (!excludeEachOther(verdicts, parts)) return columns;
   return columns.map((column) => {
     if (!verdicts.includes(column)) return column;
-    const choice = signs.get(column.index) ?? headingOf(column, slots[column.index]!, parts);
+    const choice = signs.get(column.index) ?? headingOf(column, answer(column.index), parts);
     return choice === null
       ? column
       : {
@@ -67,6 +67,19 @@ export function withChoices(
 
 /** The answer that a heading offers: its lowest level, behind a colon. */
 const answerOf = (slot: Slot): string => (slot.path.at(-1) ?? '').replace(/^.*:\s*/su, '').trim();
+
+/** Letters of the words that several headings open with, before what tells them apart: "Reached: yes", "Reached: in part". */
+function commonWords(headings: readonly string[]): number {
+  const [first, ...others] = headings;
+  const words = first?.match(/\S+\s+/gu) ?? [];
+  let letters = 0;
+  for (const word of words) {
+    const end = letters + word.length;
+    if (others.length === 0 || !others.every((other) => other.startsWith(first!.slice(0, end)))) break;
+    letters = end;
+  }
+  return headings.every((heading) => heading.length > letters) ? letters : 0;
+}
 
 /** Letters of a sign that heads a column and is explained elsewhere. */
 const LONGEST_SIGN = 3;
@@ -103,11 +116,10 @@ function excludeEachOther(columns: readonly Column[], parts: readonly Grid[]): b
   return more <= one * 0.1 && one > 0 && none <= 4 * one;
 }
 
-function headingOf(column: Column, slot: Slot, parts: readonly Grid[]): Paragraph | null {
+function headingOf(column: Column, answer: string, parts: readonly Grid[]): Paragraph | null {
   const cells = parts.find(({ header }) => header !== null)?.header?.columns[column.index]?.cells ?? [];
   const paragraph = cells.at(-1)?.paragraphs.at(-1);
   if (paragraph === undefined) return null;
-  const answer = answerOf(slot);
   const from = paragraph.text.lastIndexOf(answer);
   return from < 0 ? paragraph : part(paragraph, from);
 }

@@ -120,9 +120,10 @@ function cycleFrom(
   const repeated =
     [...core].filter((cue) => counts.get(cue)!.times / counts.get(cue)!.stretches >= REPEATS).length /
     core.size;
+  // What stands before the start of each filling-in but the first stands in all but the last of these stretches.
   const before = marks
     .slice(Math.max(0, at[0]! - 2 * core.size), at[0])
-    .filter(({ cue }) => core.has(cue)).length;
+    .filter(({ cue }) => (counts.get(cue)?.stretches ?? 0) >= Math.min(n * CORE, n - 1)).length;
   const score =
     Math.log(n) * Math.sqrt(core.size) * alike * (1 - 0.7 * repeated) - 1.2 * Math.min(3, before) + counting;
   return { start, core, score, instances: extents(at, marks, items, last, core, counts) };

@@ -56,9 +56,10 @@ export function formsIn(given: readonly Item[], rules: RuleSet, subject = ''): F
 
 /** Whether the subject or a title of a document says that it tells what was done. */
 const isReport = (items: readonly Item[], subject: string, rules: RuleSet): boolean =>
-  [subject, ...items.flatMap((item) => (item.kind === 'line' && item.title ? [item.paragraph.text] : []))].some(
-    (text) => recognise(rules, 'report', text) !== null,
-  );
+  [
+    subject,
+    ...items.flatMap((item) => (item.kind === 'line' && item.title ? [item.paragraph.text] : [])),
+  ].some((text) => recognise(rules, 'report', text) !== null);
 
 function sheetsIn(
   items: readonly Item[],

@@ -55,7 +55,8 @@ export function sheetForm(
   const meanings = amongTheirs(
     slots,
     told.map((cue) => stands.get(cue)!),
-    (own) => understand(own, rules, 'objectives', (field) => !named.has(field) || MANY.has(field)),
+    (own) =>
+      understand(own, rules, 'objectives', (field) => !named.has(field) || MANY.has(field), cut === 'words'),
   );
   return {
     instances,

@@ -1,9 +1,11 @@
+import { once } from '../../model/once.ts';
 import { fold, stem } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { FORMS, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { parseNumber } from '../../values/number.ts';
+import { isMark } from '../../values/years.ts';
 import { columnForms } from './content-form.ts';
 import { headerVariants, isBareYear, labelsOfTwo } from './label-variants.ts';
 import { neighbourFeatures } from './neighbours.ts';
@@ -45,6 +47,14 @@ const GRAMMAR: readonly (readonly [string, RegExp])[] = [
   ['slash', /^\d+\s*\/\s*\d+$/u],
   ['stars', /^[*+●○■]+$/u],
 ];
+
+/** Places of marks, beside a step, from which on these are the months or quarters that it runs in. */
+const MONTHS = 4;
+
+/** Whether a slot holds nothing but marks, or nothing at all. */
+const holdsMarks = once((slot: Slot): boolean =>
+  slot.texts.every((text) => text.trim() === '' || isMark(text)),
+);
 
 /** Words that a sentence has more of. */
 const SENTENCE = 5;
@@ -105,6 +115,7 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   set('last', slot.position === 1 ? 1 : 0);
   set('year', isBareYear(slot.path.at(-1) ?? '') ? 1 : 0);
   set('alone', slots.length <= 2 ? 1 : 0);
+  set('over marks', slots.filter((other) => other !== slot && holdsMarks(other)).length >= MONTHS ? 1 : 0);
   return { content, words: labelStems(slot), named: namedBy(slot, rules) };
 }
 

@@ -62,7 +62,8 @@ function lookOf(text: string): Sketch['look'] {
 
 /** The field that rules name a slot by its whole label; null where none does. */
 function fieldOf(slot: Slot, rules: RuleSet): string | null {
-  const best = slot.path.length === 0 ? undefined : rankLabels(labelsAt(rules, slot.place), slot.path.join(' '))[0];
+  const best =
+    slot.path.length === 0 ? undefined : rankLabels(labelsAt(rules, slot.place), slot.path.join(' '))[0];
   return best !== undefined && best.score >= CLEAR ? best.rule.field : null;
 }
 
@@ -75,8 +76,6 @@ function likeness(a: Slot, b: Slot): number | null {
     return number === null || other === null ? [] : [[number, other] as const];
   });
   if (pairs.length < 2) return null;
-  const near = pairs.filter(
-    ([x, y]) => Math.abs(x - y) <= NEAR * Math.max(Math.abs(x), Math.abs(y)),
-  ).length;
+  const near = pairs.filter(([x, y]) => Math.abs(x - y) <= NEAR * Math.max(Math.abs(x), Math.abs(y))).length;
   return near / pairs.length;
 }

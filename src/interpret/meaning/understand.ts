@@ -58,11 +58,13 @@ export function understand(
   rules: RuleSet,
   telling: Telling,
   allowed: (field: Canonical) => boolean = () => true,
+  /** Whether words were all that cut the form: what is filled in once shows little by its contents. */
+  byWords = false,
 ): readonly Meaning[] {
   if (slots.length === 0) return [];
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
   const odds = features.map((known) => {
-    const all = fieldOdds(known);
+    const all = byWords ? byName(fieldOdds(known), known) : fieldOdds(known);
     return restricted(telling === 'parts' ? asOther(all, allowed, known) : all, allowed);
   });
   const essential = ESSENTIAL[telling];
@@ -210,6 +212,16 @@ function settle(
   };
 }
 
+/** How much more a clear name says of a form that is filled in once, in log-odds. */
+const ONCE = 1.5;
+
+/** The odds with more weight on what rules clearly name. */
+function byName(odds: ReadonlyMap<Canonical, number>, { named }: Features): ReadonlyMap<Canonical, number> {
+  return new Map(
+    [...odds].map(([field, odd]) => [field, (named.get(field)?.score ?? 0) >= CLEAR ? odd + ONCE : odd]),
+  );
+}
+
 /** The title of a part is what it measures. */
 const TITLES: ReadonlySet<Canonical> = new Set(['objective.title', 'objective.description']);
 
@@ -221,8 +233,7 @@ function asOther(
 ): ReadonlyMap<Canonical, number> {
   const clear = [...named].filter(([, { score }]) => score >= CLEAR);
   if (clear.some(([field]) => allowed(field))) return odds;
-  const called = (field: Canonical): boolean =>
-    clear.some(([own]) => own === field) && !TITLES.has(field);
+  const called = (field: Canonical): boolean => clear.some(([own]) => own === field) && !TITLES.has(field);
   const lost = [...odds].filter(([field]) => field === 'other' || (!allowed(field) && called(field)));
   return new Map([...odds, ['other', Math.log(lost.reduce((sum, [, odd]) => sum + Math.exp(odd), 0))]]);
 }
