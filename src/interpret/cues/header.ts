@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
+import { isMark } from '../../values/years.ts';
 import type { Census } from './census.ts';
 import { bareLabel, cueOf } from './cue.ts';
 import { standsOut } from './lettering.ts';
@@ -43,14 +44,19 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   const again = !recurs ? 0 : filled.length > 2 ? AGAIN : heads ? 2 * AGAIN : 0;
   const declared = row < headerRows || filled.every((cell) => cell.header) ? 2 : 0;
   const out = standsOut(grid, row);
-  const apart =
-    Math.max(standsApart(grid, row, filled) * 3, out * OUT) +
-    (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
+  const above = standsApart(grid, row, filled);
+  const apart = Math.max(above * 3, out * OUT) + (overMerged(grid, row, labelness) ? OVER_MERGED : 0);
   const judged = scores.map((score) => (score < -3 ? score : score + again + declared + apart));
   const labels = judged.filter((score) => score > 0).length;
   if (labels < Math.max(2, filled.length * 0.6)) return false;
   const set = out === 1 && filled.length > 1;
-  if (!heads && !set && (alternates(scores, filled) || isFirstOfKeys(grid, row, labelness))) return false;
+  if (
+    !heads &&
+    !set &&
+    (((filled.length === 2 || above < HALF) && alternates(scores, filled)) ||
+      isFirstOfKeys(grid, row, labelness))
+  )
+    return false;
   // Two labels side by side head the rows below them only where these don't begin with labels again.
   if (filled.length === 2 && again === 0) {
     const next = filledCells(grid, row + 1);
@@ -78,6 +84,8 @@ function countOn(filled: readonly Cell[]): ReadonlySet<Cell> {
   );
 }
 
+/** Share of the columns that hold figures or long texts below short words from which on these are no labels beside their values. */
+const HALF = 0.5;
 /** How much it speaks for a header that its letters stand out from those below it, in log-odds. */
 const OUT = 2;
 /** How much it speaks for a header that the row below it opens with a cell that reaches over several rows. */
@@ -143,6 +151,7 @@ function standsApart(grid: Grid, row: number, filled: readonly Cell[]): number {
   for (const cell of filled) {
     const text = cellText(cell);
     if (/\d/.test(bareLabel(text)) || text.split(/\s+/).length > LONG) return 0;
+    if (isMark(text)) continue;
     const below: string[] = [];
     for (let other = row + 1; other < Math.min(grid.table.rows, row + 12); other++) {
       const under = grid.at[other]![cell.column]!;

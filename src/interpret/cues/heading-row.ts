@@ -2,6 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
 import type { Item } from './item.ts';
 import { knownKey } from './known-key.ts';
+import { fold } from '../../rules/fold.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
 
@@ -96,7 +97,7 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   const [first, ...others] = filled;
   if (first === undefined || others.length === 0) return null;
   // "Unit | Roads": a label alone stands before its value.
-  if (knownKey(cellText(first), scope.rules) !== null) return null;
+  if ((knownKey(cellText(first), scope.rules)?.length ?? 0) >= fold(cellText(first)).length) return null;
   const named = itemsIn(first, scope);
   if (named.length === 0 || !named.every(namesUnit)) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));

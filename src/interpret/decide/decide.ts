@@ -35,8 +35,12 @@ export const probability = (terms: readonly Term[]): number =>
 const LIKELY = 0.5;
 /** The same of a table whose titles no rule names: what stands in its rows could be anything that has a name, as sheets seldom are. */
 const LIKELY_UNNAMED = 0.7;
+/** The same right below a heading of objectives. */
+const LIKELY_HEADED = 0.6;
 /** The same where the document doesn't announce objectives either, as most acts don't, or no column has a heading. */
 const LIKELY_UNTOLD = 0.75;
+/** The same where rules name its titles as something else: risks, suppliers, behaviours. */
+const LIKELY_OTHERWISE = 0.9;
 
 /** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
 export function likelihood(form: AskedForm, rules: RuleSet): number | null {
@@ -47,8 +51,9 @@ export function likelihood(form: AskedForm, rules: RuleSet): number | null {
 
 function leastFor(form: AskedForm, terms: readonly Term[]): number {
   if (!terms.some(({ code }) => code === 'guessed objective.title')) return LIKELY;
+  if (terms.some(({ code }) => code === 'titled otherwise')) return LIKELY_OTHERWISE;
   if (!form.announced) return LIKELY_UNTOLD;
   if (form.kind === 'sheets') return LIKELY;
-  if (terms.some(({ code }) => code === 'heading of objectives')) return LIKELY;
+  if (terms.some(({ code }) => code === 'heading of objectives')) return LIKELY_HEADED;
   return form.places.every(({ words }) => words === '') ? LIKELY_UNTOLD : LIKELY_UNNAMED;
 }

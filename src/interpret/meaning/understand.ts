@@ -1,11 +1,12 @@
 import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Grounds } from '../../model/grounds.ts';
+import { isMark } from '../../values/years.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import { assign } from './assignment.ts';
 import { featuresOf, type Features } from './features.ts';
-import { yearOf } from './label-variants.ts';
+import { isBareYear, yearOf } from './label-variants.ts';
 import { fieldOdds, levelOf } from './model.ts';
 import type { Slot } from './slot.ts';
 
@@ -63,9 +64,11 @@ export function understand(
 ): readonly Meaning[] {
   if (slots.length === 0) return [];
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
-  const odds = features.map((known) => {
+  const odds = features.map((known, index) => {
     const all = byWords ? byName(fieldOdds(known), known) : fieldOdds(known);
-    return restricted(telling === 'parts' ? asOther(all, allowed, known) : all, allowed);
+    const may = (field: Canonical): boolean =>
+      allowed(field) && (field !== 'objective.years' || mayTellYears(slots[index]!));
+    return restricted(telling === 'parts' ? asOther(all, may, known) : all, may);
   });
   const essential = ESSENTIAL[telling];
   const settlings = (telling === 'parts' ? KINDS_OF_PARTS : KINDS_OF_OBJECTIVES).map(({ holds, cost }) => {
@@ -211,6 +214,9 @@ function settle(
     total: chosen.reduce((sum, column, index) => sum + scores[index]![column]!, 0),
   };
 }
+
+/** Whether years may be told at a place: under a year of its own only marks do. */
+const mayTellYears = ({ path, texts }: Slot): boolean => !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
 
 /** How much more a clear name says of a form that is filled in once, in log-odds. */
 const ONCE = 1.5;
