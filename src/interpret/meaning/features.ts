@@ -21,6 +21,9 @@ export interface Features {
   readonly named: ReadonlyMap<Canonical, Match<LabelRule>>;
 }
 
+/** A likeness from which on a rule's name for a label is clear. */
+export const CLEAR = 0.84;
+
 /** Grammar of first words, by which plans, measures and reports tell themselves apart. */
 const GRAMMAR: readonly (readonly [string, RegExp])[] = [
   ['infinitive', /^\p{L}+(?:are|ere|ire|arre|orre|urre)(?:\s|$)/iu],
