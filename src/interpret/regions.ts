@@ -61,7 +61,9 @@ class Walker {
   private readonly diagnostics: Diagnostic[] = [];
   /** Whether the document, or the title above, tells what was done. */
   private reporting: boolean;
+  /** Titles and other lines, folded, that recur. */
   private readonly heads: ReadonlySet<string>;
+  private readonly printed: ReadonlySet<string>;
 
   constructor(
     private readonly forms: Forms,
@@ -71,7 +73,8 @@ class Walker {
   ) {
     this.sections = new Sections(scope.rules);
     this.reporting = scope.reporting;
-    this.heads = recurringTitles(forms.items);
+    this.heads = recurringLines(forms.items, true);
+    this.printed = recurringLines(forms.items, false);
   }
 
   end(): Walked {
@@ -151,6 +154,8 @@ class Walker {
       if (item.kind === 'line') {
         // A caption between the rows of one table names none of them.
         if (item.band && isRest(items[index + 1])) continue;
+        // What stands in one sheet after the other in the same words is the form's, and goes on with no value.
+        if (this.printed.has(fold(item.paragraph.text))) continue;
         if (!objective.extend(item.paragraph, 'tail_joined')) sections.text(item.paragraph, false);
       } else if (item.kind === 'pair') {
         const meaning = meaningOf(form, item);
@@ -215,11 +220,11 @@ class Walker {
   }
 }
 
-/** Titles, folded, that stand three times or more. */
-function recurringTitles(items: readonly Item[]): ReadonlySet<string> {
+/** Titles, or other lines, folded, that stand three times or more. */
+function recurringLines(items: readonly Item[], titles: boolean): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const item of items)
-    if (item.kind === 'line' && item.title) {
+    if (item.kind === 'line' && item.title === titles) {
       const title = fold(item.paragraph.text);
       counts.set(title, (counts.get(title) ?? 0) + 1);
     }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import { recognised } from '../sections/heading-lines.ts';
+import { isInBracket } from '../sections/label-starts.ts';
 import { part } from '../sections/part.ts';
 import { countedStart, leadsIn, type Census } from './census.ts';
 import { cueOf } from './cue.ts';
@@ -71,7 +72,8 @@ export function recurringPairs(paragraph: Paragraph, census: Census): readonly P
   const { text } = paragraph;
   const found: { start: number; colon: number; words: string }[] = [];
   for (const lead of leadsIn(text)) {
-    if (census.led(lead.words) < RECURS) continue;
+    // What a bracket says of a value stays with it.
+    if (census.led(lead.words) < RECURS || isInBracket(text, lead.start)) continue;
     const last = found.at(-1);
     // Of several runs of words before one colon the longest that recurs as often as the shortest does.
     if (last?.colon === lead.colon) {

@@ -1,6 +1,7 @@
 import type { Cell, Paragraph, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
+import { bareLabel } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { fits, isBand, isWideBand } from './bands.ts';
 import { headingRows, unitRow } from './heading-row.ts';
@@ -71,7 +72,11 @@ class TableReader {
       this.sum(filled);
       return row + 1;
     }
-    if (isHeaderRow(grid, row, scope.labelness, scope.census) && !this.isData(row, filled)) {
+    if (
+      isHeaderRow(grid, row, scope.labelness, scope.census) &&
+      !this.isData(row, filled) &&
+      !filled.every((cell) => tellsItself(cell, scope))
+    ) {
       this.close();
       this.header = headerAt(grid, row, scope.labelness);
       this.headed = true;
@@ -252,6 +257,10 @@ const captionOf = (paragraph: Paragraph): Line => ({
   title: false,
   closes: false,
 });
+
+/** Whether a cell is a label with its number behind it, as "Objective n. 1" and "Weight 0,35" are; a year or a day is no such number. */
+const tellsItself = (cell: Cell, scope: CueScope): boolean =>
+  NUMBERED.test(cellText(cell)) && /\d/.test(bareLabel(cellText(cell))) && inlinePair(cell, scope) !== null;
 
 /** Whether a label right before is still without its value. */
 const isAwaited = (open: { readonly values: readonly Cell[] } | null): boolean => open?.values.length === 0;

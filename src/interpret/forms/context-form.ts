@@ -1,3 +1,4 @@
+import { knownKey } from '../cues/known-key.ts';
 import type { Item, Pair } from '../cues/item.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
@@ -32,11 +33,15 @@ export function contextForm(items: readonly Item[], rules: RuleSet): ReadonlyMap
   }
   const found = new Map<string, Named>();
   for (const [cue, own] of pairs) {
-    const named = byWords(own[0]!.label, rules) ?? byContent(own, rules);
+    const { label } = own[0]!;
+    const named = byWords(label, rules) ?? (isOther(label, rules) ? null : byContent(own, rules));
     if (named !== null) found.set(cue, named);
   }
   return found;
 }
+
+/** Whether rules know a label as one of nothing that is kept: "Evaluator" names nobody who answers for a unit. */
+const isOther = (label: string, rules: RuleSet): boolean => knownKey(label, rules)?.rule.field === 'other';
 
 function byWords(label: string, rules: RuleSet): Named | null {
   if (label === '') return null;

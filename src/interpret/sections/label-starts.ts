@@ -30,3 +30,9 @@ export const listedStarts = (text: string, from: number): number[] =>
   [...text.matchAll(/;\s+(?=\p{Ll})/gu)].flatMap((hit) =>
     hit.index > from ? [hit.index + hit[0].length] : [],
   );
+
+/** Whether a bracket is open at a place of a text. */
+export function isInBracket(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}

@@ -4,7 +4,7 @@ import { once } from '../../model/once.ts';
 import { fold } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
-import { innerStarts, listedStarts, setsOff, skipOrdinal } from './label-starts.ts';
+import { innerStarts, isInBracket, listedStarts, setsOff, skipOrdinal } from './label-starts.ts';
 import { part } from './part.ts';
 import { labelBefore, labelLed, SEPARATOR } from './separator.ts';
 
@@ -97,7 +97,7 @@ function piecesFrom(
     if (listed.has(start) && !last.match.rule.field.startsWith('indicator.')) continue;
     if (start < last.labelEnd) continue;
     // "Indicators: calls answered (target: 12); …": what a bracket says of one of them stays with it.
-    if (text[start - 1] === '(' && last.match.rule.field === 'indicator.text') continue;
+    if (isInBracket(text, start) && last.match.rule.field === 'indicator.text') continue;
     const inner = labelAt(text, start, rules, (field) => bare(field) && setsOff(text, start, field));
     if (inner !== null) found.push(inner);
   }
