@@ -83,7 +83,9 @@ export function recurringPairs(paragraph: Paragraph, census: Census): readonly P
   if (found[0]?.start !== 0) return null;
   return found.map(({ start, colon, words }, index): Pair => {
     const end = found[index + 1]?.start ?? text.length;
-    const value = part(paragraph, colon + 1, end);
+    // A full stop before the next label ends the line's sentence.
+    const stop = end === text.length ? end : end - (/[.;,]?\s*$/u.exec(text.slice(0, end))?.[0].length ?? 0);
+    const value = part(paragraph, colon + 1, stop);
     return {
       kind: 'pair',
       cue: cueOf(words),

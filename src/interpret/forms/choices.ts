@@ -40,8 +40,11 @@ export function withChoices(
       slot.path.length > 0
     );
   });
-  const common = commonWords(marked.map(({ index }) => answerOf(slots[index]!)));
-  const answer = (index: number): string => answerOf(slots[index]!).slice(common);
+  const headings = marked.map(({ index }) => answerOf(slots[index]!));
+  const answer = (index: number): string => {
+    const own = answerOf(slots[index]!);
+    return own.slice(commonWords(headings.filter((other) => firstWord(other) === firstWord(own))));
+  };
   const verdicts = marked.filter(({ index }) => signs.has(index) || isVerdict(answer(index), rules));
   if (
     verdicts.length < LEAST ||
@@ -67,6 +70,8 @@ export function withChoices(
 
 /** The answer that a heading offers: its lowest level, behind a colon. */
 const answerOf = (slot: Slot): string => (slot.path.at(-1) ?? '').replace(/^.*:\s*/su, '').trim();
+
+const firstWord = (text: string): string => /^\S*/u.exec(text)![0];
 
 /** Letters of the words that several headings open with, before what tells them apart: "Reached: yes", "Reached: in part". */
 function commonWords(headings: readonly string[]): number {

@@ -34,3 +34,19 @@ export function table(rows: readonly (readonly string[])[], more: Partial<Table>
     ...more,
   };
 }
+
+/** The table with the cells of the given rows in heavy letters. */
+export const heavyRows = (given: Table, ...rows: readonly number[]): Table => ({
+  ...given,
+  cells: given.cells.map((cell) =>
+    rows.includes(cell.row)
+      ? {
+          ...cell,
+          paragraphs: cell.paragraphs.map((paragraph) => ({
+            ...paragraph,
+            runs: paragraph.runs.map((run) => ({ ...run, bold: true })),
+          })),
+        }
+      : cell,
+  ),
+});
