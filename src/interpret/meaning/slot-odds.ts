@@ -22,13 +22,39 @@ export function slotOdds(
   { telling, allowed, byWords }: Allowance,
 ): ReadonlyMap<Canonical, number> {
   const all = byWords ? byName(fieldOdds(known), known) : fieldOdds(known);
-  const may = (field: Canonical): boolean =>
-    allowed(field) && (field !== 'objective.years' || mayTellYears(slot));
+  const may = (field: Canonical): boolean => allowed(field) && mayHold(field, slot);
   return restricted(telling === 'parts' ? asOther(all, may, known) : all, may);
 }
 
-/** Whether years may be told at a place: under a year of its own only marks do. */
-const mayTellYears = ({ path, texts }: Slot): boolean => !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
+/** What is told in words. */
+const WORDED: ReadonlySet<Canonical> = new Set([
+  'objective.title',
+  'objective.description',
+  'indicator.text',
+]);
+/** What is told in figures, or in a word or two. */
+const MEASURED: ReadonlySet<Canonical> = new Set([
+  'indicator.target',
+  'indicator.result',
+  'indicator.baseline',
+  'indicator.degree',
+  'indicator.level',
+]);
+/** Words that a text without figures has more of where it is prose. */
+const FEW = 4;
+/** Share of the texts at a place that must be such. */
+const MOST = 0.6;
+
+/** Whether what stands at a place can be what a field holds: years under a year are marks, titles have letters, measures figures. */
+function mayHold(field: Canonical, { path, texts }: Slot): boolean {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const most = (is: (text: string) => boolean): boolean =>
+    filled.length > 0 && filled.filter(is).length >= filled.length * MOST;
+  if (field === 'objective.years') return !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
+  if (WORDED.has(field)) return !most((text) => !/\p{L}{2}/u.test(text));
+  if (MEASURED.has(field)) return !most((text) => !/\d/.test(text) && text.trim().split(/\s+/u).length > FEW);
+  return true;
+}
 
 /** How much more a clear name says of a form that is filled in once, in log-odds. */
 const ONCE = 1.5;
