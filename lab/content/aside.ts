@@ -85,9 +85,7 @@ export function drawAsides(dice: Dice): Asides {
   const ofMeasures = dice.chance(0.4)
     ? dice.some<Aside>(['formula', 'unitOf', 'source', 'dimension'], dice.int(1, 2))
     : [];
-  const ofGoals = dice.chance(0.4)
-    ? dice.some<Aside>(['theme', 'checked', 'note'], dice.int(1, 2))
-    : [];
+  const ofGoals = dice.chance(0.4) ? dice.some<Aside>(['theme', 'checked', 'note'], dice.int(1, 2)) : [];
   return {
     ofMeasures,
     ofGoals,

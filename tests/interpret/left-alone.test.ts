@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/model/document.ts';
 import { isAnnounced } from '../../src/interpret/decide/asked.ts';
 import { defaultRules } from '../../src/rules/default-rules.ts';
 import { lines, read } from './build.ts';
@@ -9,8 +10,7 @@ const PLAN = [
   ['1', 'Riordino dei magazzini comunali', '60%', 'Scaffali montati'],
   ['2', 'Pulizia dei fossi di scolo', '40%', 'Chilometri puliti'],
 ];
-const titles = (...blocks: Parameters<typeof read>) =>
-  read(...blocks).objectives.map(({ title }) => title.value);
+const titles = (...blocks: readonly Block[]) => read(...blocks).objectives.map(({ title }) => title.value);
 
 describe('what announces objectives', () => {
   const announced = (subject: string): boolean => isAnnounced([], subject, defaultRules());
