@@ -60,13 +60,19 @@ export function fitMeaning(samples: readonly Sample[], options: FitOptions): Mea
   const at = (name: string): number[] =>
     fields.map((_, field) => Math.round(theta[rowOf.get(name)! * n + field]! * 100) / 100);
   const told = (row: readonly number[]): boolean => row.some((weight) => Math.abs(weight) >= 0.3);
+  const spoken = words
+    .map((word) => [word, at(`w ${word}`).map((weight) => Math.round(weight * 10) / 10)] as const)
+    .filter(([, row]) => told(row));
   return {
     fields,
     content: Object.fromEntries(content.map((name) => [name, at(name)])),
     words: Object.fromEntries(
-      words
-        .map((word) => [word, at(`w ${word}`).map((weight) => Math.round(weight * 10) / 10)] as const)
-        .filter(([, row]) => told(row)),
+      fields.map((field, index) => [
+        field,
+        Object.fromEntries(
+          spoken.flatMap(([word, row]) => (row[index] === 0 ? [] : [[word, row[index]!] as const])),
+        ),
+      ]),
     ),
     named: Array.from(
       { length: LEVELS },

@@ -32,10 +32,12 @@ for (let fold = 0; fold < folds; fold++) {
 }
 if (folds > 0) console.log(`families left out: ${((100 * held) / of).toFixed(1)} % of slots right`);
 const weights = fitMeaning([...drawn, ...known], options);
-console.log(`all: ${(100 * right(drawn, weights)).toFixed(1)} %; words ${Object.keys(weights.words).length}`);
-const rows = (table: Readonly<Record<string, readonly number[]>>): string =>
+console.log(
+  `all: ${(100 * right(drawn, weights)).toFixed(1)} %; words ${new Set(Object.values(weights.words).flatMap(Object.keys)).size}`,
+);
+const rows = (table: Readonly<Record<string, unknown>>): string =>
   Object.entries(table)
-    .map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}],`)
+    .map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)},`)
     .join('\n');
 writeWeights(
   'meaning',

@@ -101,7 +101,7 @@ async function samplesOf(
   const words = drawWords(dice(`${family.name} ${seed} words`), strange);
   const bytes = await (form === 'docx' ? makeWord(fixture) : makePdf(fixture));
   const { document } = await readDocument(bytes, {});
-  const forms = formsIn(itemsOf(document.blocks, rules), rules);
+  const forms = formsIn(itemsOf(document.blocks, rules), rules, false);
   const lookAlike = family.lookAlike === true;
   const known = (slot: Slot): Canonical | null =>
     slot.path.length === 0 ? byTruth(slot, fixture.gold) : fieldOf(slot, words, lookAlike, rules);

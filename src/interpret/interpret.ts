@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Draft, DraftAllocation, DraftObjective, DraftSection } from '../record/draft.ts';
-import { searchText } from '../rules/search.ts';
+import { recognise } from '../rules/recognise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from '../act/read-act.ts';
 import { assemble } from './assemble/assemble.ts';
@@ -32,9 +32,7 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
   const { value: own, diagnostics: actDoubts } = readAct(document, { rules, year: null });
   const subject = own.act?.subject?.value ?? '';
   const year = own.act?.reportingYear?.value ?? yearIn(subject);
-  const reporting = rules.recognisers.some(
-    (rule) => rule.what === 'report' && searchText(rule, subject) !== null,
-  );
+  const reporting = recognise(rules, 'report', subject) !== null;
   const claimed = withoutHeadings(document, own.blocks, rules);
   const running = runningLines(document.blocks, own.act?.entity?.value ?? null, rules);
   const items = itemsOf(
@@ -42,7 +40,7 @@ export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
     rules,
   );
   const announced = isAnnounced(items, subject, rules);
-  const walked = regionsOf(formsIn(items, rules, subject), { rules, year, reporting, announced });
+  const walked = regionsOf(formsIn(items, rules, reporting), { rules, year, reporting, announced });
   const lastTold = lastToldYear(own.act, reporting);
   const regions = walked.regions.map((region) => withPlannedYears(region, lastTold));
   const drafts = draftsOf(regions, { rules, year }, document.blocks);

@@ -172,3 +172,6 @@ export type OutcomeRule = z.infer<typeof outcomeRule>;
 export type RecogniseRule = z.infer<typeof recogniseRule>;
 export type ActRule = z.infer<typeof actRule>;
 export type ProfileRule = z.infer<typeof profileRule>;
+
+/** Fields that hold the name of a unit. */
+export const UNIT_NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);

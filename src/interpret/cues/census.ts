@@ -1,7 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { cueOf } from './cue.ts';
-import { isHeavy, Lettering } from './lettering.ts';
+import { isHeavy, type HeavyShare } from './lettering.ts';
 import { cellText, gridOf, isEmptyCell, wholeText } from './table-grid.ts';
 
 /** Longest text, in characters, that may be a label. */
@@ -25,7 +25,7 @@ export class Census {
   private readonly rows = new Map<string, { readonly count: number; readonly below: Set<string> }>();
   private readonly counts = new Map<string, Set<string>>();
   private readonly leads = new Map<string, Map<string, number>>();
-  readonly lettering = new Lettering();
+  private figures = { heavy: 0, of: 0 };
 
   constructor(blocks: readonly Block[]) {
     for (const block of blocks) this.block(block);
@@ -40,6 +40,11 @@ export class Census {
   heavy(text: string): number | null {
     const seen = this.cells.get(cueOf(text));
     return seen === undefined ? null : seen.heavy / seen.count;
+  }
+
+  /** Cells that can be no labels, figures and long texts, and how many of them are set in heavy letters. */
+  values(): HeavyShare {
+    return this.figures;
   }
 
   /** Every short text that fills cells, folded as cues are, with how many it fills and how many of these are in heavy letters. */
@@ -117,7 +122,8 @@ export class Census {
     const text = cellText(cell);
     if (text === '') return;
     const heavy = isHeavy(cell.paragraphs) ? 1 : 0;
-    if (text.length > LONGEST_LABEL || !/\p{L}/u.test(text)) this.lettering.value(heavy, 1);
+    if (text.length > LONGEST_LABEL || !/\p{L}/u.test(text))
+      this.figures = { heavy: this.figures.heavy + heavy, of: this.figures.of + 1 };
     if (text.length > LONGEST_LABEL) return;
     const cue = cueOf(text);
     const seen: Seen = this.cells.get(cue) ?? { count: 0, heavy: 0, beside: new Map(), below: new Map() };

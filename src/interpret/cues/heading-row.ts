@@ -1,8 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
-import type { Item } from './item.ts';
-import { knownKey } from './known-key.ts';
-import { fold } from '../../rules/fold.ts';
+import { lineOf, type Item } from './item.ts';
+import { isKey } from './known-key.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
 
@@ -97,20 +96,18 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   const [first, ...others] = filled;
   if (first === undefined || others.length === 0) return null;
   // "Unit | Roads": a label alone stands before its value.
-  if ((knownKey(cellText(first), scope.rules)?.length ?? 0) >= fold(cellText(first)).length) return null;
+  if (isKey(cellText(first), scope.rules)) return null;
   const named = itemsIn(first, scope);
   if (named.length === 0 || !named.every(namesUnit)) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));
   if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
     return null;
   // What such a label tells is the unit's, and no slot of the objectives below.
-  return [...named, ...beside.flat().map((item) => (namesUnit(item) ? item : lineOf(item)))];
+  return [...named, ...beside.flat().map((item) => (namesUnit(item) ? item : asLine(item)))];
 }
 
 const namesUnit = (item: Item): boolean =>
   item.kind === 'pair' && item.value.length > 0 && item.named?.field.startsWith('section.') === true;
 
-const lineOf = (item: Item): Item =>
-  item.kind === 'pair' && item.whole !== null
-    ? { kind: 'line', paragraph: item.whole, band: true, title: false, closes: false }
-    : item;
+const asLine = (item: Item): Item =>
+  item.kind === 'pair' && item.whole !== null ? lineOf(item.whole, true) : item;

@@ -40,6 +40,13 @@ export interface Line {
   readonly closes: boolean;
 }
 
+/** A paragraph as a line: of running text, or alone in a row over a table. */
+export const lineOf = (
+  paragraph: Paragraph,
+  band: boolean,
+  more: Partial<Pick<Line, 'title' | 'closes'>> = {},
+): Line => ({ kind: 'line', paragraph, band, title: false, closes: false, ...more });
+
 /** Rows of a table under one header, up to the next line, pair or header. */
 export interface Grid {
   readonly kind: 'grid';

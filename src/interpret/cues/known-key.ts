@@ -1,3 +1,4 @@
+import { fold } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { LabelRule } from '../../rules/rule.ts';
@@ -10,3 +11,7 @@ export function knownKey(words: string, rules: RuleSet, least: number = KNOWN): 
   const best = rankLabels(labelsAt(rules, 'key'), words)[0];
   return best !== undefined && best.score >= least ? best : null;
 }
+
+/** Whether words are a key of sheets and nothing else: a rule names them to their last letter. */
+export const isKey = (words: string, rules: RuleSet): boolean =>
+  (knownKey(words, rules)?.length ?? 0) >= fold(words).length;

@@ -6,7 +6,7 @@ import type { LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { LONGEST_LABEL, type Census } from './census.ts';
 import { withoutBrackets } from './cue.ts';
-import { saysMore } from './lettering.ts';
+import { lettersSpeak, saysMore, type HeavyShare } from './lettering.ts';
 
 /** What speaks for a text being a label, in log-odds: above zero it more likely is one than not. */
 export type Labelness = (text: string, place?: LabelRule['where'][number]) => number;
@@ -24,19 +24,25 @@ const VALUE =
 /** The judge of a document's labels: by the words that rules know, by what recurs, by form. */
 export function labelnessIn(census: Census, rules: RuleSet): Labelness {
   const known = new Map<string, number>();
-  learnLettering(census, rules);
+  const labels = knownLabels(census, rules);
   return (text, place = 'column') => {
     const key = `${place}|${text}`;
     let found = known.get(key);
     if (found === undefined) {
-      found = judge(text, place, census, rules);
+      found = judge(text, place, census, labels, rules);
       known.set(key, found);
     }
     return found;
   };
 }
 
-function judge(text: string, place: LabelRule['where'][number], census: Census, rules: RuleSet): number {
+function judge(
+  text: string,
+  place: LabelRule['where'][number],
+  census: Census,
+  labels: HeavyShare,
+  rules: RuleSet,
+): number {
   const folded = fold(text);
   if (folded === '' || text.length > LONGEST_LABEL) return -6;
   if (YEAR.test(folded)) return place === 'column' ? 2 : -2;
@@ -48,7 +54,7 @@ function judge(text: string, place: LabelRule['where'][number], census: Census, 
       place === 'key' ? likeness(labelsAt(rules, 'column'), words) - 0.05 : 0,
     ]),
   );
-  let sum = byWords(best, words) + byRecurrence(text, census) + byLetters(text, census);
+  let sum = byWords(best, words) + byRecurrence(text, census) + byLetters(text, census, labels);
   if (/:\s*$/.test(text)) sum += 3;
   else if (/:\s+\S/.test(text)) sum -= 3;
   if (words > 9) sum -= 2;
@@ -86,20 +92,24 @@ function byRecurrence(text: string, census: Census): number {
 }
 
 /** What the letters in which a text is set say, as this document sets its labels and its values. */
-function byLetters(text: string, census: Census): number {
+function byLetters(text: string, census: Census, labels: HeavyShare): number {
   const heavy = census.heavy(text);
-  return heavy === null || saysMore(text) ? 0 : census.lettering.speaksFor(heavy);
+  return heavy === null || saysMore(text) ? 0 : lettersSpeak(heavy, labels, census.values());
 }
 
 /** Distinct texts that are asked for rules that know them. */
 const SAMPLE = 400;
 
-/** Tells the lettering of a document which of its texts are labels, as far as rules know them. */
-function learnLettering(census: Census, rules: RuleSet): void {
+/** The cells of a document that hold labels as far as rules know them, and how many of them are set in heavy letters. */
+function knownLabels(census: Census, rules: RuleSet): HeavyShare {
+  const found = { heavy: 0, of: 0 };
   let asked = 0;
   for (const { cue, count, heavy } of census.shortCells()) {
-    if (++asked > SAMPLE) return;
-    if (likeness(labelsAt(rules, 'column'), cue) >= KNOWN || likeness(labelsAt(rules, 'key'), cue) >= KNOWN)
-      census.lettering.label(heavy, count);
+    if (++asked > SAMPLE) break;
+    if (likeness(labelsAt(rules, 'column'), cue) < KNOWN && likeness(labelsAt(rules, 'key'), cue) < KNOWN)
+      continue;
+    found.heavy += heavy;
+    found.of += count;
   }
+  return found;
 }

@@ -51,41 +51,24 @@ function differs(cell: Cell, others: readonly Cell[]): boolean {
 }
 
 /** How often cells of some kind are set in heavy letters. */
-interface Share {
-  heavy: number;
-  of: number;
+export interface HeavyShare {
+  readonly heavy: number;
+  readonly of: number;
 }
 
-/** Fewest cells of each kind from which the letters of a document say anything. */
+/** Fewest cells of values from which on the letters of a document say anything. */
 const FEWEST = 4;
 /** The most that letters say for or against a label, in log-odds. */
 const MOST = 1.5;
 
-/** In what letters a document sets its labels and in what its values. */
-export class Lettering {
-  private readonly labels: Share = { heavy: 0, of: 0 };
-  private readonly values: Share = { heavy: 0, of: 0 };
-
-  label(heavy: number, of: number): void {
-    add(this.labels, heavy, of);
-  }
-
-  value(heavy: number, of: number): void {
-    add(this.values, heavy, of);
-  }
-
-  /** What the share of a text's cells in heavy letters says for its being a label, in log-odds. */
-  speaksFor(heavy: number): number {
-    const { labels, values } = this;
-    if (values.of < FEWEST) return 0;
-    const label = (labels.heavy + 1) / (labels.of + 2);
-    const value = (values.heavy + 0.5) / (values.of + 2);
-    const odds = heavy * Math.log(label / value) + (1 - heavy) * Math.log((1 - label) / (1 - value));
-    return Math.max(-MOST, Math.min(MOST, odds));
-  }
-}
-
-function add(share: Share, heavy: number, of: number): void {
-  share.heavy += heavy;
-  share.of += of;
+/**
+ * What the share of a text's cells in heavy letters says for its being a label, in log-odds, as a document sets its labels and its
+ * values.
+ */
+export function lettersSpeak(share: number, labels: HeavyShare, values: HeavyShare): number {
+  if (values.of < FEWEST) return 0;
+  const label = (labels.heavy + 1) / (labels.of + 2);
+  const value = (values.heavy + 0.5) / (values.of + 2);
+  const odds = share * Math.log(label / value) + (1 - share) * Math.log((1 - label) / (1 - value));
+  return Math.max(-MOST, Math.min(MOST, odds));
 }

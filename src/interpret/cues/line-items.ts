@@ -8,7 +8,7 @@ import { countedStart } from './census.ts';
 import { unitLine, type UnitFact } from '../units/unit-line.ts';
 import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
-import type { Item, Line, Named, Pair } from './item.ts';
+import { lineOf, type Item, type Named, type Pair } from './item.ts';
 import { COUNTS, countedPairs, labelAlone, RECURS, recurringPairs } from './recurring-lines.ts';
 
 /** What a line outside rows and columns holds: labels with their values, a heading that counts, or text. */
@@ -111,19 +111,6 @@ const titleUpTo = (whole: Paragraph, start: ObjectiveStart, before: Paragraph): 
   const from = whole.text.indexOf(title.text.slice(0, 12));
   return part(whole, Math.max(0, from), before.text.length);
 };
-
-const lineOf = (
-  paragraph: Paragraph,
-  band: boolean,
-  more: Partial<Pick<Line, 'title' | 'closes'>>,
-): Line => ({
-  kind: 'line',
-  paragraph,
-  band,
-  title: false,
-  closes: false,
-  ...more,
-});
 
 const unitPair = ({ field, rule, value }: UnitFact, whole: Paragraph): Pair => ({
   kind: 'pair',

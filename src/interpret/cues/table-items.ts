@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import type { Cell, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { bareLabel } from './cue.ts';
@@ -9,7 +9,7 @@ import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from './summary-row.ts';
-import type { Item, Line } from './item.ts';
+import { lineOf, type Item, type Line } from './item.ts';
 import { SURE } from './labelness.ts';
 import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
@@ -149,7 +149,7 @@ class TableReader {
     }
     for (const paragraph of cell.paragraphs)
       for (const item of paragraphItems(paragraph, scope, grid.table.columns > 1))
-        this.items.push(header === null || !isBare(item) ? item : captionOf(paragraph));
+        this.items.push(header === null || !isBare(item) ? item : lineOf(paragraph, true));
     for (const inner of cell.tables) this.items.push(...tableItems(inner, scope));
     return row + 1;
   }
@@ -158,7 +158,7 @@ class TableReader {
   private sum(filled: readonly Cell[]): void {
     const paragraph = joined(filled.flatMap(contentOf));
     if (paragraph === null) return;
-    this.sums.push({ kind: 'line', paragraph, band: true, title: false, closes: true });
+    this.sums.push(lineOf(paragraph, true, { closes: true }));
   }
 
   /** Whether a row of texts that could be labels goes on with the rows above it. */
@@ -249,14 +249,6 @@ const reachedInto = (grid: Grid, row: number): number =>
 
 /** Whether words are a label only by themselves: inside a table they head the rows below. */
 const isBare = (item: Item): boolean => item.kind === 'pair' && !item.colon && item.named === null;
-
-const captionOf = (paragraph: Paragraph): Line => ({
-  kind: 'line',
-  paragraph,
-  band: true,
-  title: false,
-  closes: false,
-});
 
 /** Whether a cell is a label with its number behind it, as "Objective n. 1" and "Weight 0,35" are; a year or a day is no such number. */
 const tellsItself = (cell: Cell, scope: CueScope): boolean =>

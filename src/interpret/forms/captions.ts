@@ -1,4 +1,4 @@
-import type { Item } from '../cues/item.ts';
+import { lineOf, type Item } from '../cues/item.ts';
 
 /** Share of the places of a caption that must stand right above a table. */
 const MOST = 0.6;
@@ -21,6 +21,6 @@ export function withCaptionsAsLines(items: readonly Item[]): readonly Item[] {
     if (item.kind !== 'pair' || item.whole === null || item.named !== null) return item;
     const { all, empty, above } = places.get(item.cue)!;
     if (all < 2 || empty < all || above < all * MOST) return item;
-    return { kind: 'line', paragraph: item.whole, band: false, title: false, closes: false };
+    return lineOf(item.whole, false);
   });
 }

@@ -4,7 +4,7 @@ import { withCaptionsAsLines } from './captions.ts';
 import { contextForm } from './context-form.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import type { Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
 import { cycleIn } from './cycle.ts';
 import { gridForms, type GridForm } from './grid-form.ts';
 import { withHeads } from './heads.ts';
@@ -32,9 +32,12 @@ const KNOWN = 0.8;
 /** What rows inside an objective may tell. */
 const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || field.startsWith('phase.');
 
-/** Finds the forms of a document by what recurs, and understands each slot once for all of it. */
-export function formsIn(given: readonly Item[], rules: RuleSet, subject = ''): Forms {
-  const scope: FormScope = { rules, reporting: isReport(given, subject, rules) };
+/**
+ * Finds the forms of a document by what recurs, and understands each slot once for all of it. `reporting` says whether its subject
+ * speaks of what was done.
+ */
+export function formsIn(given: readonly Item[], rules: RuleSet, reporting: boolean): Forms {
+  const scope: FormScope = { rules, reporting: reporting || hasReport(given, rules) };
   const singled = withSingleRowsAsPairs(withCaptionsAsLines(given));
   const known = gridForms(singled, scope, 'objectives', () => true);
   const items = withHeads(
@@ -54,12 +57,11 @@ export function formsIn(given: readonly Item[], rules: RuleSet, subject = ''): F
   return { items, rows, parts, sheets, context };
 }
 
-/** Whether the subject or a title of a document says that it tells what was done. */
-const isReport = (items: readonly Item[], subject: string, rules: RuleSet): boolean =>
-  [
-    subject,
-    ...items.flatMap((item) => (item.kind === 'line' && item.title ? [item.paragraph.text] : [])),
-  ].some((text) => recognise(rules, 'report', text) !== null);
+/** Whether a title in a document says that it tells what was done. */
+const hasReport = (items: readonly Item[], rules: RuleSet): boolean =>
+  items.some(
+    (item) => item.kind === 'line' && item.title && recognise(rules, 'report', item.paragraph.text) !== null,
+  );
 
 function sheetsIn(
   items: readonly Item[],
@@ -93,7 +95,7 @@ function opens(cue: string, rules: RuleSet): number {
 /** Whether words name a cue as a unit's. */
 function namesUnit(cue: string, rules: RuleSet): boolean {
   const field = knownKey(cue, rules, KNOWN)?.rule.field;
-  return field === 'section.sector' || field === 'section.service';
+  return field !== undefined && UNIT_NAMES.has(field);
 }
 
 /** Whether a sheet form names objectives: a place for the title with other words in each, and no table of objectives inside each. */

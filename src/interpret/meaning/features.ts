@@ -3,7 +3,7 @@ import { fold, stem } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
-import { FORMS, type Canonical, type LabelRule } from '../../rules/rule.ts';
+import { FORMS, UNIT_NAMES, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { parseNumber } from '../../values/number.ts';
 import { isMark } from '../../values/years.ts';
 import { columnForms } from './content-form.ts';
@@ -142,14 +142,12 @@ function namedBy(slot: Slot, rules: RuleSet): Map<Canonical, Match<LabelRule>> {
   // What its cells open with names a column of units and their heads.
   const [unit] = labelsOfTwo(slot.path);
   const match = unit === undefined ? undefined : rankLabels(labelsAt(rules, slot.place), unit)[0];
-  if (match !== undefined && UNITS.has(match.rule.field)) {
+  if (match !== undefined && UNIT_NAMES.has(match.rule.field)) {
     const score = Math.max(match.score, best.get(match.rule.field)?.score ?? 0);
     best.set(match.rule.field, { ...match, score });
   }
   return best;
 }
-
-const UNITS: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
 
 /** Whether numbers fall into runs of two or more that each come to a hundred, a thousand or one. */
 function sums(numbers: readonly number[]): boolean {

@@ -33,8 +33,10 @@ export function fieldOdds(
       for (let index = 0; index < sums.length; index++) sums[index]! += (row[index] ?? 0) * times;
   };
   for (const [name, value] of features.content) add(weights.content[name], value);
-  for (const word of features.words) add(weights.words[word], 1 / Math.sqrt(features.words.length));
   weights.fields.forEach((field, index) => {
+    const spoken = weights.words[field] ?? {};
+    for (const word of features.words)
+      sums[index]! += (spoken[word] ?? 0) * (1 / Math.sqrt(features.words.length));
     const match = features.named.get(field);
     const level = match === undefined ? null : levelOf(match.score);
     if (level !== null) sums[index]! += weights.named[level] ?? 0;

@@ -1,5 +1,5 @@
 import { recognise } from '../../rules/recognise.ts';
-import type { Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { CLEAR, type Features } from './features.ts';
 import { levelOf } from './model.ts';
@@ -40,7 +40,7 @@ export function withHeads(
 ): readonly string[] {
   const [head] = RESPONSIBLE;
   if (!allowed(head!) || RESPONSIBLE.some((field) => taken.includes(field))) return taken;
-  const isUnit = (key: string | undefined): boolean => key === 'section.sector' || key === 'section.service';
+  const isUnit = (key: string | undefined): boolean => UNIT_NAMES.has(key as Canonical);
   const at = taken.findIndex((key, index) => {
     if (key !== 'other' || !(isUnit(taken[index - 1]) || isUnit(taken[index + 1]))) return false;
     const { content, named } = features[index]!;

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../model/document.ts';
 import { once } from '../../model/once.ts';
 import { fold } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
-import type { Canonical, LabelRule } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { innerStarts, isInBracket, listedStarts, setsOff, skipOrdinal } from './label-starts.ts';
 import { part } from './part.ts';
 import { labelBefore, labelLed, SEPARATOR } from './separator.ts';
@@ -196,9 +196,6 @@ function endsInLabel(match: Match<LabelRule>, words: string, rules: readonly Lab
   );
 }
 
-/** Fields whose names take in the label: "Servizio di assistenza" is the service's own. */
-const NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
-
 function bareLabelAt(
   text: string,
   start: number,
@@ -217,7 +214,7 @@ function bareLabelAt(
     // "Servizio, che" is a sentence.
     if (/^[,;]/.test(after)) return null;
     // "Responsabile del servizio", "Direttore generale – Ing. Neri": words in small letters go on with the label.
-    if (/^ \p{Ll}/u.test(after) && !NAMES.has(best.rule.field)) return null;
+    if (/^ \p{Ll}/u.test(after) && !UNIT_NAMES.has(best.rule.field)) return null;
     return made(best, text, start, start + words.length, /^\s*:/.test(after));
   }
   return null;

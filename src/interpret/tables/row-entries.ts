@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/document.ts';
-import type { Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
 import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
@@ -59,11 +59,9 @@ export function sectionEntries(grid: Grid, row: number, columns: readonly Column
     .filter(({ cell }) => !isEmptyCell(cell))
     .flatMap(({ cell, column }) => {
       const entry = entryOf(cell, column, 0);
-      return headed || !UNITS.has(column.field) ? [entry] : withHeadApart(entry);
+      return headed || !UNIT_NAMES.has(column.field) ? [entry] : withHeadApart(entry);
     });
 }
-
-const UNITS: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
 
 /** A unit, and on a line below it with a title before the name whoever answers for it: "Roads department / Ing. Neri". */
 function withHeadApart(entry: Entry): readonly Entry[] {
