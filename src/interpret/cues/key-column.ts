@@ -1,4 +1,5 @@
 import { bareLabel } from './cue.ts';
+import { lookOf } from './look.ts';
 import { cellText, wholeText, type Grid } from './table-grid.ts';
 
 /**
@@ -14,15 +15,6 @@ export function isKeyColumn(grid: Grid): boolean {
   const keys = pairs.map(([key]) => key).filter((key) => key !== '');
   const short = keys.filter((key) => key.length <= 60 && !/\d|;$|\p{L}{4}\.$/u.test(bareLabel(key))).length;
   if (keys.length < 3 || short < keys.length * 0.85 || new Set(keys).size < keys.length) return false;
-  const shapes = new Set(pairs.map(([, value]) => shapeOf(value)).filter((shape) => shape !== ''));
-  return shapes.size >= 3;
-}
-
-/** The form of a value, roughly: empty, figure, date, word, phrase, sentence. */
-function shapeOf(text: string): string {
-  if (text === '') return '';
-  if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text) && text.length < 30) return 'date';
-  if (/^[^\p{L}]*\d/u.test(text) && text.length < 16) return text.includes('%') ? 'percent' : 'figure';
-  const words = text.split(/\s+/).length;
-  return words <= 2 ? 'word' : words <= 12 ? 'phrase' : 'sentence';
+  const looks = new Set(pairs.map(([, value]) => lookOf(value)).filter((look) => look !== 'empty'));
+  return looks.size >= 3;
 }

@@ -1,8 +1,8 @@
 import { once } from '../../model/once.ts';
-import { fold } from '../../rules/fold.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { parseNumber } from '../../values/number.ts';
+import { lookOf, type Look } from '../cues/look.ts';
 import type { Slot } from './slot.ts';
 
 /** A likeness from which on a label names its field beyond doubt. */
@@ -36,13 +36,13 @@ export function neighbourFeatures(
 }
 
 interface Sketch {
-  readonly look: 'empty' | 'figure' | 'percent' | 'date' | 'word' | 'phrase' | 'prose';
+  readonly look: Look;
   readonly numbers: readonly (number | null)[];
 }
 
 /** What most texts of a slot look like, and the figures in them; made once for each. */
 const sketch = once(({ texts }: Slot): Sketch => {
-  const counts = new Map<Sketch['look'], number>();
+  const counts = new Map<Look, number>();
   for (const text of texts) {
     const look = lookOf(text.trim());
     if (look !== 'empty') counts.set(look, (counts.get(look) ?? 0) + 1);
@@ -51,14 +51,6 @@ const sketch = once(({ texts }: Slot): Sketch => {
   const numbers = texts.map((text) => parseNumber(text.replace(/^[<>≤≥=\s]+|\s*%\s*$/gu, '')).value);
   return { look: best?.[0] ?? 'empty', numbers };
 });
-
-function lookOf(text: string): Sketch['look'] {
-  if (text === '') return 'empty';
-  if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(text) && text.length < 24) return 'date';
-  if (/^[^\p{L}]*\d[^\p{L}]*$/u.test(text)) return text.includes('%') ? 'percent' : 'figure';
-  const words = fold(text).split(' ').length;
-  return words <= 2 ? 'word' : words <= 16 ? 'phrase' : 'prose';
-}
 
 /** The field that rules name a slot by its whole label; null where none does. */
 function fieldOf(slot: Slot, rules: RuleSet): string | null {
