@@ -8,6 +8,7 @@ import { assemble } from './assemble/assemble.ts';
 import { furnitureNote } from './furniture-note.ts';
 import { withoutHeadings } from './sections/handed-back.ts';
 import { ownRules } from './own-rules.ts';
+import { withOwnVerdicts } from './own-verdicts.ts';
 import { lastToldYear, withPlannedYears } from './planned-years.ts';
 import type { Region } from './sections/region.ts';
 import type { Scope } from './scope.ts';
@@ -28,7 +29,7 @@ import { regionsOf } from './regions.ts';
  * that stands in none of these. Never throws for what a document holds; doubts are flags and diagnostics.
  */
 export function interpret(document: Document, given: RuleSet): Outcome<Draft> {
-  const rules = ownRules(document, given);
+  const rules = withOwnVerdicts(ownRules(document, given), document.blocks);
   const { value: own, diagnostics: actDoubts } = readAct(document, { rules, year: null });
   const subject = own.act?.subject?.value ?? '';
   const year = own.act?.reportingYear?.value ?? yearIn(subject);

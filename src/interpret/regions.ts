@@ -7,6 +7,7 @@ import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
 import type { Grid, Item, Pair, People } from './cues/item.ts';
 import type { Entry } from './entry.ts';
 import { askedForms } from './decide/asked.ts';
+import { withToldAgain } from './decide/again.ts';
 import { likelihood } from './decide/decide.ts';
 import { fieldOf, type Forms } from './forms/forms.ts';
 import { meaningOf, type SheetForm } from './forms/sheet-form.ts';
@@ -33,11 +34,10 @@ export interface Walked {
 
 /** Goes once through the items and puts what the forms say of objectives under the units that stand above them. */
 export function regionsOf(forms: Forms, scope: WalkScope): Walked {
-  const telling = new Map<unknown, number>();
-  for (const { key, asked } of askedForms(forms, scope.announced)) {
-    const likely = likelihood(asked, scope.rules);
-    if (likely !== null) telling.set(key, likely);
-  }
+  const asked = askedForms(forms, scope.announced);
+  const likely = asked.map((form) => [form.key, likelihood(form.asked, scope.rules)] as const);
+  const alone = new Map(likely.filter((one): one is readonly [unknown, number] => one[1] !== null));
+  const telling = withToldAgain(asked, alone, scope.rules);
   const walker = new Walker(forms, scope, telling);
   const starts = new Map(
     forms.sheets.flatMap((form) => form.instances.map((one) => [one.from, { form, ...one }] as const)),

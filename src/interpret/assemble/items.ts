@@ -53,7 +53,7 @@ const isMinus = (text: string, at: number): boolean =>
 
 /** Places before marks that count on from the first one: 2) after 1), b) after a). */
 function markCuts(text: string): number[] {
-  const marks = [...text.matchAll(/(?:^|(?<=\s))\(?(\d{1,2}|[a-z])([).])(?!\d)\s?(?=\S)/gu)];
+  const marks = [...text.matchAll(/(?:^|(?<=\s))\(?(\d{1,2}|[a-z])([).])(?!\d|\p{L}[.)])\s?(?=\S)/gu)];
   const cuts: number[] = [];
   let last: { readonly order: number; readonly sign: string; readonly digit: boolean } | null = null;
   for (const hit of marks) {

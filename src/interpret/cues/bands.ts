@@ -37,8 +37,15 @@ export function isWideBand(grid: Grid, filled: readonly Cell[], header: Header):
   );
 }
 
-/** Whether the cells of a row stand under the columns of a header. */
+/** Columns of a header from which on one cell over them all is none of a row below it. */
+const OVER = 3;
+
+/** Whether the cells of a row stand under the columns of a header, each under its own. */
 export function fits(grid: Grid, row: number, header: Header): boolean {
   const starts = new Set(grid.at[header.end - 1]!.map((cell) => cell.column));
-  return filledCells(grid, row).every((cell) => starts.has(cell.column));
+  return filledCells(grid, row).every((cell) => {
+    if (!starts.has(cell.column)) return false;
+    const under = [...starts].filter((column) => column >= cell.column && column < cell.columnEnd).length;
+    return under < OVER;
+  });
 }

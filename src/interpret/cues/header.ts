@@ -124,7 +124,8 @@ function isFirstOfKeys(grid: Grid, row: number, labelness: Labelness): boolean {
     below[0]!.column === first!.column &&
     below.length > 1 &&
     !known(below[1], 'column') &&
-    !others.every((cell) => known(cell, 'column')) &&
+    // Of labels and values in turn at most every second one behind the first is a label.
+    others.filter((cell) => known(cell, 'column')).length <= others.length / 2 &&
     // Labels with their values beside them come in pairs.
     !(cellsStarting(grid, row).length % 2 === 1 && known(others.at(-1), 'column'))
   );

@@ -97,14 +97,43 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   if (first === undefined || others.length === 0) return null;
   // "Unit | Roads": a label alone stands before its value.
   if (isKey(cellText(first), scope.rules)) return null;
-  const named = itemsIn(first, scope);
-  if (named.length === 0 || !named.every(namesUnit)) return null;
   const beside = others.map((cell) => itemsIn(cell, scope));
+  const named = namedFirst(first, beside.flat(), scope);
+  if (named === null) return null;
   if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
     return null;
-  // What such a label tells is the unit's, and no slot of the objectives below.
-  return [...named, ...beside.flat().map((item) => (namesUnit(item) ? item : asLine(item)))];
+  // What such a label tells is the unit's, and no slot of the objectives below; a number beside a name is the same unit's.
+  return [
+    ...named,
+    ...beside.flat().map((item) => (namesUnit(item) && !isUnitCode(item) ? item : asLine(item))),
+  ];
 }
+
+/** The unit that the first cell names: by its words, or as what the number of a unit and its head stand beside. */
+function namedFirst(first: Cell, beside: readonly Item[], scope: CueScope): readonly Item[] | null {
+  const named = itemsIn(first, scope);
+  if (named.length > 0 && named.every(namesUnit)) return named;
+  const [only] = named;
+  const coded = beside.length > 1 && beside.every(namesUnit) && beside.some(isUnitCode);
+  if (!coded || named.length !== 1 || only!.kind !== 'line') return null;
+  const { paragraph } = only!;
+  return [
+    {
+      kind: 'pair',
+      cue: 'section.service',
+      label: '',
+      value: [paragraph],
+      at: paragraph.at,
+      whole: paragraph,
+      colon: true,
+      named: { field: 'section.service', rule: 'labels/service', evidence: [] },
+    },
+  ];
+}
+
+/** A unit that is named by its kind and a number alone: "CdR 1042". */
+const isUnitCode = (item: Item): boolean =>
+  item.kind === 'pair' && item.value.length === 1 && /^\p{L}[\p{L}.]{1,8}\s\d{2,}$/u.test(item.value[0]!.text);
 
 const namesUnit = (item: Item): boolean =>
   item.kind === 'pair' && item.value.length > 0 && item.named?.field.startsWith('section.') === true;

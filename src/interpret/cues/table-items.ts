@@ -75,7 +75,8 @@ class TableReader {
     if (
       isHeaderRow(grid, row, scope.labelness, scope.census) &&
       !this.isData(row, filled) &&
-      !filled.every((cell) => tellsItself(cell, scope))
+      !filled.every((cell) => tellsItself(cell, scope)) &&
+      !(this.header !== null && filled.some((cell) => tellsValue(cell, scope)))
     ) {
       this.close();
       this.header = headerAt(grid, row, scope.labelness);
@@ -253,6 +254,10 @@ const isBare = (item: Item): boolean => item.kind === 'pair' && !item.colon && i
 /** Whether a cell is a label with its number behind it, as "Objective n. 1" and "Weight 0,35" are; a year or a day is no such number. */
 const tellsItself = (cell: Cell, scope: CueScope): boolean =>
   NUMBERED.test(cellText(cell)) && /\d/.test(bareLabel(cellText(cell))) && inlinePair(cell, scope) !== null;
+
+/** Whether a cell holds a label and its value behind a colon: below a header none heads the next rows. */
+const tellsValue = (cell: Cell, scope: CueScope): boolean =>
+  /^[^:(]{2,60}:\s*\S/u.test(cellText(cell)) && inlinePair(cell, scope) !== null;
 
 /** Whether a label right before is still without its value. */
 const isAwaited = (open: { readonly values: readonly Cell[] } | null): boolean => open?.values.length === 0;

@@ -12,6 +12,8 @@ export interface Asked {
   readonly slots: readonly Slot[];
   readonly key: unknown;
   readonly asked: AskedForm;
+  /** Numbers of what it tells, as printed; those that are empty left out. */
+  readonly numbers: readonly string[];
 }
 
 /** Lines above a form that are looked at. */
@@ -33,6 +35,7 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
         headings: headingsAbove(forms.items, form.instances[0]!.from),
         announced,
       },
+      numbers: [...numbersAt(form.slots, [...form.meanings.values()]), ...numbersInside(forms, form)],
     });
   }
   const seen = new Set<string>();
@@ -50,6 +53,7 @@ export function askedForms(forms: Forms, announced: boolean): readonly Asked[] {
         headings: headingsAbove(forms.items, index),
         announced,
       },
+      numbers: numbersAt(form.slots, form.meanings),
     });
   });
   return found;
@@ -63,6 +67,22 @@ const placesOf = (slots: readonly Slot[], meanings: readonly Meaning[]): readonl
     label,
     sure,
   }));
+
+const numbersAt = (slots: readonly Slot[], meanings: readonly Meaning[]): readonly string[] =>
+  meanings.flatMap(({ field }, index) =>
+    field === 'objective.number' ? slots[index]!.texts.filter((text) => text.trim() !== '') : [],
+  );
+
+const numbersInside = (forms: Forms, form: SheetForm): readonly string[] =>
+  form.instances.flatMap(({ from, to }) =>
+    forms.items
+      .slice(from, to)
+      .flatMap((item) =>
+        item.kind === 'pair' && item.named?.field === 'objective.number'
+          ? item.value.map(({ text }) => text)
+          : [],
+      ),
+  );
 
 /** What lines name by themselves inside a sheet form, and what the tables in it tell. */
 function insideOf(forms: Forms, form: SheetForm): readonly AskedPlace[] {

@@ -34,7 +34,7 @@ export function contextForm(items: readonly Item[], rules: RuleSet): ReadonlyMap
   const found = new Map<string, Named>();
   for (const [cue, own] of pairs) {
     const { label } = own[0]!;
-    const named = byWords(label, rules) ?? (isOther(label, rules) ? null : byContent(own, rules));
+    const named = isOther(label, rules) ? null : (byWords(label, rules) ?? byContent(own, rules));
     if (named !== null) found.set(cue, named);
   }
   return found;

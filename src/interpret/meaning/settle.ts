@@ -37,16 +37,17 @@ const FREE = (): number => 0;
 const WORDLESS = 1.5;
 const isOfIndicator = (key: string): boolean => key.startsWith('indicator.');
 
+const unlessWordless = (taken: readonly string[]): number =>
+  taken.some(isOfIndicator) && !taken.includes('indicator.text') ? WORDLESS : 0;
+
 const KINDS_OF_OBJECTIVES: readonly Together[] = [
-  {
-    holds: () => true,
-    cost: (taken) => (taken.some(isOfIndicator) && !taken.includes('indicator.text') ? WORDLESS : 0),
-  },
+  { holds: () => true, cost: unlessWordless },
   { holds: (field) => !isOfIndicator(field), cost: FREE },
 ];
 /** A table inside an objective tells of its indicators or of its steps, and seldom of both. */
 const KINDS_OF_PARTS: readonly Together[] = [
-  { holds: (field) => !field.startsWith('phase.'), cost: FREE },
+  { holds: (field) => !field.startsWith('phase.'), cost: unlessWordless },
+  { holds: (field) => !isOfIndicator(field) && !field.startsWith('phase.'), cost: FREE },
   { holds: (field) => field.startsWith('phase.') || field === 'other', cost: FREE },
   { holds: () => true, cost: () => 2 },
 ];

@@ -56,6 +56,26 @@ function mayHold(field: Canonical, { path, texts }: Slot): boolean {
   return true;
 }
 
+/**
+ * The odds of slots side by side, two of which are clearly named as the degree of achievement: where one of them is filled in
+ * for each indicator and the other for each objective, the finer one tells how far the indicators' results meet their targets.
+ */
+export function withDegrees(
+  odds: readonly ReadonlyMap<Canonical, number>[],
+  slots: readonly Slot[],
+  features: readonly Features[],
+): readonly ReadonlyMap<Canonical, number>[] {
+  const isPercent = (index: number): boolean =>
+    (features[index]!.named.get('outcome.percent')?.score ?? 0) >= CLEAR;
+  const ofObjectives = slots.some((slot, index) => !slot.finer && isPercent(index));
+  return odds.map((own, index) => {
+    const [percent, degree] = [own.get('outcome.percent'), own.get('indicator.degree')];
+    const swaps = ofObjectives && slots[index]!.finer && isPercent(index);
+    if (!swaps || percent === undefined || degree === undefined || degree > percent) return own;
+    return new Map([...own, ['outcome.percent', degree], ['indicator.degree', percent]]);
+  });
+}
+
 /** How much more a clear name says of a form that is filled in once, in log-odds. */
 const ONCE = 1.5;
 

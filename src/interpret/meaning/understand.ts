@@ -6,7 +6,7 @@ import { CLEAR, featuresOf, type Features } from './features.ts';
 import { yearOf } from './label-variants.ts';
 import { ESSENTIAL, IMPOSSIBLE, keyOf, settled, type Telling } from './settle.ts';
 import type { Slot } from './slot.ts';
-import { restricted, slotOdds } from './slot-odds.ts';
+import { restricted, slotOdds, withDegrees } from './slot-odds.ts';
 import { withHeads, withNamedUnits } from './unit-slots.ts';
 
 /** What a slot means. */
@@ -41,7 +41,11 @@ export function understand(
 ): readonly Meaning[] {
   if (slots.length === 0) return [];
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
-  const odds = features.map((known, index) => slotOdds(slots[index]!, known, { telling, allowed, byWords }));
+  const odds = withDegrees(
+    features.map((known, index) => slotOdds(slots[index]!, known, { telling, allowed, byWords })),
+    slots,
+    features,
+  );
   const essential = ESSENTIAL[telling];
   const named = withNamedUnits(settled(odds, slots, telling), slots, features, allowed);
   const taken = withHeads(named, slots, features, rules, allowed);

@@ -1,13 +1,13 @@
 import type { Paragraph } from '../../model/document.ts';
 import { after, isContextField, NO_HEADINGS, unitKind, type Context, type Fact } from './context.ts';
-import type { Bundle } from '../entry.ts';
+import type { Bundle, Entry } from '../entry.ts';
 import { joined } from './part.ts';
 
 /** What the pieces of an objective say about its section: the sector column of a table, the service row of a sheet. */
-export function factsOf(bundle: Bundle): readonly Fact[] {
+export function factsOf(bundle: Bundle, base: Context): readonly Fact[] {
   const facts: Fact[] = [];
   for (const entry of bundle) {
-    if (!isContextField(entry.field)) continue;
+    if (!isContextField(entry.field) || isOtherArea(entry, base)) continue;
     const value = joined(entry.paragraphs);
     if (value === null) continue;
     const { field, rule, flags, evidence } = entry;
@@ -15,6 +15,16 @@ export function factsOf(bundle: Bundle): readonly Fact[] {
   }
   return facts;
 }
+
+/** How sure a place of a form must be of holding sectors where a service heads the form. */
+const SECTOR = 0.5;
+
+/**
+ * Whether a place that only its label calls a sector's stands under the heading of a service: no service has sectors, and an "area" is
+ * one of work as well.
+ */
+const isOtherArea = ({ field, grounds }: Entry, base: Context): boolean =>
+  field === 'section.sector' && base.get('section.service')?.value != null && (grounds?.sure ?? 1) < SECTOR;
 
 /**
  * The context of an objective that states facts of its own under the headings of its table. They fill what the headings

@@ -197,7 +197,7 @@ export class Sections {
   /** Puts a bundle into the region whose context it shares; rows that name their own unit open one each. */
   place(bundle: Bundle): void {
     const region = this.current!;
-    const { context, heading } = placed(region.base, factsOf(bundle));
+    const { context, heading } = placed(region.base, factsOf(bundle, region.base));
     const same =
       region.bundles.length > 0 &&
       sameFacts(region.context, context) &&

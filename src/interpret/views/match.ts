@@ -32,13 +32,14 @@ export function paired<T extends Told>(
   others: readonly T[],
   titles: Titles,
 ): Pairing<T>[] {
-  const index = new Index(others, titles);
+  const [own, index] = [new Index(ones, titles), new Index(others, titles)];
   const found = ones.flatMap((one, from) =>
     [...index.candidates(one)].flatMap((to) => {
       const other = others[to]!;
       const likeness = titles.likeness(one.title, other.title);
       const unit = sameUnit(one.unit, other.unit);
-      if (!isSame(one, other, likeness, unit)) return [];
+      const only = index.numbered(one.number) === 1 && own.numbered(one.number) === 1;
+      if (!isSame(one, other, { likeness, unit, only })) return [];
       const numbered = one.number !== null && one.number === other.number;
       const score =
         likeness + (numbered ? BONUS : 0) + (unit === true ? BONUS : 0) - (unit === false ? 1 : 0);
@@ -64,11 +65,20 @@ const MOST = 0.6;
 const FEWEST = 3;
 const mostMatch = (matched: number, all: number): boolean => matched >= FEWEST && matched >= all * MOST;
 
-function isSame(a: Told, b: Told, likeness: number, unit: boolean | null): boolean {
+/** What two objectives have in common. */
+interface Common {
+  readonly likeness: number;
+  /** Whether they are the same unit's; null where one names none. */
+  readonly unit: boolean | null;
+  /** Whether nothing else has their number. */
+  readonly only: boolean;
+}
+
+function isSame(a: Told, b: Told, { likeness, unit, only }: Common): boolean {
   if (!sameYear(a.unit, b.unit)) return false;
   const numbers = a.number !== null && b.number !== null;
   if (numbers && a.number === b.number) {
-    if (a.title.set.size === 0 || b.title.set.size === 0) return unit === true;
+    if (a.title.set.size === 0 || b.title.set.size === 0) return unit === true || (unit === null && only);
     if (CODE.test(a.number) && unit !== false && likeness >= ALIKE.coded) return true;
     return likeness >= (unit === false ? ALIKE.alone : ALIKE.numbered);
   }
@@ -90,6 +100,11 @@ class Index {
         else if (known.length < COMMON) known.push(at);
       }
     });
+  }
+
+  /** How many have a number. */
+  numbered(number: string | null): number {
+    return this.byKey.get(`#${number ?? ''}@`)?.length ?? 0;
   }
 
   candidates(told: Told): ReadonlySet<number> {
