@@ -40,7 +40,12 @@ const REPORTED: readonly Entry['field'][] = [
 function interimStates(bundle: Bundle, year: number | null): Bundle {
   const interim = bundle.filter((entry) => entry.field === 'outcome.interim');
   if (interim.length === 0) return bundle;
-  const later = bundle.some((entry) => REPORTED.includes(entry.field) && !isEmpty(entry));
+  // A degree right behind such a state is the state's own.
+  const isOfState = (entry: Entry, index: number): boolean =>
+    entry.field === 'outcome.percent' && bundle[index - 1]?.field === 'outcome.interim';
+  const later = bundle.some(
+    (entry, index) => REPORTED.includes(entry.field) && !isEmpty(entry) && !isOfState(entry, index),
+  );
   const told = interim.filter((entry) => !isEmpty(entry));
   const last = told.reduce<Entry | undefined>(
     (latest, entry) => (latest !== undefined && dayOf(latest, year) > dayOf(entry, year) ? latest : entry),

@@ -2,6 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
 import { lineOf, type Item } from './item.ts';
 import { isKey } from './known-key.ts';
+import { inlinePair } from './cell-pairs.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
 
@@ -37,7 +38,7 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
   const beside: Item[] = [];
   // Most rows are told by their first cell: nothing is read of those behind it.
   for (const cell of coded ? others.slice(1) : others) {
-    const items = itemsIn(cell, scope);
+    const items = besideIn(cell, scope);
     if (!areLabelled(items)) return null;
     beside.push(...items);
   }
@@ -50,7 +51,7 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
     items: [...heading, ...second, ...beside],
     opens: heading.some((item) =>
       item.kind === 'pair'
-        ? item.named?.field.startsWith('objective.') === true
+        ? item.cue.endsWith(' #') || item.named?.field.startsWith('objective.') === true
         : item.kind === 'line' && COUNTED.test(item.paragraph.text),
     ),
     told: second.length > 0 ? cuesOf([...second, ...beside]) : told,
@@ -85,6 +86,10 @@ const COUNTED = /^(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}[.):]?\s+(
 
 const itemsIn = (cell: Cell, scope: CueScope): readonly Item[] =>
   cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, true));
+
+/** The labels with their values in a cell, also where nothing but a number stands behind one ("weight 30%"). */
+const besideIn = (cell: Cell, scope: CueScope): readonly Item[] =>
+  inlinePair(cell, scope) ?? itemsIn(cell, scope);
 
 const tells = (item: Item): boolean => item.kind === 'pair' && item.label !== '' && item.value.length > 0;
 
@@ -133,7 +138,9 @@ function namedFirst(first: Cell, beside: readonly Item[], scope: CueScope): read
 
 /** A unit that is named by its kind and a number alone: "CdR 1042". */
 const isUnitCode = (item: Item): boolean =>
-  item.kind === 'pair' && item.value.length === 1 && /^\p{L}[\p{L}.]{1,8}\s\d{2,}$/u.test(item.value[0]!.text);
+  item.kind === 'pair' &&
+  item.value.length === 1 &&
+  /^\p{L}[\p{L}.]{1,8}\s\d{2,}$/u.test(item.value[0]!.text);
 
 const namesUnit = (item: Item): boolean =>
   item.kind === 'pair' && item.value.length > 0 && item.named?.field.startsWith('section.') === true;

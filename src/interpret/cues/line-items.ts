@@ -9,6 +9,7 @@ import { unitLine, type UnitFact } from '../units/unit-line.ts';
 import { cueOf } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { lineOf, type Item, type Named, type Pair } from './item.ts';
+import { runInPairs } from './run-in.ts';
 import { COUNTS, countedPairs, labelAlone, RECURS, recurringPairs } from './recurring-lines.ts';
 
 /** What a line outside rows and columns holds: labels with their values, a heading that counts, or text. */
@@ -78,6 +79,8 @@ function lineItems(paragraph: Paragraph, scope: CueScope, band: boolean): readon
       ...(tail == null ? [] : [lineOf(tail, band, {})]),
     ];
   }
+  const runIn = runInPairs(paragraph, scope);
+  if (runIn !== null) return runIn;
   const alone = labelAlone(paragraph, scope.census);
   if (alone !== null && (line.kind === 'text' || line.pieces.some(({ colon }) => !colon))) return [alone];
   const recurring = recurringPairs(paragraph, scope.census);

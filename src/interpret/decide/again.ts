@@ -3,7 +3,7 @@ import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Asked } from './asked.ts';
 import { probability, termsOf } from './decide.ts';
 
-/** Least probability of a form by itself, so that lists of staff or offers with numbers of their own stay out. */
+/** Least probability by itself of a form with bare numbers, so that lists of staff or offers that count for themselves stay out. */
 const NOT_FOREIGN = 0.2;
 /** Share of one form's numbers that the other has too. */
 const MOST = 0.8;
@@ -24,8 +24,9 @@ export function withToldAgain(
   const listed = forms.filter(({ key, numbers }) => telling.has(key) && isNumbered(numbers));
   const again = forms.flatMap((form): (readonly [unknown, number])[] => {
     if (telling.has(form.key) || !isNumbered(form.numbers) || !measures(form)) return [];
-    if (probability(termsOf(form.asked, rules)) < NOT_FOREIGN) return [];
-    const list = listed.find(({ numbers }) => sameNumbers(form.numbers, numbers));
+    const coded = form.numbers.every((number) => CODE.test(number));
+    if (!coded && probability(termsOf(form.asked, rules)) < NOT_FOREIGN) return [];
+    const list = listed.find(({ numbers }) => sameNumbers(form.numbers, numbers, coded));
     return list === undefined ? [] : [[form.key, telling.get(list.key)!]];
   });
   return new Map([...telling, ...again]);
@@ -39,9 +40,8 @@ const measures = ({ asked: { places } }: Asked): boolean =>
   places.every(({ field }) => field !== 'objective.title') &&
   places.some(({ field, label }) => /^(?:indicator|outcome)\./.test(field) && label > MOST);
 
-function sameNumbers(own: readonly string[], listed: readonly string[]): boolean {
+function sameNumbers(own: readonly string[], listed: readonly string[], coded: boolean): boolean {
   const [few, all] = [new Set(own.map(fold)), new Set(listed.map(fold))];
   const shared = [...few].filter((number) => all.has(number)).length;
-  const coded = own.every((number) => CODE.test(number));
   return shared >= few.size * MOST && (coded || shared >= all.size * MOST);
 }

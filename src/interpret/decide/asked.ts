@@ -1,4 +1,4 @@
-import type { Item } from '../cues/item.ts';
+import type { Item, Pair } from '../cues/item.ts';
 import type { Forms } from '../forms/forms.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
@@ -106,10 +106,14 @@ function headingsAbove(items: readonly Item[], index: number): readonly string[]
     const item = items[at]!;
     if (item.kind === 'grid' || item.kind === 'people') break;
     if (item.kind === 'line') lines.unshift(item.paragraph.text);
-    else if (item.whole !== null && item.named !== null) lines.unshift(item.whole.text);
+    else if (item.whole !== null && (item.named !== null || isCountedTitle(item)))
+      lines.unshift(item.whole.text);
   }
   return lines;
 }
+
+/** What a counted heading is called: "QUADRO A – Objectives of the year". */
+const isCountedTitle = ({ cue }: Pair): boolean => cue.endsWith(' ~');
 
 /** A project alone announces nothing: works, grants and services are called so in most acts. */
 const isAbout = (text: string, rules: RuleSet): boolean =>

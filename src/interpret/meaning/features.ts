@@ -1,15 +1,13 @@
-import { once } from '../../model/once.ts';
 import { fold, stem } from '../../rules/fold.ts';
 import { rankLabels, type Match } from '../../rules/match.ts';
 import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import { FORMS, UNIT_NAMES, type Canonical, type LabelRule } from '../../rules/rule.ts';
 import { parseNumber } from '../../values/number.ts';
-import { isMark } from '../../values/years.ts';
 import { columnForms } from './content-form.ts';
 import { headerVariants, isBareYear, labelsOfTwo } from './label-variants.ts';
 import { neighbourFeatures } from './neighbours.ts';
-import type { Slot } from './slot.ts';
+import { holdsMarks, MONTHS, type Slot } from './slot.ts';
 
 /** What is known of a slot when its meaning is asked: numbers by name, mostly from 0 to 1. */
 export interface Features {
@@ -50,14 +48,6 @@ const GRAMMAR: readonly (readonly [string, RegExp])[] = [
   ['slash', /^\d+\s*\/\s*\d+$/u],
   ['stars', /^[*+●○■]+$/u],
 ];
-
-/** Places of marks, beside a step, from which on these are the months or quarters that it runs in. */
-const MONTHS = 4;
-
-/** Whether a slot holds nothing but marks, or nothing at all. */
-const holdsMarks = once((slot: Slot): boolean =>
-  slot.texts.every((text) => text.trim() === '' || isMark(text)),
-);
 
 /** Words that a sentence has more of. */
 const SENTENCE = 5;

@@ -6,6 +6,10 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const DATE_TAIL =
   /\s*(?:\b(?:al|alla data del|anno|per l'anno|nell'anno|esercizio)\b\s*)?(?:\d{1,2}\s?[./-]?\s?\p{L}*[./-]?\s?)?(?:19|20)\d\d$|\s*\b(?:al|alla data del)\s+\d{1,2}[./-]\d{1,2}$|\s\p{L}{3}\.?[-–'’/]\d\d$/u;
 
+/** A day that ends no year, at the end of a label: what it names is no final state. */
+const WITHIN =
+  /\b(?:al|alla data del)\s+(?!31[./\s-]*(?:12|dic))\d{1,2}(?:[./-]\d{1,2}|\s\p{L}{3,9})(?:[./\s-]*(?:19|20)\d\d)?$/u;
+
 export const isBareYear = (text: string): boolean => BARE_YEAR.test(fold(text));
 
 /** Year that a label names, its lowest level first; null for none. */
@@ -25,7 +29,7 @@ export function headerVariants(
   const add = (text: string, factor: number): void => {
     if (text === '') return;
     found.push({ text, factor });
-    const undated = fold(text).replace(DATE_TAIL, '');
+    const undated = WITHIN.test(fold(text)) ? '' : fold(text).replace(DATE_TAIL, '');
     if (undated !== '' && undated !== fold(text)) found.push({ text: undated, factor: factor * 0.98 });
     const bare = withoutBrackets(text);
     if (bare !== '' && bare !== text) found.push({ text: bare, factor: factor * 0.98 });

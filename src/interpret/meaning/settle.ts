@@ -1,7 +1,7 @@
 import type { Canonical } from '../../rules/rule.ts';
 import { assign } from './assignment.ts';
 import { yearOf } from './label-variants.ts';
-import type { Slot } from './slot.ts';
+import { holdsMarks, MONTHS, type Slot } from './slot.ts';
 
 /** Fields that may have a slot for each year. */
 const YEARLY: ReadonlySet<Canonical> = new Set([
@@ -29,7 +29,7 @@ export const IMPOSSIBLE = -60;
 /** Fields that the slots of one form may have together, and how much less likely what they have makes the form, in log-odds. */
 interface Together {
   readonly holds: (field: Canonical) => boolean;
-  readonly cost: (taken: readonly string[]) => number;
+  readonly cost: (taken: readonly string[], slots: readonly Slot[]) => number;
 }
 
 const FREE = (): number => 0;
@@ -44,9 +44,17 @@ const KINDS_OF_OBJECTIVES: readonly Together[] = [
   { holds: () => true, cost: unlessWordless },
   { holds: (field) => !isOfIndicator(field), cost: FREE },
 ];
+/** What runs in months is a step, and nothing that is measured. */
+const MONTHLY = 3;
+const standsOverMonths = (slots: readonly Slot[]): boolean => slots.filter(holdsMarks).length >= MONTHS;
+
 /** A table inside an objective tells of its indicators or of its steps, and seldom of both. */
 const KINDS_OF_PARTS: readonly Together[] = [
-  { holds: (field) => !field.startsWith('phase.'), cost: unlessWordless },
+  {
+    holds: (field) => !field.startsWith('phase.'),
+    cost: (taken, slots) =>
+      unlessWordless(taken) + (taken.some(isOfIndicator) && standsOverMonths(slots) ? MONTHLY : 0),
+  },
   { holds: (field) => !isOfIndicator(field) && !field.startsWith('phase.'), cost: FREE },
   { holds: (field) => field.startsWith('phase.') || field === 'other', cost: FREE },
   { holds: () => true, cost: () => 2 },
@@ -97,7 +105,7 @@ export function settled(
 ): readonly string[] {
   const settlings = (telling === 'parts' ? KINDS_OF_PARTS : KINDS_OF_OBJECTIVES).map(({ holds, cost }) => {
     const { taken, total } = settleAs(odds, slots, ESSENTIAL[telling], holds);
-    return { taken, total: total - cost(taken) };
+    return { taken, total: total - cost(taken, slots) };
   });
   return settlings.reduce((best, one) => (one.total > best.total ? one : best)).taken;
 }

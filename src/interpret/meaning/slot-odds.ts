@@ -52,6 +52,7 @@ function mayHold(field: Canonical, { path, texts }: Slot): boolean {
     filled.length > 0 && filled.filter(is).length >= filled.length * MOST;
   if (field === 'objective.years') return !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
   if (WORDED.has(field)) return !most((text) => !/\p{L}{2}/u.test(text));
+  if (field === 'outcome.percent') return !most((text) => !/\d/.test(text));
   if (MEASURED.has(field)) return !most((text) => !/\d/.test(text) && text.trim().split(/\s+/u).length > FEW);
   return true;
 }

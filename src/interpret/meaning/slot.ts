@@ -1,4 +1,6 @@
+import { once } from '../../model/once.ts';
 import type { Place } from '../../model/place.ts';
+import { isMark } from '../../values/years.ts';
 
 /** A place of a form, with all that stands there in the whole document. */
 export interface Slot {
@@ -18,3 +20,11 @@ export interface Slot {
   /** Place in the form from 0 (first) to 1 (last). */
   readonly position: number;
 }
+
+/** Places of marks, beside a step, from which on these are the months or quarters that it runs in. */
+export const MONTHS = 4;
+
+/** Whether a slot holds nothing but marks, or nothing at all. */
+export const holdsMarks = once((slot: Slot): boolean =>
+  slot.texts.every((text) => text.trim() === '' || isMark(text)),
+);

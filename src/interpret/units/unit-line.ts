@@ -39,12 +39,21 @@ type Segment = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'role' | 'weight' | 'text' }
 );
 
+/** A chapter's number before a heading: "3.1 Sector I". */
+const CHAPTER = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{L})/u;
+
+const withoutChapter = (paragraph: Paragraph): Paragraph => {
+  const number = CHAPTER.exec(paragraph.text)?.[0];
+  return (number === undefined ? null : part(paragraph, number.length)) ?? paragraph;
+};
+
 /**
  * The unit and whoever answers for it that a heading line names, in whatever order and with whatever signs between: "Settore I
  * – Tributi, Responsabile: Rag. Neri", "Neri Ugo – Responsabile Settore Tributi". Null for lines that name no unit with
  * certainty.
  */
-export function unitLine(paragraph: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
+export function unitLine(whole: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
+  const paragraph = withoutChapter(whole);
   const { text } = paragraph;
   if (NO_UNITS.some((what) => recognise(rules, what, text) !== null)) return null;
   if (text.length > LONGEST || (/[.!?]$/.test(text) && text.split(' ').length > 8)) return null;
