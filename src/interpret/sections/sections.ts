@@ -35,6 +35,8 @@ export class Sections {
   /** The title of a sheet with nothing but its objective below it so far. */
   private heading: Paragraph | null = null;
   private stray: Paragraph[] = [];
+  /** How many of these stood above the last fact. */
+  private factAfter = 0;
   /** Those of the stray paragraphs that stand in tables: no titles. */
   private readonly inTables = new Set<Paragraph>();
   /** What the weights below sum to, where a line says so. */
@@ -61,6 +63,7 @@ export class Sections {
     if (this.heading !== null) this.plan(this.heading);
     this.heading = null;
     this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
+    this.factAfter = this.stray.length;
   }
 
   /**
@@ -111,7 +114,7 @@ export class Sections {
       return;
     }
     // Deep in running text a line that looks like a heading belongs to that text.
-    if (this.stray.length < ANNEX_PARAGRAPHS) return;
+    if (this.stray.length - this.factAfter < ANNEX_PARAGRAPHS) return;
     const { plan, facts } = this.headings;
     this.headings = {
       plan,
@@ -223,6 +226,7 @@ export class Sections {
     const taken = new Set([this.headings.plan, ...this.headings.bare.map((line) => line.paragraph)]);
     const left = this.stray.filter((paragraph) => !taken.has(paragraph));
     this.stray = [];
+    this.factAfter = 0;
     if (left.length < ANNEX_PARAGRAPHS) return;
     const lines = left.filter((paragraph) => !this.inTables.has(paragraph));
     const titles = lines.filter(
