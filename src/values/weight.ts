@@ -47,11 +47,11 @@ export function parseWeight(text: string, total: number | null = null): Value<nu
   return value<number>(null, isSeveral(trimmed) ? 'not_one_number' : 'unreadable_value');
 }
 
-const BARE = new RegExp(`^[^\\w%/]*(${NUMBER})[^\\w%/]*$`, 'u');
+const BARE = new RegExp(`^[^\\w%/]*(?:punti\\s*:?\\s*)?(${NUMBER})(?:\\s*punti)?[^\\w%/]*$`, 'iu');
 const STATED_OUT_OF = new RegExp(`^\\D*?(${NUMBER})\\s*(?:/|su)\\s*\\d+\\D*$`, 'iu');
 const BEHIND = new RegExp(`\\s*\\((?:peso\\s*:?\\s*)?(${NUMBER})\\s*%?\\)\\s*$`, 'iu');
 
-/** The number of a weight that is printed without a sign or a scale; null for any other. */
+/** The number of a weight that is printed without a sign or a scale, or as points; null for any other. */
 export function bareWeight(raw: string): number | null {
   const digits = BARE.exec(raw)?.[1];
   return digits === undefined ? null : (parseNumber(raw).value ?? digitsValue(digits));

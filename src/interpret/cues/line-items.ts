@@ -146,9 +146,14 @@ function pairsOf(piece: Piece): readonly Pair[] {
 /** A level of objectives that may be the objective itself, where the form names no finer one. */
 const LEVEL: Piece['field'] = 'section.operationalObjective';
 
+/** The number of a label that counts, before its colon: "Indicator 2: users". */
+const COUNTING = /^\d{1,2}\s?:\s+(?=\p{L})/u;
+
 /** A labelled piece that rules found; what names a unit or its head is beyond doubt, the rest is to be understood. */
 function pairOf(piece: Piece): Pair {
-  const { field, rule, label, value, whole, evidence, colon } = piece;
+  const { field, rule, label, whole, evidence, colon } = piece;
+  const number = piece.value === null ? null : COUNTING.exec(piece.value.text);
+  const value = number === null ? piece.value : part(piece.value!, number[0].length);
   return {
     kind: 'pair',
     cue: cueOf(label) || field,

@@ -99,7 +99,9 @@ function scaled(weight: Reading<number> | null, scale: Scale): Reading<number> |
   const points = bareOf(weight);
   if (weight === null || points === null) return weight;
   if (scale === 'unknown') return asUnknown(weight);
-  return scale.whole === 100 ? weight : asPercent(weight, (points * 100) / scale.whole);
+  // Points are percents where they come to a hundred.
+  const isPercent = weight.value !== null || scale.met !== true;
+  return scale.whole === 100 && isPercent ? weight : asPercent(weight, (points * 100) / scale.whole);
 }
 
 /** Whether an objective's indicators share out its own weight. */

@@ -7,7 +7,8 @@ export interface Share {
 }
 
 /** What bare numbers are: percents, points of a whole, or coefficients of which nobody knows the whole. */
-export type Scale = { readonly whole: number } | 'unknown';
+export type Scale =
+  { readonly whole: number; /** Whether the share comes to just that. */ readonly met?: boolean } | 'unknown';
 const PERCENT: Scale = { whole: 100 };
 
 /** Bare numbers up to this are no percents where all of a column's weights together stay this far below a hundred. */
@@ -22,7 +23,10 @@ const THOUSAND = 1000;
 /** The scale of each share of a column of bare weights: one and the same, but where a share states its own. */
 export function scalesOf(shares: readonly Share[], signed: boolean): readonly Scale[] {
   const column = scaleOf(shares, signed);
-  return shares.map((share) => own(share) ?? column);
+  return shares.map((share) => {
+    const scale = own(share) ?? column;
+    return scale === 'unknown' ? scale : { ...scale, met: equal(sumOf(share.weights), scale.whole) };
+  });
 }
 
 /** The whole that a share states for itself, as long as its weights fit into it. */

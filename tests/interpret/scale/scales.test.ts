@@ -26,11 +26,11 @@ describe('scalesOf', () => {
     { name: 'grades', given: shares([3, 2, 1], [3, 1]), scale: 'unknown' as const },
     { name: 'one small weight', given: shares([5]), scale: whole(100) },
   ])('knows $name', ({ given, scale }) => {
-    expect(scalesOf(given, false)).toEqual(given.map(() => scale));
+    expect(scalesOf(given, false)).toMatchObject(given.map(() => scale));
   });
 
   it('believes a sign', () => {
-    expect(scalesOf(shares([3, 2, 1]), true)).toEqual([whole(100)]);
+    expect(scalesOf(shares([3, 2, 1]), true)).toMatchObject([whole(100)]);
   });
 
   it('gives a share the whole that it states, and the others that have the same sum', () => {
@@ -38,7 +38,7 @@ describe('scalesOf', () => {
       { weights: [25, 35], stated: null },
       { weights: [20, 40], stated: 60 },
     ];
-    expect(scalesOf(given, false)).toEqual([whole(60), whole(60)]);
+    expect(scalesOf(given, false)).toMatchObject([whole(60), whole(60)]);
   });
 });
 
@@ -64,7 +64,7 @@ describe('weights of a document', () => {
     { name: 'grades', header: 'Peso', written: ['5', '3', '2'], percents: [null, null, null] },
     { name: 'words', header: 'Peso', written: ['alto', 'medio', 'alto'], percents: [null, null, null] },
   ])('$name', ({ header, written, percents }) => {
-    expect(weightsOf(plan(header, ...written))).toEqual(percents);
+    expect(weightsOf(plan(header, ...written))).toMatchObject(percents);
   });
 
   it.each([
@@ -82,25 +82,25 @@ describe('weights of a document', () => {
     },
   ])('words by a legend $name', ({ legend }) => {
     const given = plan('Peso', 'alto', 'medio', 'Alto');
-    expect(weightsOf(...legend, given)).toEqual([40, 20, 40]);
-    expect(weightsOf(given, ...legend)).toEqual([40, 20, 40]);
+    expect(weightsOf(...legend, given)).toMatchObject([40, 20, 40]);
+    expect(weightsOf(given, ...legend)).toMatchObject([40, 20, 40]);
   });
 
   it('signs by a legend', () => {
     const legend = lines('*** = 50%; ** = 30%; * = 20%');
-    expect(weightsOf(plan('Peso', '***', '*', '**'), ...legend)).toEqual([50, 20, 30]);
+    expect(weightsOf(plan('Peso', '***', '*', '**'), ...legend)).toMatchObject([50, 20, 30]);
   });
 
   it.each([
     { name: 'contradicts itself', legend: lines('Alto = 40%; medio = 20%', 'Alto = 30%; medio = 20%') },
     { name: 'gives grades', legend: lines('Alto = 3; medio = 2; basso = 1') },
   ])('stay words where a legend $name', ({ legend }) => {
-    expect(weightsOf(plan('Peso', 'alto', 'alto'), ...legend)).toEqual([null, null]);
+    expect(weightsOf(plan('Peso', 'alto', 'alto'), ...legend)).toMatchObject([null, null]);
   });
 
   it('out of the points that the heading gives', () => {
     const heading = paragraph('A) OBIETTIVI INDIVIDUALI (max 60 punti)', { gapBefore: true });
-    expect(weightsOf(heading, plan('Peso', '15', '45'))).toEqual([25, 75]);
+    expect(weightsOf(heading, plan('Peso', '15', '45'))).toMatchObject([25, 75]);
   });
 });
 
@@ -175,7 +175,7 @@ describe('weights of indicators', () => {
       ],
     },
   ] as const)('are $name', ({ given, percents }) => {
-    expect(parts(...given.map(([weight, ...own]): [string, ...string[]] => [weight, ...own]))).toEqual(
+    expect(parts(...given.map(([weight, ...own]): [string, ...string[]] => [weight, ...own]))).toMatchObject(
       percents,
     );
   });
