@@ -70,7 +70,7 @@ export function inlinePair(cell: Cell, scope: CueScope): Item[] | null {
 }
 
 /** Words that recur in cells with nothing but another number behind them each time: "Performance 92,8%". */
-function numberedPair(cell: Cell): Item[] | null {
+export function numberedPair(cell: Cell): Item[] | null {
   const [paragraph] = cell.paragraphs;
   // A day or a year belongs to the label before it.
   if (!/\d/.test(bareLabel(paragraph!.text))) return null;

@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
 import { lineOf, type Item } from './item.ts';
 import { isKey } from './known-key.ts';
-import { inlinePair } from './cell-pairs.ts';
+import { inlinePair, NUMBERED, numberedPair } from './cell-pairs.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
 
@@ -88,8 +88,14 @@ const itemsIn = (cell: Cell, scope: CueScope): readonly Item[] =>
   cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, true));
 
 /** The labels with their values in a cell, also where nothing but a number stands behind one ("weight 30%"). */
-const besideIn = (cell: Cell, scope: CueScope): readonly Item[] =>
-  inlinePair(cell, scope) ?? itemsIn(cell, scope);
+function besideIn(cell: Cell, scope: CueScope): readonly Item[] {
+  const told = inlinePair(cell, scope);
+  if (told !== null) return told;
+  const text = cellText(cell);
+  const isNumbered =
+    NUMBERED.test(text) && cell.paragraphs.length === 1 && isKey(text.replace(/\s\d.*$/su, ''), scope.rules);
+  return (isNumbered ? numberedPair(cell) : null) ?? itemsIn(cell, scope);
+}
 
 const tells = (item: Item): boolean => item.kind === 'pair' && item.label !== '' && item.value.length > 0;
 

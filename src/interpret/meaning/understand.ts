@@ -42,7 +42,7 @@ export function understand(
   if (slots.length === 0) return [];
   const features = slots.map((slot) => featuresOf(slot, slots, rules));
   const odds = withDegrees(
-    features.map((known, index) => slotOdds(slots[index]!, known, { telling, allowed, byWords })),
+    features.map((known, index) => slotOdds(slots[index]!, slots, known, { telling, allowed, byWords })),
     slots,
     features,
   );
