@@ -41,7 +41,7 @@ export function annexStart(
 }
 
 /** The first of the headings right above a table of a plan that are not the act's. */
-function headingsBefore(
+export function headingsBefore(
   lines: readonly ActLine[],
   kinds: readonly LineKind[],
   table: number,

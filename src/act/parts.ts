@@ -3,6 +3,7 @@ import type { ActRules } from './act-rules.ts';
 import { isHeading, lineKind, organHeading, type LineKind } from './line-kind.ts';
 import { innerPlan } from './inner-plan.ts';
 import type { ActLine } from './lines.ts';
+import { planBehindHead } from './plan-behind-head.ts';
 import { findOperative, type Operative } from './operative.ts';
 import { annexStart, trailingStart } from './extent.ts';
 import { blocksOfPlans } from './plan-blocks.ts';
@@ -35,14 +36,16 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   if (title < 0) return null;
   const organ = rules.find('organ', lines[title]!.text)?.groups['organ'] ?? null;
   const operative = findOperative(lines, title + 1, organ, rules);
-  const headEnd = endOfHead(lines, title, operative?.line ?? lines.length, rules);
+  const plans = blocksOfPlans(document, lines[title]!.block, rules);
+  // A cover without a decision goes over into what it presents.
+  const last = operative?.line ?? planBehindHead(lines, title + 1, plans.sure, rules);
+  const headEnd = endOfHead(lines, title, last, rules);
   const opened = lines
     .slice(title, operative?.line ?? headEnd)
     .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
   if (!operative && (!opened || isNote(lines.slice(0, title), rules))) return null;
 
   const from = operative?.line ?? headEnd;
-  const plans = blocksOfPlans(document, lines[title]!.block, rules);
   const kinds = lines.map((line, index): LineKind =>
     index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules),
   );
