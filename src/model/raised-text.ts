@@ -14,6 +14,11 @@ const RAISED: Readonly<Record<string, string>> = {
 };
 /** Letters that ordinals are written with. */
 const ORDINAL: Readonly<Record<string, string>> = { o: 'º', a: 'ª' };
+/** Letters that notes are counted with; an abbreviation (`Sig.ra`, `1er`) raises others, or several. */
+const LETTERS: Readonly<Record<string, string>> = { a: 'ᵃ', b: 'ᵇ', c: 'ᶜ', d: 'ᵈ', e: 'ᵉ' };
+/** A word that is neither a unit nor an abbreviation, and may have a note. */
+const WORD = String.raw`\p{L}{4,}`;
+const BEHIND_A_WORD = new RegExp(`${WORD}$`, 'u');
 
 /**
  * A text that is set small and above the line, as it is typed where there is no size: `1` is `¹`. Readers say so of figures beside a
@@ -22,10 +27,17 @@ const ORDINAL: Readonly<Record<string, string>> = { o: 'º', a: 'ª' };
 export function raised(text: string, before: string): string | null {
   if (/^[\d(),*†‡§]+$/u.test(text) && /\S$/u.test(before))
     return text.replace(/[\d()]/gu, (sign) => RAISED[sign]!);
-  return /\d$/u.test(before) ? (ORDINAL[text] ?? null) : null;
+  if (/\d$/u.test(before)) return ORDINAL[text] ?? null;
+  const [, letter] = /^\(?([a-e])\)?$/u.exec(text) ?? [];
+  if (letter === undefined || !BEHIND_A_WORD.test(before)) return null;
+  return text.replace(/[a-e()]/gu, (sign) => LETTERS[sign] ?? RAISED[sign]!);
 }
 
-const MARK = /(?<=[\p{Nd}%‰€)\]*])[⁰¹²³⁴-⁹⁽⁾]+(?:,[⁰¹²³⁴-⁹]+)*/gu;
+const SIGNS = '[⁰¹²³⁴-⁹⁽⁾ᵃᵇᶜᵈᵉ]';
+const MARK = new RegExp(
+  String.raw`(?<=[\p{Nd}%‰€)\]*]|(?<!\p{L})${WORD}[.,;:!?»”"]?)${SIGNS}+(?:,${SIGNS}+)*`,
+  'gu',
+);
 
-/** The text without the marks of notes behind its numbers: `30¹` is 30, and `m²` stays as it is. */
+/** The text without the marks of notes behind its numbers and words: `30¹` is 30, and `m²` stays as it is. */
 export const withoutNoteMarks = (text: string): string => text.replace(MARK, '');

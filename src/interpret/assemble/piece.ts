@@ -2,6 +2,7 @@ import type { EvidenceCode, FlagCode } from '../../model/catalogue/index.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { weakest } from '../../model/grounds.ts';
 import type { Place } from '../../model/place.ts';
+import { withoutNoteMarks } from '../../model/raised-text.ts';
 import { reading, type Reading } from '../../model/reading.ts';
 import { boxesIn } from '../boxes.ts';
 import { emphasised } from '../emphasised.ts';
@@ -78,6 +79,10 @@ function grounded<T>(made: Reading<T>, entries: readonly Entry[]): Reading<T> {
   return grounds === undefined ? made : { ...made, grounds };
 }
 
+/** Words without the marks of notes; what they mark is not what they say. */
+const plain = <T>(found: T | null): T | null =>
+  typeof found === 'string' ? (withoutNoteMarks(found) as T & string) : found;
+
 /** A value with all that its entries bring along; `entries` must not be empty. */
 export function readingOf<T>(
   found: T | null,
@@ -88,7 +93,7 @@ export function readingOf<T>(
 ): Reading<T> {
   return grounded(
     reading(
-      found,
+      plain(found),
       raw,
       entries[0]!.rule,
       placesOf(entries),
@@ -118,7 +123,7 @@ export function pieceReading<T>(
 ): Reading<T> {
   return grounded(
     reading(
-      found,
+      plain(found),
       part.text,
       entry.rule,
       part.at.length > 0 ? part.at : entry.at,

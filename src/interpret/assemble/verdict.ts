@@ -1,6 +1,7 @@
 import type { FlagCode } from '../../model/catalogue/index.ts';
 import { searchEvery, searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
+import { withoutNoteMarks } from '../../model/raised-text.ts';
 import { parsePercent } from '../../values/percent.ts';
 import { isBlank } from '../../values/value.ts';
 import { sentences } from './sentences.ts';
@@ -30,7 +31,7 @@ const LIST_ITEM = /^\s*(?:[-–•*]\s|\(?(?:\d{1,2}[).]|[a-z]\))\s)/iu;
 export function verdict(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict {
   const told = lines.filter((line) => !isBlank(line));
   if (told.length === 0) return { status: 'missing', percent: null, rule: null, flags: [] };
-  const texts = told.flatMap(sentences).map((text) => text.replace(LIST_MARK, ''));
+  const texts = told.flatMap(sentences).map((text) => withoutNoteMarks(text.replace(LIST_MARK, '')));
   const overall = percentIn(texts, rules, 'overall');
   const said = texts.map((text) => saidBy(text, rules)).filter((one) => one !== null);
   const verdicts = said.filter((one) => one.status !== 'reported' && one.status !== 'missing');

@@ -76,11 +76,21 @@ function run(element: Element, style: Style, walk: Walk, pieces: Piece[]): void 
   content(element, properties, walk, pieces, push);
 }
 
-/** Raised figures as the marks that they are. */
-function asPrinted(text: string, properties: RunProperties, pieces: readonly Piece[]): string {
-  if (properties.raised !== true) return text;
+/** Size of a mark, as a share of the text that it stands beside. */
+const SMALLER = 0.85;
+/** Points of a text that says no size. */
+const PLAIN_SIZE = 10;
+
+/** Raised figures as the marks that they are, whether Word raises them or they are moved up and made small by hand. */
+function asPrinted(
+  text: string,
+  { raised: up, lift = 0, size }: RunProperties,
+  pieces: readonly Piece[],
+): string {
   const last = pieces.at(-1);
-  return raised(text, last?.kind === 'run' ? last.run.text : '') ?? text;
+  if (last?.kind !== 'run') return text;
+  const byHand = lift > 0 && size !== undefined && size <= SMALLER * (last.size ?? PLAIN_SIZE);
+  return up === true || byHand ? (raised(text, last.run.text) ?? text) : text;
 }
 
 /** Whether a form field shows nothing but what should be put there. */

@@ -10,6 +10,8 @@ export interface RunProperties {
   readonly struck?: boolean | undefined;
   /** Set small above the line. */
   readonly raised?: boolean | undefined;
+  /** Points that it is moved up, at whatever size it has; negative for down. */
+  readonly lift?: number | undefined;
   /** Points. */
   readonly size?: number | undefined;
   readonly font?: string | undefined;
@@ -51,6 +53,7 @@ export function runProperties(properties: Element | undefined): RunProperties {
     hidden: flag(properties, 'w:vanish'),
     struck: flag(properties, 'w:strike') ?? flag(properties, 'w:dstrike'),
     raised: raisedOf(value(properties, 'w:vertAlign')),
+    lift: points(value(properties, 'w:position'), 2),
     size: points(value(properties, 'w:sz'), 2),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
   };

@@ -33,6 +33,14 @@ describe('half of a sentence', () => {
   });
 });
 
+describe('the mark of a note', () => {
+  it('is none of the words that it stands behind, and stays in the raw text', () => {
+    const { text, status } = told('Raggiuntoᵇ');
+    expect([text?.value, text?.raw, status.value]).toEqual(['Raggiunto', 'Raggiuntoᵇ', 'achieved']);
+    expect(told('Pulite le aree⁽²⁾ di 300 m²').text?.value).toBe('Pulite le aree di 300 m²');
+  });
+});
+
 describe('status in words', () => {
   it.each([
     ['achieved', 'Raggiunto'],

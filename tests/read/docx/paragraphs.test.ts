@@ -128,6 +128,18 @@ describe('runs', () => {
     ]);
   });
 
+  it('have figures and letters of notes as marks, also where they are moved up by hand', () => {
+    const up = '<w:vertAlign w:val="superscript"/>';
+    const byHand = '<w:position w:val="6"/><w:sz w:val="13"/>';
+    const body =
+      p(text('40') + text('3', byHand)) +
+      p(text('Concluso') + text('b', up)) +
+      p(text('Concluso') + text('(b)', up)) +
+      p(text('D.ssa Sig') + text('a', up)) +
+      p(text('40') + text('3', '<w:position w:val="6"/>'));
+    expect(textsOf(body)).toEqual(['40³', 'Conclusoᵇ', 'Concluso⁽ᵇ⁾', 'D.ssa Siga', '403']);
+  });
+
   it('do not hold what a field asks to be filled in', () => {
     const field = (content: string): string =>
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
