@@ -12,11 +12,12 @@ export interface Boxes {
 
 /**
  * The answers that a text offers with boxes to tick: "☒ yes ☐ no", "YES [x] NO [ ]". The box stands before its answer,
- * or behind it where the text ends with one. Null where the text offers none.
+ * or behind it where the text ends with one. Null where the text offers none; `offered` says that it stands among answers with
+ * boxes, and that a filled square is one of them.
  */
-export function boxesIn(text: string): Boxes | null {
+export function boxesIn(text: string, offered = false): Boxes | null {
   const marks = [...text.matchAll(ANY)];
-  if (marks.length === 0 || !marks.some((mark) => SURE.test(mark[0]))) return null;
+  if (marks.length === 0 || !(offered || marks.some((mark) => SURE.test(mark[0])))) return null;
   const last = marks.at(-1)!;
   const behind = text.slice(last.index + last[0].length).trim() === '';
   const answers = marks.map((mark, index) => {
@@ -36,3 +37,9 @@ export function boxesIn(text: string): Boxes | null {
     ticked: answers.filter((answer) => answer.ticked).map((answer) => answer.text),
   };
 }
+
+/** An answer that is offered with an empty box, a line for each. */
+const EMPTY_BOX = /^\s*[☐□▢◻⬜❏❑]\s*\p{L}/u;
+
+/** Whether lines that stand together offer answers with boxes: one of them at least is left empty. */
+export const offersBoxes = (lines: readonly string[]): boolean => lines.some((line) => EMPTY_BOX.test(line));

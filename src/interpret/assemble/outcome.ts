@@ -44,7 +44,7 @@ function judged(
   entries: readonly Entry[],
   scope: Scope,
 ): DraftOutcome {
-  const lines = entries.flatMap((entry) => entry.paragraphs.map((paragraph) => chosen(paragraph).text));
+  const lines = linesOf(entries);
   const read = verdict(lines, scope.rules.outcomes);
   const isVerdict = read.status !== 'reported' && read.status !== 'missing';
   if (!isVerdict && own.status.value !== 'missing') return own;
@@ -75,9 +75,7 @@ function ownOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
   const degree = degreeReading(degrees);
   if (told || wordy.length > 0) {
     const text = reportReading(told ? worded : wordy)!;
-    const lines = [...worded, ...wordy].flatMap((entry) =>
-      entry.paragraphs.map((paragraph) => chosen(paragraph).text),
-    );
+    const lines = linesOf([...worded, ...wordy]);
     // Words in the place of the degree are the outcome's text, unless that has a place of its own.
     const several = degree?.flags.includes('not_one_number') === true;
     const wordless = !told && degree?.value == null && !several ? null : degree;
@@ -103,6 +101,9 @@ function ownOutcome(sources: OutcomeSources, scope: Scope): DraftOutcome {
 }
 
 const textOf = (entry: Entry): string => joined(entry.paragraphs);
+
+const linesOf = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap((entry) => chosen(entry.paragraphs).map(({ text }) => text));
 
 /** The words of a report: a ticked answer beside them gives the verdict, and is none of them. */
 function reportReading(entries: readonly Entry[]): Reading<string> | null {

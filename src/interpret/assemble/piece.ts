@@ -4,7 +4,7 @@ import { weakest } from '../../model/grounds.ts';
 import type { Place } from '../../model/place.ts';
 import { withoutNoteMarks } from '../../model/raised-text.ts';
 import { reading, type Reading } from '../../model/reading.ts';
-import { boxesIn } from '../boxes.ts';
+import { boxesIn, offersBoxes } from '../boxes.ts';
 import { emphasised } from '../emphasised.ts';
 import type { Entry } from '../entry.ts';
 import { isBlank } from '../../values/value.ts';
@@ -49,15 +49,27 @@ export const joined = (parts: readonly { readonly text: string }[]): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** A paragraph's text; of answers with boxes the ticked ones, nothing where none is, of others the one that is set off. */
-export const chosen = (paragraph: Paragraph): { readonly text: string } => {
-  const boxes = boxesIn(paragraph.text);
-  if (boxes !== null) return { text: boxes.ticked.join('; ') };
-  const answer = emphasised(paragraph.runs);
-  return answer === null ? paragraph : { text: answer };
-};
+/**
+ * The texts of paragraphs that stand together; of answers with boxes the ticked ones, nothing where none is, of others the one
+ * that is set off, or alone left.
+ */
+export function chosen(paragraphs: readonly Paragraph[]): readonly { readonly text: string }[] {
+  const offered = offersBoxes(paragraphs.map(({ text }) => text));
+  return paragraphs.map((paragraph) => {
+    const boxes = boxesIn(paragraph.text, offered);
+    if (boxes !== null) return { text: boxes.ticked.join('; ') };
+    const answer = emphasised(paragraph.runs);
+    return { text: answer ?? paragraph.text.replace(STROKES, '') };
+  });
+}
 
-const hasSeveralTicked = ({ text }: Paragraph): boolean => (boxesIn(text)?.ticked.length ?? 0) > 1;
+/** Strokes at the ends of an answer that parted it from others, which were struck out. */
+const STROKES = /^(?:\s*[/|]\s+)+(?=\p{L})|(?<=\p{L})(?:\s+[/|](?=\s|$))+\s*$/gu;
+
+const hasSeveralTicked = (paragraphs: readonly Paragraph[]): boolean => {
+  const offered = offersBoxes(paragraphs.map(({ text }) => text));
+  return paragraphs.some(({ text }) => (boxesIn(text, offered)?.ticked.length ?? 0) > 1);
+};
 
 /** Whether an entry holds nothing but what fills an empty place. */
 export const isEmpty = (entry: Entry): boolean => isBlank(joined(entry.paragraphs));
@@ -107,9 +119,9 @@ export function readingOf<T>(
 /** The text of entries as they stand, null and `empty` where they hold nothing; null where there are no entries. */
 export function textReading(entries: readonly Entry[]): Reading<string> | null {
   if (entries.length === 0) return null;
-  const text = joined(entries.flatMap((entry) => entry.paragraphs.map(chosen)));
+  const text = joined(entries.flatMap((entry) => chosen(entry.paragraphs)));
   if (isBlank(text)) return readingOf<string>(null, entries, ['empty']);
-  const several = entries.some((entry) => entry.paragraphs.some(hasSeveralTicked));
+  const several = entries.some((entry) => hasSeveralTicked(entry.paragraphs));
   return readingOf(text, entries, several ? ['several_values'] : []);
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { Grid } from '../cues/item.ts';
-import { gridOf, isEmptyCell } from '../cues/table-grid.ts';
+import { cellText, gridOf } from '../cues/table-grid.ts';
 import { isBareYear } from '../meaning/label-variants.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { recognise } from '../../rules/recognise.ts';
@@ -14,6 +14,9 @@ const LEAST = 2;
 /** An answer in a word, as it heads a column. */
 const ANSWER = /^(?:s[iì]|no|in parte|parzial\p{L}*)$/iu;
 const MARKED = /^(?:s[iì]|[x×✓✔☒☑●■*])$/iu;
+/** A cell whose box was left empty chooses as little as one that holds nothing. */
+const UNMARKED = /^[☐□▢◻⬜❏❑○]?$/u;
+const isUnmarked = (text: string): boolean => UNMARKED.test(text.trim());
 
 /**
  * The columns with those that marks choose among as answers: of several columns that hold nothing but marks, never two in a row,
@@ -33,7 +36,7 @@ export function withChoices(
   }
   const marked = columns.filter(({ index }) => {
     const slot = slots[index]!;
-    const filled = slot.texts.filter((text) => text.trim() !== '');
+    const filled = slot.texts.filter((text) => !isUnmarked(text));
     return (
       filled.every((text) => isMark(text) || MARKED.test(text.trim())) &&
       !isBareYear(slot.path.at(-1) ?? '') &&
@@ -48,7 +51,7 @@ export function withChoices(
   const verdicts = marked.filter(({ index }) => signs.has(index) || isVerdict(answer(index), rules));
   if (
     verdicts.length < LEAST ||
-    !verdicts.some(({ index }) => slots[index]!.texts.some((text) => text.trim() !== ''))
+    !verdicts.some(({ index }) => slots[index]!.texts.some((text) => !isUnmarked(text)))
   )
     return columns;
   if (!excludeEachOther(verdicts, parts)) return columns;
@@ -112,7 +115,7 @@ function excludeEachOther(columns: readonly Column[], parts: readonly Grid[]): b
   for (const { table, rows } of parts) {
     const { at } = gridOf(table);
     for (const row of rows) {
-      const marks = columns.filter(({ index }) => !isEmptyCell(at[row]![index]!)).length;
+      const marks = columns.filter(({ index }) => !isUnmarked(cellText(at[row]![index]!))).length;
       if (marks === 0) none++;
       else if (marks === 1) one++;
       else more++;
