@@ -138,7 +138,10 @@ function concluded(
   const percent =
     degree?.value != null || read.percent === null || text === null
       ? degree
-      : reading(read.percent, text.raw, read.rule ?? text.rule, text.at, text.flags, text.evidence);
+      : flagged(
+          reading(read.percent, text.raw, read.rule ?? text.rule, text.at, text.flags, text.evidence),
+          ...read.flags,
+        );
   return { text, percent, evaluation: null, status: statusReading(read, text, degree, sources) };
 }
 

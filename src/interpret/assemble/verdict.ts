@@ -35,7 +35,8 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
   const overall = percentIn(texts, rules, 'overall');
   const said = texts.map((text) => saidBy(text, rules)).filter((one) => one !== null);
   const verdicts = said.filter((one) => one.status !== 'reported' && one.status !== 'missing');
-  if (overall !== null) return byPercent(overall.percent, overall.rule, verdicts);
+  const hedged = texts.some((text) => isHedged(text, rules));
+  if (overall !== null) return byPercent(overall.percent, overall.rule, verdicts, hedged);
   const parts = percentsOf(texts, rules);
   // In a list each percent speaks of its own item.
   const listed = told.flatMap(sentences).filter((text) => LIST_ITEM.test(text)).length > 1;
@@ -44,7 +45,7 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
   if (shares.size > 1 && texts.length === 1 && verdicts.every(({ status }) => status !== 'cancelled'))
     return { ...ofParts([...shares]), rule: parts[0]!.rule };
   if (parts.length === 1 && verdicts.length <= 1 && !listed)
-    return byPercent(parts[0]!.percent, parts[0]!.rule, verdicts);
+    return byPercent(parts[0]!.percent, parts[0]!.rule, verdicts, hedged);
   const simple = yesOrNo(told);
   if (verdicts.length === 0 && simple !== null) return simple;
   return byWords(
@@ -65,10 +66,12 @@ function ofParts(shares: readonly number[]): Verdict {
 export const statusOf = (percent: number): Status =>
   percent >= 100 ? 'achieved' : percent > 0 ? 'partially_achieved' : 'not_achieved';
 
-function byPercent(percent: number, rule: string, verdicts: readonly Said[]): Verdict {
+/** What a degree says; of a whole that the words take something back from only with a doubt. */
+function byPercent(percent: number, rule: string, verdicts: readonly Said[], hedged: boolean): Verdict {
   const none = verdicts.find((one) => isWithoutDegree(one.status));
   if (none) return { status: none.status, percent, rule, flags: [] };
-  return { status: statusOf(percent), percent, rule, flags: [] };
+  const flags: FlagCode[] = hedged && percent >= 100 ? ['status_inferred'] : [];
+  return { status: statusOf(percent), percent, rule, flags };
 }
 
 function byWords(said: readonly Said[], verdicts: readonly Said[], partOnly: boolean): Verdict {

@@ -23,9 +23,15 @@ describe('half of a sentence', () => {
     'Non raggiunto per cause esterne, si propone di considerarlo raggiunto',
     'L’obiettivo era stato raggiunto già nel 2021; nel 2022 nulla',
     'Raggiunto al 100% il primo indicatore, al 40% il secondo',
+    'Tre lotti: 90% il primo, 30% gli altri.',
   ])('decides nothing without a doubt: %s', (text) => {
     expect(told(text).status.flags).toContain('status_inferred');
     expect(told(text).percent).toBeNull();
+  });
+
+  it('makes a degree doubtful where it takes something back', () => {
+    const { status, percent } = told('Obiettivo conseguito al 100%, tranne il collaudo della rampa.');
+    expect([status.flags, percent?.flags]).toEqual([['status_inferred'], ['status_inferred']]);
   });
 
   it('gives its degree in words', () => {
