@@ -15,6 +15,8 @@ export interface Face {
   readonly symbols: string | null;
   /** How many letters were met whose code is their own in ASCII, and how many whose code is another's. */
   readonly codes: { own: number; other: number };
+  /** Whether each glyph is a drawing of its own: its code says nothing of whether it is one of a blank. */
+  readonly drawn: boolean;
 }
 
 /** The fields of pdf.js's font object that are read; all may be missing or nonsense. */
@@ -28,6 +30,7 @@ interface FontObject {
   readonly vertical?: boolean;
   readonly defaultVMetrics?: readonly number[];
   readonly fontMatrix?: readonly number[];
+  readonly isType3Font?: boolean;
 }
 
 export const NO_FACE: Face = faceOf({});
@@ -51,6 +54,7 @@ export function faceOf(font: FontObject): Face {
     verticalAdvance: font.defaultVMetrics?.[0] ?? -1000,
     symbols: symbolFamily(name),
     codes: { own: 0, other: 0 },
+    drawn: font.isType3Font === true,
   };
 }
 

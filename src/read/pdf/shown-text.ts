@@ -54,7 +54,7 @@ export function showText(
     const endY = vertical ? y + advance : y;
     if (vertical) state.y += advance + spacing;
     else state.x += advance + spacing * horizontalScale;
-    if (unicode === ' ' || (unicode.trim() === '' && !(unicode === '' && endX > x))) {
+    if (unicode === ' ' || (unicode.trim() === '' && !(endX > x && isUntold(item, face)))) {
       builder.flush();
     } else if (isOn(page, mapX(m, (x + endX) / 2, (y + endY) / 2), mapY(m, (x + endX) / 2, (y + endY) / 2))) {
       const glyph = builder.next();
@@ -90,6 +90,13 @@ const isOn = (page: PageSize, x: number, y: number): boolean =>
 
 /** Whether the file maps a glyph to no letter: to nothing, to a control character, to the sign for what is unknown. */
 const isUnread = (unicode: string): boolean => unicode === '' || /^[\p{Cc}\uFFFD-\uFFFF]+$/u.test(unicode);
+
+/**
+ * Whether a glyph that is told to be a blank may be a letter all the same: it is told to be nothing, or a tab or an end of line that
+ * its code doesn't mean, as figures are when they are counted through control characters. A blank leaves no ink on the picture.
+ */
+const isUntold = ({ unicode, originalCharCode: code = 0 }: Glyph, { drawn }: Face): boolean =>
+  unicode === '' || (/^\p{Cc}$/u.test(unicode) && code !== 0x20 && (drawn || code !== unicode.charCodeAt(0)));
 
 /** Whether a glyph's code is that of another figure than the one it is said to be; counts letters whose codes are their own. */
 function contradicts({ unicode, originalCharCode: code = 0 }: Glyph, { codes }: Face): boolean {

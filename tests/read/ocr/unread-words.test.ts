@@ -56,6 +56,18 @@ describe('figures that the file maps to nothing', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('glyphs_unreadable');
   });
 
+  it(
+    'are read too where they are counted through a tab and ends of lines',
+    { timeout: 120_000 },
+    async () => {
+      const counted = withMap(
+        mapOf(figures.map((code, figure) => [code, `000${(figure + 2).toString(16)}`])),
+      );
+      const { words } = await pageOf(show('Peso', 50, 200) + show('478', 100, 200, 10, 'G1'), counted);
+      expect(words.map(({ text }) => text)).toEqual(['Peso', '478']);
+    },
+  );
+
   it('without ink are nothing', { timeout: 120_000 }, async () => {
     const blank = withMap(mapOf([['20', '0003']]));
     const { words } = await pageOf(show('Peso', 50, 200) + show(' ', 100, 200, 10, 'G1'), blank);
