@@ -9,6 +9,8 @@ export interface Area {
   readonly colour: Colour | null;
   /** Whether the box is the shape itself and hides what lies beneath, not just the bounds of something. */
   readonly solid: boolean;
+  /** Left out for what is no picture. */
+  readonly picture?: true;
 }
 
 /** Height in points of the bands by which areas are looked up. */

@@ -42,8 +42,8 @@ export function drawingHandlers(
     const box = visiblePart(boundsOf(mapRectangle([0, 0, 1, 1], ctm)), states.current);
     if (box === null) return;
     images.push(box);
-    // Pictures may be transparent in part: they may carry text, and hide none.
-    drawings.areas.push({ box, colour: null, solid: false });
+    // Pictures may be transparent in part: they may carry text, and hide none unless something is typed on them.
+    drawings.areas.push({ box, colour: null, solid: false, picture: true });
   };
   const repeat = (positions: ArrayLike<number>, a: number, b: number, c: number, d: number): void => {
     for (let i = 0; i + 1 < positions.length; i += 2) image([a, b, c, d, positions[i]!, positions[i + 1]!]);

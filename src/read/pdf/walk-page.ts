@@ -1,6 +1,7 @@
 import type { Box } from '../../model/box.ts';
 import type { Page, Word } from '../../model/page.ts';
 import { AreaIndex, type Area } from './areas.ts';
+import { withPatches } from './patches.ts';
 import { dottedLines } from './dotted-lines.ts';
 import { drawingHandlers, type Layer } from './drawing-operators.ts';
 import { noDrawings } from './drawings.ts';
@@ -82,7 +83,7 @@ function believed(word: Word, codes: DrawnWord['codes']): Word {
 
 /** Marks the words whose ink can't be told from what lies beneath, and those under something painted later. */
 function withVisibility(drawn: readonly DrawnWord[], areas: readonly Area[]): Word[] {
-  const index = new AreaIndex(areas);
+  const index = new AreaIndex(withPatches(areas, drawn));
   return drawn.map(({ word: read, ink, beneath, codes }) => {
     const word = believed(read, codes);
     const hiddenBy = word.invisible ? null : index.hides(word.box, ink, beneath);

@@ -46,6 +46,25 @@ describe('what nobody sees is set aside, with its reason:', () => {
     expect(texts).toEqual(['letto']);
   });
 
+  it('text under a picture that was pasted over it and typed on', async () => {
+    const picture: FileSpec = {
+      objects: [
+        {
+          value:
+            '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+          stream: 'z',
+        },
+      ],
+    };
+    const page = { resources: '/XObject << /Slip 10 0 R >>' };
+    const pasted = 'q 60 0 0 14 45 96 cm /Slip Do Q';
+    const under = await seenOf(`${show('45', 50, 100)} ${pasted} ${show('60', 50, 100)}`, page, picture);
+    expect(under.texts).toEqual(['60']);
+    expect(under.told).toEqual(['hidden_text: Text painted over was left out: 45']);
+    // What nothing is typed on may be a stamp that lets the text through.
+    expect((await seenOf(`${show('45', 50, 100)} ${pasted}`, page, picture)).texts).toEqual(['45']);
+  });
+
   it('text under a solid area painted later, of the page or of an annotation', async () => {
     const text = `${show('45', 50, 100)} ${show('letto', 50, 200)}`;
     const { texts, told } = await seenOf(`${text} 1 g 40 90 100 20 re f`);
