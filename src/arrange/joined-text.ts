@@ -59,6 +59,11 @@ function withinLine(line: Line, position: number): Seam {
 const isCompound = (left: string, right: string, known: (word: string) => boolean): boolean =>
   known(`${left}-${right}`) || (known(left) && known(right));
 
+/** Months and days: two of them are a stretch of time, whose hyphen is its own. */
+const TIMES =
+  /^(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)$/u;
+const isStretch = (left: string, right: string): boolean => TIMES.test(left) && TIMES.test(right);
+
 /** How two words on either side of a line's end belong together. */
 export function seamOf(before: string, after: string, known: (word: string) => boolean): Seam {
   if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, between: '' };
@@ -66,6 +71,7 @@ export function seamOf(before: string, after: string, known: (word: string) => b
   if (hyphenated) {
     const left = hyphenated.groups!['left']!.toLowerCase();
     const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
+    if (isStretch(left, right.toLowerCase())) return { cut: 0, between: '' };
     if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, between: '' };
     if (
       /\p{Lu}{2}[-‐]$/u.test(before) &&

@@ -191,3 +191,25 @@ it('ends a merged cell at a page break where a cell as tall beside it gives way 
   ]);
   expect(table!.cells.find((cell) => cell.row === 1 && cell.column === 1)!.rowEnd).toBe(3);
 });
+
+describe('a hyphen at the end of a line', () => {
+  const cell = (...lines: readonly string[]): string => {
+    const words = lines.flatMap((text, n) => line(text, 12, 12 + 12 * n));
+    const [table] = blocksOf(
+      page({ words: [...words, ...line('x', 152, 12)], rulings: gridLines([10, 140, 170], [10, 66]) }),
+    );
+    return cellTexts(table)[0]!;
+  };
+
+  it('cuts a word of capitals whose halves stand nowhere else, though the first is a word by itself', () => {
+    expect(cell('BIBLIOTECA CON-', 'SULTAZIONE DEI MANO-', 'SCRITTI ANTICHI')).toBe(
+      'BIBLIOTECA CONSULTAZIONE DEI MANOSCRITTI ANTICHI',
+    );
+  });
+
+  it('is their own between months and between days', () => {
+    expect(cell('aperture da marzo-', 'ottobre e lunedì-', 'sabato in piazza')).toBe(
+      'aperture da marzo-ottobre e lunedì-sabato in piazza',
+    );
+  });
+});
