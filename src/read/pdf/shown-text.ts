@@ -54,7 +54,9 @@ export function showText(
     const endY = vertical ? y + advance : y;
     if (vertical) state.y += advance + spacing;
     else state.x += advance + spacing * horizontalScale;
-    if (unicode === ' ' || (unicode.trim() === '' && !(endX > x && isUntold(item, face)))) {
+    const isBlank = unicode === ' ' || (unicode.trim() === '' && !(endX > x && isUntold(item, face)));
+    // A narrow blank groups the figures of one number.
+    if (isBlank && !(NARROW.test(unicode) && builder.endsInFigure())) {
       builder.flush();
     } else if (isOn(page, mapX(m, (x + endX) / 2, (y + endY) / 2), mapY(m, (x + endX) / 2, (y + endY) / 2))) {
       const glyph = builder.next();
@@ -70,6 +72,8 @@ export function showText(
     }
   }
 }
+
+const NARROW = /^[\u2007\u2009\u202F]$/u;
 
 /** In sizes: how far above the baseline the middle of small letters lies. */
 const MIDDLE = 0.25;

@@ -111,6 +111,11 @@ export class WordBuilder {
     this.#spare = last;
   }
 
+  /** Whether the word that is open ends in a figure: a narrow blank may stand between it and the next. */
+  endsInFigure(): boolean {
+    return this.#style !== null && /\d$/.test(this.#text);
+  }
+
   /** A combining accent: it joins the letter before it. */
   combine(accent: string): void {
     if (this.#text !== '') this.#text = (this.#text + accent).normalize('NFC');
@@ -121,7 +126,7 @@ export class WordBuilder {
     const style = this.#style;
     this.#style = null;
     if (style === null) return;
-    const text = printed(this.#text);
+    const text = printed(this.#text).trimEnd();
     if (text === '') return;
     const { font, angle, origin, hiddenBy, mark, ink, beneath, codes, run } = style;
     this.words.push({
@@ -176,6 +181,7 @@ export class WordBuilder {
     if (Math.abs(glyph.baseline - this.#baseline) > BASELINE_DRIFT * size) return false;
     // Letter spacing opens gaps inside a word that are as wide as word gaps: it is taken off before measuring.
     const gap = glyph.start - this.#end;
+    if (this.#last.text.trim() === '' && !/^\d$/.test(glyph.text)) return false;
     const isFigure = /^[\d.,]$/.test(glyph.text) && /^\d$/.test(this.#last.text);
     const widest = (isFigure ? FIGURE_GAP : WORD_GAP) * size;
     return gap - Math.max(0, this.#last.spacing) <= widest && gap >= -STEP_BACK * size;

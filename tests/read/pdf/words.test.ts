@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_HEIGHT, readContent, show, textsOf, wordOf } from './make-pdf.ts';
+import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
+import { makePdf, PAGE_HEIGHT, readContent, show, textsOf, wordOf } from './make-pdf.ts';
 
 /** Helvetica with a ligature at A, an acute accent at B, a grave one at C and a soft hyphen at D. */
 const signs = {
@@ -156,5 +157,27 @@ describe('words printed twice', () => {
   it('filled and stroked look bold', async () => {
     const page = await readContent('BT 2 Tr /F1 10 Tf 50 200 Td (Totale) Tj ET');
     expect(page.words[0]!.font.bold).toBe(true);
+  });
+});
+
+describe('narrow blanks', () => {
+  /** A font in which an underscore is the narrow no-break space. */
+  const map =
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def ' +
+    '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <5F> <202F> endbfchar endcmap end end';
+  const file = {
+    objects: [
+      {
+        value:
+          '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>',
+      },
+      { value: '', stream: map },
+    ],
+  };
+
+  it('group the figures of one number, and part words', async () => {
+    const content = show('34_750_kg di_carta', 50, 200, 10, 'G1');
+    const { value } = await readPdf(makePdf([{ content, fonts: '/G1 10 0 R' }], file));
+    expect(textsOf(value.pages[0]!)).toEqual(['34\u202F750', 'kg', 'di', 'carta']);
   });
 });
