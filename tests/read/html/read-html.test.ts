@@ -86,6 +86,12 @@ describe('a page of an online register', () => {
     expect(texts((readHtml(page).value as Extract<Source, { kind: 'flowing' }>).blocks)).toEqual(['città']);
   });
 
+  it('reads pages of two bytes a letter, whatever charset they declare', () => {
+    const html = '\uFEFF<html><meta charset="utf-8"><p>così</p></html>';
+    const page = Buffer.from(html, 'utf16le');
+    expect(texts((readHtml(page).value as Extract<Source, { kind: 'flowing' }>).blocks)).toEqual(['così']);
+  });
+
   it('bounds spans that no page needs', () => {
     const { blocks } = read('<table><tr><td colspan=999999999 rowspan=999999999>x</td></tr></table>');
     expect((blocks[0] as Table).columns).toBe(1000);
