@@ -166,6 +166,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Sourc
 const READERS: { readonly [F in DocumentFormat]: Reader } = {
   pdf: readPdf,
   docx: async (bytes) => (await import('./read/docx/read-docx.ts')).readDocx(bytes),
+  xlsx: async (bytes) => (await import('./read/xlsx/read-xlsx.ts')).readXlsx(bytes),
   odt: async (bytes) => (await import('./read/odt/read-odt.ts')).readOdt(bytes),
   html: async (bytes) => (await import('./read/html/read-html.ts')).readHtml(bytes),
   text: async (bytes) => (await import('./read/text/read-text.ts')).readText(bytes),

@@ -5,7 +5,7 @@ import { decodeArmour, isSigned } from './signed.ts';
 import { zipDirectory } from './zip-directory.ts';
 
 /** Formats that a reader reads, and wrappings that are opened first. */
-export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
+export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'odt' | 'html' | 'text';
 /** With what is converted before it is read: `doc` is an old Word document in either of its forms. */
 export type OriginalFormat = DocumentFormat | 'doc';
 export type Format = OriginalFormat | 'rtf' | 'zip' | 'signed' | 'mail';
@@ -69,6 +69,8 @@ function zipped(bytes: Uint8Array): Format {
   if (names.includes('[Content_Types].xml') && names.some((name) => /^word[\\/][^\\/]+\.xml$/.test(name)))
     return 'docx';
   if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('[Content_Types].xml') && names.some((name) => /^xl[\\/][^\\/]+\.xml$/.test(name)))
+    return 'xlsx';
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
   return 'zip';
 }

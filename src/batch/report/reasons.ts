@@ -10,6 +10,7 @@ const ITALIAN: { readonly [C in FailureCode]?: string } = {
   pdf_password_missing: 'il PDF è protetto da una password',
   pdf_password_wrong: 'la password non apre il PDF',
   docx_damaged: 'il documento Word è danneggiato o incompleto',
+  xlsx_damaged: 'la cartella di lavoro è danneggiata o incompleta',
   odt_damaged: 'il documento OpenDocument è danneggiato o incompleto',
   zip_not_docx: 'l’archivio non è un documento Word',
   signature_damaged: 'la busta firmata (.p7m) non si apre',

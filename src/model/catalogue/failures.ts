@@ -33,6 +33,10 @@ export const FAILURES = {
     meaning: 'the Word document is damaged or cut short',
     hint: 'Open it in a word processor and save it again as .docx.',
   },
+  xlsx_damaged: {
+    meaning: 'the workbook is damaged or cut short',
+    hint: 'Open it in a spreadsheet program and save it again as .xlsx.',
+  },
   odt_damaged: {
     meaning: 'the OpenDocument text is damaged or cut short',
     hint: 'Open it in a word processor and save it again as .odt or .docx.',
@@ -72,7 +76,7 @@ export const FAILURES = {
   },
   no_documents: {
     meaning: 'no document was found',
-    hint: 'Give files or folders that hold documents: .pdf, .docx, .odt, .doc, .rtf, .html, .txt, .p7m or .zip.',
+    hint: 'Give files or folders that hold documents: .pdf, .docx, .xlsx, .odt, .doc, .rtf, .html, .txt, .p7m or .zip.',
   },
   unreadable: {
     meaning: 'the file could not be opened',

@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import { openArchive } from '../flowing/archive.ts';
-import { elements, parseXml, type Element } from '../flowing/xml.ts';
+import { folderOf, mainPart, relationships, relationsOf } from '../flowing/relations.ts';
+import { parseXml, type Element } from '../flowing/xml.ts';
 
 /** The parts of a Word document that hold text or say how it is numbered and styled. */
 export interface WordPackage {
@@ -39,8 +40,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       parts.has('[Content_Types].xml') && [...parts.keys()].some((path) => path.startsWith('word/'));
     throw new Failure(isWord ? 'docx_damaged' : 'zip_not_docx');
   }
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = relationships(parse(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const relations = relationships(parse(relationsOf(main)), folderOf(main));
   const byType = (type: string): Element | undefined => {
     const target = relations.find((relation) => relation.type === type)?.target;
     return target === undefined ? undefined : parse(target);
@@ -63,33 +63,4 @@ export function openPackage(bytes: Uint8Array): WordPackage {
       .filter(({ type }) => type === 'package' || type === 'oleObject')
       .map(({ target }) => target),
   };
-}
-
-interface Relation {
-  readonly id: string;
-  /** Last part of the relationship's type: `styles`, `header`. */
-  readonly type: string;
-  readonly target: string;
-}
-
-function relationships(part: Element | undefined, folder: string): readonly Relation[] {
-  return elements(part).map(({ attributes }) => ({
-    id: attributes['Id'] ?? '',
-    type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-    target: resolve(folder, attributes['Target'] ?? ''),
-  }));
-}
-
-const mainPart = (rels: Element | undefined): string | undefined =>
-  relationships(rels, '').find((relation) => relation.type === 'officeDocument')?.target;
-
-/** A relationship's target as a path inside the archive; absolute ones start with a slash. */
-function resolve(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }

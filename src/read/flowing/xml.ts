@@ -13,6 +13,7 @@ const DEPTH_LIMIT = 400;
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
   [/\/word\/2010\/wordml$/, 'w14'],
+  [/\/spreadsheetml\/(?:2006\/)?main$/, 'x'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
   [/\/package\/2006\/relationships$/, 'rel'],
