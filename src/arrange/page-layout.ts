@@ -20,6 +20,7 @@ export interface PageLayout {
   readonly askew: readonly Word[];
   /** What is stamped over it, each stamp's words in order. */
   readonly stamps: readonly (readonly Word[])[];
+  /** With those that a pen line runs around: both set a word off from others. */
   readonly underlined: ReadonlySet<Word>;
 }
 
@@ -30,6 +31,7 @@ export function layoutOf(page: Page): PageLayout {
   const straight = stamps.length > 0 ? without(along, stamps.flat()) : along;
   const em = usualSize(straight);
   const { underlined, rulings } = underlinesOf(page, em);
+  const setOff = page.words.filter(({ ringed }) => ringed === true);
   const { tables, frames } = findTables({ ...page, words: straight }, rulings, em);
   const inTables = new Set<Word>();
   for (const table of tables) for (const word of wordsOf(table)) inTables.add(word);
@@ -45,7 +47,7 @@ export function layoutOf(page: Page): PageLayout {
     lines: [...lines].sort((a, b) => a.box.top - b.box.top),
     askew,
     stamps,
-    underlined,
+    underlined: setOff.length === 0 ? underlined : new Set([...underlined, ...setOff]),
   };
 }
 

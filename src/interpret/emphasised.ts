@@ -4,6 +4,10 @@ import type { Run } from '../model/document.ts';
 const ANSWER = /^(?:non?(?:\s|$)|s[iì]$|in parte$|parzial)/iu;
 const LONGEST = 40;
 
+/** Answers that stand side by side with nothing but blanks between them. */
+const BARE =
+  /(?<!\p{L})(?:(?:non|parzialmente|in parte)\s+raggiunt[oa]|raggiunt[oa](?:\s+(?:in parte|parzialmente))?|in parte|parzial(?:e|mente)|s[iì]|no)(?!\p{L})/giu;
+
 /**
  * Of answers printed side by side ("Raggiunto / Non raggiunto") the one that is underlined, or bold, while no other is; null
  * where the text offers none, or where nothing sets one of them off.
@@ -12,7 +16,8 @@ export function emphasised(runs: readonly Run[]): string | null {
   const text = runs.map((run) => run.text).join('');
   if (text.length > LONGEST * 3) return null;
   const options: { readonly text: string; readonly from: number; readonly to: number }[] = [];
-  for (const hit of text.matchAll(/[^/|\t]+/gu)) {
+  const isBare = !/[/|\t]/u.test(text) && text.replace(BARE, '').trim() === '';
+  for (const hit of text.matchAll(isBare ? BARE : /[^/|\t]+/gu)) {
     const option = hit[0].trim();
     const from = hit.index + hit[0].indexOf(option);
     options.push({ text: option, from, to: from + option.length });

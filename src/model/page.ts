@@ -37,6 +37,8 @@ export interface Word {
   readonly run?: number;
   /** Whether its file says of a figure what its place in the font contradicts; left out where it is not so. */
   readonly unsure?: boolean;
+  /** Whether a pen line runs around it, which chooses it among others; left out where none does. */
+  readonly ringed?: true;
   /** Red, green, blue of its letters, 0 to 255; left out for black, and where it isn't known. */
   readonly ink?: readonly [number, number, number];
   /** Marked-content id in a tagged PDF, by which the structure tree names the word; null elsewhere. */

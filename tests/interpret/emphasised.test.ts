@@ -19,6 +19,7 @@ describe('of answers printed side by side', () => {
     ['_Raggiunto_ / Non raggiunto', 'Raggiunto'],
     ['Raggiunto / _Non raggiunto_', 'Non raggiunto'],
     ['*SI* / NO', 'SI'],
+    ['Sì _in parte_ no', 'in parte'],
     ['Raggiunto | _Parzialmente raggiunto_ | Non raggiunto', 'Parzialmente raggiunto'],
   ])('the one that is set off is chosen: %s', (text, answer) => {
     expect(emphasised(runs(text))).toBe(answer);

@@ -29,7 +29,7 @@ export const noDrawings = (areas: Area[] = []): Drawings => ({
   fills: [],
   dots: [],
   areas,
-  shapes: { outlines: [], slants: [], blots: [] },
+  shapes: { outlines: [], slants: [], blots: [], rings: [] },
 });
 
 /** Points beyond which a shape is no sign. */
@@ -44,6 +44,7 @@ export function addStroke(path: FlatPath, closing: boolean, state: GraphicsState
     const isSmall = Math.max(whole.x1 - whole.x0, whole.bottom - whole.top) <= LARGEST_SIGN;
     if (isSmall && visiblePart(whole, state) !== null && (closed || closing || points.length >= 10))
       to.shapes.outlines.push(whole);
+    if (curved && comesBack(points) && visiblePart(whole, state) !== null) to.shapes.rings.push(whole);
     // The corners of a rounded box end its straight sides; where each curve runs isn't kept, so none are taken.
     if (curved) continue;
     const count = points.length / 2;
@@ -56,6 +57,14 @@ export function addStroke(path: FlatPath, closing: boolean, state: GraphicsState
       if (line !== null && box !== null) to.rulings.push({ ...line, box });
     }
   }
+}
+
+/** Points by which the ends of a curve drawn by hand may miss each other. */
+const GAP = 6;
+
+function comesBack(points: readonly number[]): boolean {
+  const [x, y] = points.slice(-2);
+  return points.length >= 6 && Math.abs(x! - points[0]!) <= GAP && Math.abs(y! - points[1]!) <= GAP;
 }
 
 /** Lines that lean are no borders, and may be strokes of a cross. */

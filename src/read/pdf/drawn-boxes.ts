@@ -9,6 +9,8 @@ export interface Shapes {
   /** Straight lines that lean, and small filled shapes. */
   readonly slants: Box[];
   readonly blots: Box[];
+  /** Curves that come back to where they began. */
+  readonly rings: Box[];
 }
 
 /** Sides in points of boxes to tick, and by how much they may be longer than wide. */

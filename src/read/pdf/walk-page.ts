@@ -14,6 +14,7 @@ import { nestingHandlers, outermost, type NestingSetting } from './nesting-opera
 import { followOperators, type OperatorList } from './operators.ts';
 import { withoutOverprints } from './overprint.ts';
 import { withRaised } from './raised-words.ts';
+import { withRings } from './rings.ts';
 import { showText } from './shown-text.ts';
 import { styleOf } from './text-style.ts';
 import { stateHandlers, textStateHandlers } from './state-operators.ts';
@@ -66,7 +67,9 @@ export function walkPage(
   builder.flush();
   const printed = withRaised(withoutOverprints(withVisibility(builder.words, drawings.areas)));
   const lines = [...drawings.rulings, ...dottedLines(drawings.dots)];
-  const { words, rulings } = withDrawnBoxes(withStrokes(printed, lines, over.rulings), drawings.shapes);
+  const signed = withDrawnBoxes(withStrokes(printed, lines, over.rulings), drawings.shapes);
+  const { rulings } = signed;
+  const words = withRings(signed.words, [...drawings.shapes.rings, ...over.shapes.rings]);
   return {
     words,
     rulings,

@@ -51,6 +51,25 @@ describe('a short line before a number', () => {
   });
 });
 
+describe('a pen line around a word', () => {
+  /** A loop of four arcs that doesn't quite close. */
+  const loop = (x0: number, x1: number, y: number, up = 8): string => {
+    const x = (x0 + x1) / 2;
+    const arc = (toX: number, toY: number): string => `${toX} ${toY} ${toX} ${toY} ${toX} ${toY} c `;
+    return `1 w ${x0} ${y} m ${arc(x, y + up)}${arc(x1, y)}${arc(x, y - up)}${arc(x0 + 2, y - 1)}S\n`;
+  };
+  const ringed = async (content: string): Promise<string[]> =>
+    (await readContent(content)).words.filter((word) => word.ringed === true).map(({ text }) => text);
+
+  it('sets it off, and none that stands beside it', async () => {
+    expect(await ringed(show('SI', 50, 200) + show('NO', 90, 200) + loop(84, 112, 203))).toEqual(['NO']);
+  });
+
+  it('sets off nothing where it runs around several lines', async () => {
+    expect(await ringed(show('SI', 50, 200) + show('NO', 50, 186) + loop(30, 90, 197, 30))).toEqual([]);
+  });
+});
+
 const box = (x: number, y: number, side = 9): string => `0.6 w ${x} ${y} ${side} ${side} re S\n`;
 const cross = (x: number, y: number, side = 9): string =>
   `${x} ${y} m ${x + side} ${y + side} l S ${x} ${y + side} m ${x + side} ${y} l S\n`;
