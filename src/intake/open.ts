@@ -6,6 +6,7 @@ import { openAllowance, type Allowance } from './allowance.ts';
 import { openArchive } from './archive.ts';
 import { openMail } from './mail.ts';
 import { convertLegacy } from './legacy.ts';
+import { pictureAsPdf } from './picture.ts';
 import { pdfSignatures } from './pades.ts';
 import { pairSignatures } from './pair-signatures.ts';
 import { decodeArmour, detachedSignatures, isSigned, openSigned, type Signature } from './signed.ts';
@@ -123,6 +124,10 @@ async function openAt(bytes: Uint8Array, depth: number, allowance: Allowance): P
       [],
       [note('converted', `${format} was converted to docx`)],
     );
+  }
+  if (format === 'picture') {
+    const document = { name: null, format: 'pdf', original: 'picture', depth } as const;
+    return alone({ ...document, bytes: pictureAsPdf(bytes) }, [], []);
   }
   const signatures = format === 'pdf' ? await pdfSignatures(bytes) : [];
   return alone({ name: null, format, original: format, bytes, depth }, signatures, broken(signatures));

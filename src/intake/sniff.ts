@@ -6,8 +6,8 @@ import { zipDirectory } from './zip-directory.ts';
 
 /** Formats that a reader reads, and wrappings that are opened first. */
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'odt' | 'html' | 'text';
-/** With what is converted before it is read: `doc` is an old Word document in either of its forms. */
-export type OriginalFormat = DocumentFormat | 'doc';
+/** With what is converted before it is read: `doc` is an old Word document in either of its forms, `picture` one of pages. */
+export type OriginalFormat = DocumentFormat | 'doc' | 'picture';
 export type Format = OriginalFormat | 'rtf' | 'zip' | 'signed' | 'mail';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
@@ -27,7 +27,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * What the bytes are, by what stands in them and never by the file's name.
- * Throws Failure: empty_file, picture, docx_damaged, archive_damaged, unknown_format.
+ * Throws Failure: empty_file, docx_damaged, archive_damaged, unknown_format.
  */
 export function sniff(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Failure('empty_file');
@@ -39,7 +39,7 @@ export function sniff(bytes: Uint8Array): Format {
   if (startsWith(bytes, RTF)) return 'rtf';
   if (wideEncoding(bytes) !== null) return 'text';
   const isText = looksLikeText(bytes);
-  if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) throw new Failure('picture');
+  if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) return 'picture';
   if (isText) return textual(bytes);
   throw new Failure('unknown_format');
 }

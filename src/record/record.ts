@@ -7,7 +7,7 @@ import { section } from './section.ts';
 
 export const SCHEMA = 'spoglio/1';
 
-export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'xlsx', 'text', 'html'] as const;
+export const FORMATS = ['pdf', 'docx', 'odt', 'doc', 'xlsx', 'text', 'html', 'picture'] as const;
 
 export const source = z.strictObject({
   file: z.string().describe('Name of the file, without folders'),

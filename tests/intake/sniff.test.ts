@@ -32,6 +32,9 @@ describe('what bytes are', () => {
     ['an archive of anything else', zip('foto.jpg'), 'zip'],
     ['an old Word document', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'doc'],
     ['an RTF document', strToU8('{\\rtf1\\ansi'), 'rtf'],
+    ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
+    ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'picture'],
+    ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
     ['a page of a register', strToU8('<!DOCTYPE html>\n<html>'), 'html'],
     ['a transcript', strToU8('DELIBERAZIONE N. 3\n\nN.\tObiettivo\tPeso\n'), 'text'],
     ['a transcript in an old code page', bytes(0x63, 0x69, 0x74, 0x74, 0xe0), 'text'],
@@ -41,8 +44,6 @@ describe('what bytes are', () => {
 
   it.each([
     ['an empty file', bytes(), 'empty_file'],
-    ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'picture'],
-    ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'picture'],
     ['a Word document cut short', zip('word/document.xml').subarray(0, 40), 'docx_damaged'],
     ['noise', bytes(0, 1, 2, 3, 0, 0), 'unknown_format'],
   ])('%s is refused with a code', (_name, input, code) => {

@@ -5,7 +5,7 @@ const ITALIAN: { readonly [C in FailureCode]?: string } = {
   empty_file: 'il file è vuoto',
   page_not_found: 'è una pagina web che dice che il documento non c’è',
   unknown_format: 'il formato non è tra quelli che Spoglio legge',
-  picture: 'è un’immagine, non un documento',
+  picture: 'è un’immagine, e non di una pagina',
   pdf_damaged: 'il PDF è danneggiato o incompleto',
   pdf_password_missing: 'il PDF è protetto da una password',
   pdf_password_wrong: 'la password non apre il PDF',

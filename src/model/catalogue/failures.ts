@@ -6,8 +6,8 @@ export const FAILURES = {
     hint: 'Give a PDF, a Word document (.docx), an OpenDocument text (.odt) or a plain-text transcript.',
   },
   picture: {
-    meaning: 'this is a picture, not a document',
-    hint: 'Put the picture into a PDF; scanned pages are read by OCR where it is switched on.',
+    meaning: 'this is a picture, and not one of a page',
+    hint: 'Scan the page at 200 dots an inch or more, as PDF, TIFF, PNG or JPEG.',
   },
   page_not_found: {
     meaning: 'this is a web page that says that the document is not there',
@@ -76,7 +76,7 @@ export const FAILURES = {
   },
   no_documents: {
     meaning: 'no document was found',
-    hint: 'Give files or folders that hold documents: .pdf, .docx, .xlsx, .odt, .doc, .rtf, .html, .txt, .p7m or .zip.',
+    hint: 'Give files or folders that hold documents: .pdf, .docx, .xlsx, .odt, .doc, .rtf, .html, .txt, .tif, .p7m or .zip.',
   },
   unreadable: {
     meaning: 'the file could not be opened',
