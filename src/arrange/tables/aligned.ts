@@ -5,6 +5,7 @@ import { alignedTable } from './aligned-table.ts';
 import { sidesOfBands } from './bands.ts';
 import { partedByCaptions } from './beside.ts';
 import type { TableCandidate } from './candidate.ts';
+import { combTables } from './combs.ts';
 import { cutLine, type CutLine, isCaption, isTableCaption, spaceOf } from './chunks.ts';
 import { type AlignedColumns, columnsOfLines } from './columns-of-lines.ts';
 import type { Edge, Edges } from './edges.ts';
@@ -37,8 +38,8 @@ export function alignedTables(
   const lines = cutLines(words, page.number);
   const isTaken = startsBetween(others);
   const tops = lines.map((line) => line.top);
-  const ruled: TableCandidate[] = [];
-  const used = new Set<Word>();
+  const ruled: TableCandidate[] = [...combTables(page.number, words, edges, em)];
+  const used = new Set<Word>(ruled.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
   const isFree = (line: CutLine): boolean => !line.line.words.some((word) => used.has(word));
   for (const { lines: own, across } of ruledStretches(lines, edges.horizontal, em, isTaken)) {
     const columnsOf = (shown: readonly CutLine[]): AlignedColumns | null =>
