@@ -5,6 +5,7 @@ import { withContinuedTables } from './continued-tables.ts';
 import { furnitureOf } from './furniture.ts';
 import { withCutCells } from './frames.ts';
 import type { TextContext } from './joined-text.ts';
+import { legendOf } from './legend.ts';
 import { knownWords } from './known-words.ts';
 import type { Part } from './line-break.ts';
 import { layoutOf, type PageLayout } from './page-layout.ts';
@@ -23,6 +24,7 @@ export function arrangePages(pages: readonly Page[]): Outcome<Document> {
   const context: TextContext = {
     underlined: new Set(layouts.flatMap((layout) => [...layout.underlined])),
     known: knownWords(layouts),
+    colours: legendOf(pages),
   };
   const blocks = blocksOf(pieces, layouts, context);
   return {

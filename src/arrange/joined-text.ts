@@ -1,5 +1,6 @@
 import type { Run } from '../model/document.ts';
 import type { Word } from '../model/page.ts';
+import type { ColourMeaning } from './legend.ts';
 import { isWideBlank, type Line } from './lines.ts';
 
 /** What is known beside the lines themselves. */
@@ -7,6 +8,8 @@ export interface TextContext {
   readonly underlined: ReadonlySet<Word>;
   /** Whether a word (folded to lower case) stands inside a line somewhere in the document. */
   readonly known: (word: string) => boolean;
+  /** What a place's colour says by a legend; left out where there is none to ask. */
+  readonly colours?: ColourMeaning;
 }
 
 const SOFT_HYPHEN = '\u00ad';

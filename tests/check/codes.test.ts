@@ -148,6 +148,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   blacked_out: 'read/pdf/visibility.test.ts',
   struck_out: 'read/pdf/drawn-signs.test.ts',
   picture_unread: 'read/docx/other-parts.test.ts',
+  colour_read: 'arrange/legend.test.ts',
   colour_unread: 'read/docx/other-parts.test.ts',
   part_unread: 'read/docx/other-parts.test.ts',
   glyphs_unreadable: 'read/ocr/unread-words.test.ts',

@@ -76,6 +76,13 @@ export const READ_FLAGS = {
     look: 'The cell: a tick, a smile, a traffic light.',
     example: 'A green tick inserted as a picture under "Esito".',
   },
+  colour_read: {
+    severity: 'warning',
+    meaning:
+      'The cell shows a colour and no words: these are the words that a legend of the document explains the colour by.',
+    look: 'The colour of the cell, and the legend.',
+    example: 'a green cell, and “■ raggiunto” in green below the table',
+  },
   colour_unread: {
     severity: 'warning',
     meaning:
