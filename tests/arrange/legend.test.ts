@@ -12,17 +12,23 @@ const fill = (colour: Fill['colour'], x0: number, top: number, x1: number, botto
 });
 
 /** A table of two rows whose last cells show a colour each, and patches of colour with words below it. */
-function cellsOf(first: Fill['colour'], patches: readonly (readonly [Fill['colour'], string])[]): string[] {
+function cellsOf(
+  first: Fill['colour'],
+  patches: readonly (readonly [Fill['colour'], string])[],
+  heading = 'Stato',
+): string[] {
   const { value } = arrange({
     kind: 'paged',
     pages: [
       page({
         words: [
+          ...line('Voce', 14, 2),
+          ...(heading === '' ? [] : line(heading, 154, 2)),
           ...line('Mappa dei sentieri', 14, 22),
           ...line('Orti di quartiere', 14, 42),
           ...patches.flatMap(([, text], index) => line(text, 32 + 120 * index, 92)),
         ],
-        rulings: gridLines([10, 150, 200], [20, 40, 60]),
+        rulings: gridLines([10, 150, 200], [0, 20, 40, 60]),
         fills: [
           fill(first, 150, 20, 200, 40),
           fill(RED, 150, 40, 200, 60),
@@ -33,7 +39,7 @@ function cellsOf(first: Fill['colour'], patches: readonly (readonly [Fill['colou
   });
   const table = value.blocks.find((block) => block.kind === 'table')!;
   return table.cells
-    .filter(({ column }) => column === 1)
+    .filter(({ row, column }) => row > 0 && column === 1)
     .map(({ paragraphs }) => paragraphs.map(({ text, flags }) => `${text} ${flags.join(' ')}`).join(' '));
 }
 
@@ -55,5 +61,13 @@ describe('a cell that shows a colour and no words', () => {
     expect(cellsOf([30, 60, 200], legend)[0]).toBe('');
     expect(cellsOf(GREY, [...legend, [GREY, 'altro']])[0]).toBe('');
     expect(cellsOf(GREEN, [...legend, [GREEN, 'quasi fatto']])[0]).toBe('');
+  });
+
+  it('says nothing in a column that nothing heads, as the bars of a chart stand', () => {
+    const legend = [
+      [GREEN, 'fatto'],
+      [RED, 'non fatto'],
+    ] as const;
+    expect(cellsOf(GREEN, legend, '')).toEqual(['', '']);
   });
 });

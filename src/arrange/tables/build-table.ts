@@ -4,6 +4,7 @@ import type { TextContext } from '../joined-text.ts';
 import { paragraphsOf, placeOf } from '../paragraphs.ts';
 import type { TableCandidate } from './candidate.ts';
 import { tableText, type TableText } from './cell-text.ts';
+import { withColours } from './coloured-cells.ts';
 import { type LogicalCell, logicalFrom, type LogicalTable } from './logical-table.ts';
 
 /** The table with its cells' words as paragraphs. */
@@ -13,7 +14,10 @@ export function builtTable(logical: LogicalTable, context: TextContext): Table {
     kind: 'table',
     rows: logical.rows,
     columns: logical.xs.length - 1,
-    cells: logical.cells.map((cell) => builtCell(cell, logical, texts, context)),
+    cells: withColours(
+      logical.cells.map((cell) => builtCell(cell, logical, texts, context)),
+      context,
+    ),
     found: logical.parts[0]!.found,
     headerRows: logical.headerRows,
     breaks: logical.breaks,
@@ -30,45 +34,18 @@ function builtCell(
 ): Cell {
   const parts = cell.pieces.flatMap((piece) => texts.get(piece.table)!.parts.get(piece.cell)!);
   const pitch = cell.pieces.map((piece) => texts.get(piece.table)!.pitch).find((own) => own !== null);
-  const written = withBreaks(paragraphsOf(parts, context, pitch ?? null), cell);
-  const isEmpty = written.length === 0 && cell.pieces.every((piece) => piece.cell.tables.length === 0);
   return {
     row: cell.row,
     rowEnd: cell.rowEnd,
     column: cell.column,
     columnEnd: cell.columnEnd,
-    paragraphs: isEmpty ? saidByColour(cell, context) : written,
+    paragraphs: withBreaks(paragraphsOf(parts, context, pitch ?? null), cell),
     tables: cell.pieces.flatMap((piece) =>
       piece.cell.tables.map((table) => builtTable(logicalFrom(table), context)),
     ),
     header: cell.row < logical.headerRows,
     at: cell.pieces.map((piece) => placeOf(piece.table.page, piece.cell.box)),
   };
-}
-
-/** What an empty cell says by its colour, in the words of the legend. */
-function saidByColour(cell: LogicalCell, { colours }: TextContext): readonly Paragraph[] {
-  return cell.pieces.flatMap(({ table, cell: { box } }) => {
-    const text = colours?.(table.page, box) ?? null;
-    const run = { bold: false, italic: false, underline: false };
-    return text === null
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text,
-            runs: [{ text, ...run }],
-            heading: null,
-            gapBefore: false,
-            indent: 0,
-            align: null,
-            size: null,
-            ocr: null,
-            at: [placeOf(table.page, box)],
-            flags: ['colour_read'],
-          } satisfies Paragraph,
-        ];
-  });
 }
 
 /** The paragraphs with those marked that a later piece of a cut cell begins with: each may be the rest of the one before. */
