@@ -9,6 +9,7 @@ import { bandedRows, filledRows } from './filled-rows.ts';
 import { slotOf } from './grid.ts';
 import { withOpenColumns } from './open-columns.ts';
 import { withOpenRows } from './open-rows.ts';
+import { withOverflow } from './overflow.ts';
 import { reconciled } from './reconcile.ts';
 import { rotatedTables } from './rotated-tables.ts';
 import { type Ruled, ruledTables } from './ruled.ts';
@@ -54,7 +55,7 @@ function uprightTables(page: Page, rulings: readonly Ruling[], em: number): Rule
   const isBanded = bandedRows(filledRows(page.fills, em), em);
   const ruled = tables
     .filter((table) => !isDrawing(table))
-    .map((table) => withOpenRows(withOpenColumns(table, em), isDrawnDown, isBanded));
+    .map((table) => withOverflow(withOpenRows(withOpenColumns(table, em), isDrawnDown, isBanded), em));
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(drawn, ruled, em);
