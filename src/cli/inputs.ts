@@ -10,7 +10,24 @@ export interface Input {
 }
 
 /** Endings by which a folder's documents are chosen; what a file is, is told by its content. */
-const ENDINGS = ['pdf', 'docx', 'docm', 'dotx', 'odt', 'xlsx', 'xlsm', 'txt', 'htm', 'html', 'doc', 'rtf', 'p7m', 'zip', 'tif', 'tiff'];
+const ENDINGS = [
+  'pdf',
+  'docx',
+  'docm',
+  'dotx',
+  'odt',
+  'xlsx',
+  'xlsm',
+  'txt',
+  'htm',
+  'html',
+  'doc',
+  'rtf',
+  'p7m',
+  'zip',
+  'tif',
+  'tiff',
+];
 export const DOCUMENTS = `**/*.{${ENDINGS.join(',')}}`;
 
 interface Found {

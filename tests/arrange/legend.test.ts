@@ -3,6 +3,8 @@ import { arrange } from '../../src/arrange/arrange.ts';
 import type { Fill } from '../../src/model/page.ts';
 import { gridLines, line, page } from './page-builder.ts';
 
+/** The flag that tells of it. */
+const READ = 'colour_read';
 const GREEN = [40, 170, 80] as const;
 const RED = [210, 40, 50] as const;
 const GREY = [225, 225, 225] as const;
@@ -50,7 +52,7 @@ describe('a cell that shows a colour and no words', () => {
         [GREEN, 'fatto'],
         [RED, 'non fatto'],
       ]),
-    ).toEqual(['fatto colour_read', 'non fatto colour_read']);
+    ).toEqual([`fatto ${READ}`, `non fatto ${READ}`]);
   });
 
   it('says nothing in a colour that the legend leaves out, in grey, or where a colour has two meanings', () => {
