@@ -104,8 +104,10 @@ function freeTables(
     const stretch = lines.slice(...range);
     const shown = columnsOfLines(stretch, bordersBeside(stretch, edges.vertical), em);
     if (!shown) return [];
-    const isFree = (index: number): boolean =>
-      index >= done && !parted(index >= range[1] ? index : index + 1) && !isCaption(lines[index]!);
+    // Within the stretch nothing parts a line from the table; outside, what stands on its side of it may.
+    const isParted = (index: number): boolean =>
+      index < range[0] ? parted(index + 1) : index >= range[1] && parted(index);
+    const isFree = (index: number): boolean => index >= done && !isParted(index) && !isCaption(lines[index]!);
     const [from, to] = tableEnds(lines, range, shown, isFree);
     const own = lines.slice(from, to);
     const whole = from === range[0] && to === range[1];

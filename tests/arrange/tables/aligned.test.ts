@@ -28,6 +28,12 @@ describe('tables without any drawn line', () => {
     expect(rowsOf(table!)).toEqual(TAXES);
   });
 
+  it('leave out a note at the foot of the page, the last thing that stands on it', () => {
+    const note = [...line('Dati del servizio tributi, in migliaia di', 50, 190), ...line('euro', 360, 190)];
+    const [table] = tablesOf(page({ words: [...grid(TAXES, XS), ...note] }));
+    expect(rowsOf(table!)).toEqual(TAXES);
+  });
+
   it('keep a wrapped text in one cell where rows stand further apart than lines', () => {
     const bold = (text: string, x: number) => line(text, x, 100, { bold: true });
     const words = [
