@@ -42,14 +42,17 @@ export function passageOf(lines: readonly ActLine[]): Passage {
     text += line.text.normalize('NFC');
   }
   let folded = '';
+  // Asked of the text itself, this would join its pieces anew at every space.
+  let afterSpace = true;
   const origin: number[] = [];
   let index = 0;
   for (const letter of text) {
     const plain = letter === '\u00AD' ? '' : (QUOTES[letter] ?? letter.normalize('NFKC').toLowerCase());
     for (const unit of plain) {
       const space = /\s/u.test(unit);
-      if (space && (folded === '' || folded.endsWith(' '))) continue;
+      if (space && afterSpace) continue;
       folded += space ? ' ' : unit;
+      afterSpace = space;
       for (let part = 0; part < unit.length; part++) origin.push(index);
     }
     index += letter.length;
