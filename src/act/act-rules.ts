@@ -45,6 +45,16 @@ export function actRules(rules: RuleSet): ActRules {
   };
 }
 
+/** The hits without those that begin inside one before: several rules may name the same words. */
+export function apart(hits: readonly Hit[]): readonly Hit[] {
+  let end = 0;
+  return hits.filter(({ index, length }) => {
+    if (index < end) return false;
+    end = index + length;
+    return true;
+  });
+}
+
 /** Matches the letters of a phrase at the start of a text with any single spaces between them. */
 const spacedPattern = (phrase: string): RegExp =>
   new RegExp(`^${Array.from(phrase.replace(/\s/g, '')).join('\\s{0,3}')}`, 'iu');

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { ActRules } from './act-rules.ts';
+import { apart, type ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
 import { wholeName } from './person-name.ts';
 
@@ -69,7 +69,8 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
 
 /** The persons of a line that names several, each with an office behind (`ALTI ANNA – Sindaco NERI UGO – Assessore`). */
 function personsInRow(line: ActLine, row: number | null, rules: ActRules): Item[] {
-  const roles = rules.all('attendance.role', line.text);
+  // Apart from each other, so that each part is shorter than the line.
+  const roles = apart(rules.all('attendance.role', line.text));
   if (roles.length < 2) return [];
   const parts = roles.map((role, index) => {
     const from = index === 0 ? 0 : roles[index - 1]!.index + roles[index - 1]!.length;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/document.ts';
-import { table } from './build.ts';
-import { actOf, presence } from './acts.ts';
+import { readAct } from '../../src/act/read-act.ts';
+import { documentOf, table } from './build.ts';
+import { ACT_RULES, actOf, presence } from './acts.ts';
 
 const HEAD = [
   'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5 DEL 03/04/2020',
@@ -174,5 +175,15 @@ describe('attendance', () => {
     expect(act.attendance).toEqual([]);
     expect(act.president).toBeNull();
     expect(act.vote).toBeNull();
+  });
+
+  it('is read the same where a user adds a rule that names the same offices', () => {
+    const lines = ['ALTI ANNA – Sindaco NERI UGO – Assessore', 'BASSI BRUNO – Assessore'];
+    const roles = ACT_RULES.act.filter(({ field }) => field === 'attendance.role');
+    const doubled = [...ACT_RULES.act, ...roles.map((rule) => ({ ...rule, id: `${rule.id}-again` }))];
+    const document = documentOf([...HEAD, ...lines, ...TAIL]);
+    const { act } = readAct(document, { rules: { ...ACT_RULES, act: doubled }, year: null }).value;
+    expect(act && presence(act)).toEqual(presence(listed(...lines)));
+    expect(act?.attendance).toHaveLength(3);
   });
 });
