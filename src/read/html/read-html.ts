@@ -26,10 +26,13 @@ const FURNITURE: Readonly<Record<string, Furniture['role']>> = {
   footer: 'footer',
 };
 const BREAKING = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary table td th tr ul'.split(
     ' ',
   ),
 );
+/** No page of words is nested deeper; what is, is read without its form. */
+const DEEPEST = 300;
+const DEEPEST_TABLES = 12;
 
 /**
  * Reads a page of an online register. Navigation, header and footer of the page are furniture, scripts and what is hidden are
@@ -37,12 +40,7 @@ const BREAKING = new Set(
  */
 export function readHtml(bytes: Uint8Array): Outcome<Source> {
   const page = load(decodePage(bytes));
-  const walk: Walk = {
-    paragraphs: 0,
-    tables: 0,
-    furniture: [],
-    blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
-  };
+  const walk = newWalk(0, 0);
   const blocks = walk.blocks(page.root().contents().toArray(), null);
   if (saysNotFound(blocks, page('title').text())) throw new Failure('page_not_found');
   return { value: { kind: 'flowing', blocks, furniture: walk.furniture, pages: null }, diagnostics: [] };
@@ -62,16 +60,23 @@ function saysNotFound(blocks: readonly Block[], title: string): boolean {
 
 /** The blocks of a page that stands inside another document, whose places go on from there. */
 export function htmlBlocks(bytes: Uint8Array, outer: Pick<Walk, 'paragraphs' | 'tables'>): readonly Block[] {
-  const walk: Walk = {
-    paragraphs: outer.paragraphs,
-    tables: outer.tables,
-    furniture: [],
-    blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
-  };
+  const walk = newWalk(outer.paragraphs, outer.tables);
   const blocks = walk.blocks(load(decodePage(bytes)).root().contents().toArray(), null);
   outer.paragraphs = walk.paragraphs;
   outer.tables = walk.tables;
   return blocks;
+}
+
+function newWalk(paragraphs: number, tables: number): Walk {
+  const walk: Walk = {
+    paragraphs,
+    tables,
+    furniture: [],
+    depth: 0,
+    tableDepth: 0,
+    blocks: (nodes, cell) => blocksOf(nodes, cell, walk),
+  };
+  return walk;
 }
 
 function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Block[] {
@@ -106,9 +111,12 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
     if (UNSEEN.has(node.name) || isHidden(node) || isStruck(node)) return;
     if (role !== undefined && cell === null) return setAside(node, role, walk);
     if (node.name === 'br') return end(facts);
-    if (node.name === 'table') {
+    if (node.name === 'table' && walk.tableDepth < DEEPEST_TABLES) {
+      for (const caption of node.children) if (isCaption(caption)) visit(caption, style, list);
       end();
+      walk.tableDepth++;
       const table = readTable(node, walk);
+      walk.tableDepth--;
       if (table) blocks.push(table);
       return;
     }
@@ -119,7 +127,12 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
       runs.push(marker);
     }
     const inner = /^(?:ul|ol)$/.test(node.name) ? listOf(node, list?.depth ?? 0) : list;
-    for (const child of node.children) visit(child, styled(node, style), inner);
+    const children = walk.depth < DEEPEST ? node.children : leavesOf(node);
+    walk.depth++;
+    for (const child of children)
+      if (child === null) end(facts);
+      else visit(child, styled(node, style), inner);
+    walk.depth--;
     if (node.name === 'li') marker = null;
     if (breaking) end();
   };
@@ -155,6 +168,20 @@ const styled = (node: Element, style: Style): Style => ({
     style.italic || /^(?:i|em)$/.test(node.name) || /font-style:\s*italic/.test(node.attribs['style'] ?? ''),
   underline: style.underline || node.name === 'u',
 });
+
+const isCaption = (node: AnyNode): boolean => isTag(node) && node.name === 'caption';
+
+/** The texts in an element, however deep, and null for a break between them: what is nested too deep has no other form. */
+function* leavesOf(element: Element): Generator<AnyNode | null> {
+  const rest: (AnyNode | null)[] = [element];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node === null || !isTag(node) || node.children.length === 0) yield node;
+    else if (!UNSEEN.has(node.name) && !isHidden(node) && !isStruck(node)) {
+      const between = BREAKING.has(node.name) ? [null] : [];
+      rest.push(...between, ...node.children.toReversed(), ...between);
+    }
+  }
+}
 
 const isRaised = ({ parent }: AnyNode): boolean => parent !== null && isTag(parent) && parent.name === 'sup';
 

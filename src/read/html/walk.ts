@@ -7,5 +7,8 @@ export interface Walk {
   paragraphs: number;
   tables: number;
   readonly furniture: Furniture[];
+  /** How many elements, and how many tables, the walk is inside of. */
+  depth: number;
+  tableDepth: number;
   blocks(nodes: readonly AnyNode[], cell: Place | null): Block[];
 }

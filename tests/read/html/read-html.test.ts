@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Source, Table } from '../../../src/model/document.ts';
+import { flatText } from '../../../src/read/flowing/set-aside.ts';
 import { readHtml } from '../../../src/read/html/read-html.ts';
 
 const read = (html: string): Extract<Source, { kind: 'flowing' }> =>
@@ -95,5 +96,32 @@ describe('a page of an online register', () => {
   it('bounds spans that no page needs', () => {
     const { blocks } = read('<table><tr><td colspan=999999999 rowspan=999999999>x</td></tr></table>');
     expect((blocks[0] as Table).columns).toBe(1000);
+  });
+});
+
+describe('a page that is nested beyond all use', () => {
+  const deep = (open: string, close: string, times: number, inner: string): string =>
+    `<body>${open.repeat(times)}${inner}${close.repeat(times)}<p>dopo</p>`;
+  const words = ({ blocks }: ReturnType<typeof read>): string[] => flatText(blocks).split(/\s+/);
+
+  it.each([
+    ['divisions', '<div>', '</div>'],
+    ['styles', '<span><b>', '</b></span>'],
+    ['lists', '<ul><li>', '</li></ul>'],
+    ['tables', '<table><tr><td>', '</td></tr></table>'],
+  ])('in %s keeps its words, apart', (_what, open, close) => {
+    const inner = '<div>prima</div><div>seconda<script>no()</script></div><p hidden>mai</p>';
+    const found = words(read(deep(open, close, 5000, inner))).filter((word) => word !== '•');
+    expect(found).toEqual(['prima', 'seconda', 'dopo']);
+  });
+});
+
+describe('the caption of a table', () => {
+  it('stands before it', () => {
+    const { blocks } = read('<table><caption>Obiettivi</caption><tr><td>uno</td></tr></table>');
+    expect(blocks.map((block) => (block.kind === 'table' ? cellsOf(block) : block.text))).toEqual([
+      'Obiettivi',
+      ['0-1 0-1 uno'],
+    ]);
   });
 });
