@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { openAllowance, type Allowance } from './allowance.ts';
-import { openArchive } from './archive.ts';
+import { openArchive, type Unpacked } from './archive.ts';
 import { openMail } from './mail.ts';
 import { convertLegacy } from './legacy.ts';
 import { pictureAsPdf } from './picture.ts';
@@ -116,7 +116,8 @@ async function openAt(bytes: Uint8Array, depth: number, allowance: Allowance): P
   const format = sniff(bytes);
   if (format === 'signed') return opened(bytes, depth, allowance);
   if (format === 'zip') return unpacked(openArchive(bytes, allowance), depth, allowance);
-  if (format === 'mail') return unpacked(openMail(bytes, allowance), depth, allowance);
+  if (format === 'mail')
+    return unpacked({ files: openMail(bytes, allowance), diagnostics: [] }, depth, allowance);
   if (format === 'doc' || format === 'rtf') {
     const document = { name: null, format: 'docx', original: 'doc', depth } as const;
     return alone(
@@ -144,8 +145,13 @@ async function opened(bytes: Uint8Array, depth: number, allowance: Allowance): P
   };
 }
 
-async function unpacked(files: readonly Enclosed[], depth: number, allowance: Allowance): Promise<Intake> {
-  const found = await members(files, depth, allowance);
+async function unpacked(
+  { files, diagnostics }: Unpacked,
+  depth: number,
+  allowance: Allowance,
+): Promise<Intake> {
+  const inside = await members(files, depth, allowance);
+  const found = { ...inside, diagnostics: [...diagnostics, ...inside.diagnostics] };
   if (found.documents.length === 0)
     throw new Failure('archive_empty', found.diagnostics.map(({ message }) => message).join('; '));
   return found;

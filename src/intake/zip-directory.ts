@@ -6,6 +6,11 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   readonly compressed: number;
   readonly inflated: number;
+  /** How its bytes are packed: 0 as they are, 8 deflated. */
+  readonly method: number;
+  readonly checksum: number;
+  /** Where its own header stands in the archive. */
+  readonly at: number;
 }
 
 const END = 0x06054b50;
@@ -29,6 +34,9 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
       encrypted: (flags & 1) === 1,
       compressed: buffer.readUInt32LE(at + 20),
       inflated: buffer.readUInt32LE(at + 24),
+      method: buffer.readUInt16LE(at + 10),
+      checksum: buffer.readUInt32LE(at + 16),
+      at: buffer.readUInt32LE(at + 42),
     });
     at = nameEnd + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }

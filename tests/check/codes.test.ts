@@ -141,6 +141,7 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   signature_broken: 'intake/signed.test.ts',
   signature_unreadable: 'intake/signed.test.ts',
   enclosed_skipped: 'intake/archive.test.ts',
+  enclosed_damaged: 'intake/archive.test.ts',
   enclosed_repeated: 'intake/attached.test.ts',
   converted: 'intake/legacy.test.ts',
   tracked_changes: 'read/docx/paragraphs.test.ts',

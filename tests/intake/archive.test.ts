@@ -33,6 +33,10 @@ function locked(zip: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
 }
 
+/** The archive with every mention of a name as another of the same length. */
+const renamed = (zip: Uint8Array, from: string, to: string): Uint8Array =>
+  new Uint8Array(Buffer.from(Buffer.from(zip).toString('latin1').replaceAll(from, to), 'latin1'));
+
 describe('an archive', () => {
   it('gives its documents in the order in which people number them', async () => {
     const names = ['Allegato 10.txt', 'Allegato 2.txt', 'Allegato 1.txt'];
@@ -97,6 +101,40 @@ describe('an archive', () => {
       'Thumbs.db': annex,
     };
     expect((await open(zipSync({ ...clutter, 'atto.txt': act }))).contains).toEqual(['atto.txt']);
+  });
+
+  it('keeps every file of a name that comes twice', async () => {
+    const zip = renamed(zipSync({ 'atto.txt': act, 'otto.txt': annex }), 'otto.txt', 'atto.txt');
+    const { documents, contains } = await open(zip);
+    expect(contains).toEqual(['atto.txt', 'atto.txt (2)']);
+    expect(documents.map(({ bytes }) => bytes)).toEqual([act, annex]);
+  });
+
+  it('may hold files with the names of prototypes, and hidden ones', async () => {
+    const zip = zipSync({ prototype: act, constructor: annex, '.nascosto.txt': strToU8('altro') });
+    const { contains, documents } = await open(renamed(zip, 'prototype', '__proto__'));
+    expect([...contains].sort()).toEqual(['.nascosto.txt', '__proto__', 'constructor']);
+    expect(documents).toHaveLength(3);
+  });
+
+  it('says which file is not what was packed, and reads it', async () => {
+    const zip = Buffer.from(zipSync({ 'atto.txt': [act, { level: 0 }], 'scheda.txt': annex }));
+    zip.write('0', zip.indexOf('N. 3') + 3);
+    const { documents, diagnostics } = await open(new Uint8Array(zip));
+    expect(documents).toHaveLength(2);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['enclosed_damaged', 'atto.txt: its checksum is wrong'],
+    ]);
+  });
+
+  it('of which a file can not be unpacked gives the others', async () => {
+    const zip = Buffer.from(
+      zipSync({ 'atto.txt': strToU8('parole e cifre '.repeat(99)), 'scheda.txt': annex }),
+    );
+    zip.fill(0xff, 40, 50);
+    const { documents, diagnostics } = await open(new Uint8Array(zip));
+    expect(documents.map(({ name }) => name)).toEqual(['scheda.txt']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['enclosed_skipped']);
   });
 
   it('without any document is refused', async () => {

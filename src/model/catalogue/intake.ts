@@ -21,6 +21,12 @@ export const INTAKE_FLAGS = {
     look: 'The file that the message names.',
     example: 'A photograph among the annexes.',
   },
+  enclosed_damaged: {
+    severity: 'error',
+    meaning: 'A file inside the archive is not what was packed: its checksum is wrong. It was read as it is.',
+    look: 'The file that the message names; get the archive again if you can.',
+    example: 'An archive with a few bytes lost in the download.',
+  },
   enclosed_repeated: {
     severity: 'info',
     meaning:
