@@ -52,7 +52,8 @@ function pageMargins(
   usual: Margins | null,
 ): Margins | null {
   const own = marginsOf(lines);
-  if (!own || !usual) return own;
+  if (!own) return usual ?? turnedMargins(lines);
+  if (!usual) return own;
   const full = lines.filter((line) => Math.abs(line.frame.x1 - own.right) < 0.3 * line.size).length;
   // Short lines that happen to end alike are no margin.
   const running = own.right - own.left >= RUNNING * (usual.right - usual.left);
@@ -62,6 +63,15 @@ function pageMargins(
     right: Math.max(usual.right, own.right, ...tables.map((table) => table.box.x1)),
   };
 }
+
+/** Where no line of a page stands upright, as far as they reach in their own direction. */
+const turnedMargins = (lines: readonly Line[]): Margins | null =>
+  lines.length === 0
+    ? null
+    : {
+        left: Math.min(...lines.map(({ frame }) => frame.x0)),
+        right: Math.max(...lines.map(({ frame }) => frame.x1)),
+      };
 
 function piecesOf(
   lines: readonly Line[],

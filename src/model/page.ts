@@ -11,10 +11,10 @@ export interface Font {
 
 /**
  * What keeps ink from the eye: no ink at all (`mode`), a layer switched off, the colour of what lies beneath, the edge of what it
- * was cut off by, something painted over it; a dark bar over it (`blackout`) is there to keep it secret. A line through it (`strike`)
- * takes it back.
+ * was cut off by, that it stands beside the page (`outside`), something painted over it; a dark bar over it (`blackout`) is there to
+ * keep it secret. A line through it (`strike`) takes it back.
  */
-export type HiddenBy = 'mode' | 'layer' | 'ink' | 'clip' | 'cover' | 'blackout' | 'strike';
+export type HiddenBy = 'mode' | 'outside' | 'layer' | 'ink' | 'clip' | 'cover' | 'blackout' | 'strike';
 
 /** Stands for a letter that is drawn and that nobody could tell. */
 export const UNREAD = '\uFFFD';

@@ -282,3 +282,15 @@ describe('a page as a whole', () => {
     );
   });
 });
+
+describe('a page without upright text', () => {
+  const up = (text: string): readonly Word[] =>
+    text.split(' ').map((part, index) => word(part, 100, 300 - 60 * index, { angle: 90 }));
+
+  it('is read all the same, alone or among others', () => {
+    const sideways = page({ words: up('testo laterale') });
+    expect(texts(arranged(sideways).blocks)).toEqual(['testo laterale']);
+    const first = page({ words: filler(100, 3) });
+    expect(texts(arranged(first, { ...sideways, number: 2 }).blocks).at(-1)).toContain('testo laterale');
+  });
+});

@@ -11,7 +11,7 @@ export const READ_FLAGS = {
   hidden_text: {
     severity: 'info',
     meaning:
-      'Text that no reader of the page sees (hidden, white, without ink, cut off, painted over) was set aside.',
+      'Text that no reader of the page sees (hidden, white, without ink, cut off, painted over, outside the page) was set aside.',
     look: 'The page as printed.',
     example: 'White text under a table.',
   },

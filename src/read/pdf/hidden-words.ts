@@ -51,6 +51,7 @@ const liesOn = ({ box }: Word, image: Box): boolean => holds(image, centreX(box)
 
 const REASONS: Readonly<Record<Exclude<HiddenBy, 'blackout'>, string>> = {
   mode: 'without ink',
+  outside: 'outside the page',
   layer: 'in a layer that is switched off',
   ink: 'in the colour of what lies beneath',
   clip: 'cut off at an edge',

@@ -117,7 +117,7 @@ async function readPage(
     const fields = list.fnArray.includes(pdfjs.OPS.beginAnnotation)
       ? await fieldsOf(page)
       : new Set<string>();
-    const { sequences, words, ...painted } = walkPage(list, pdfjs.OPS, {
+    const { sequences, words, outside, ...painted } = walkPage(list, pdfjs.OPS, {
       viewport: viewport.transform as unknown as Matrix,
       width,
       height,
@@ -127,7 +127,10 @@ async function readPage(
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
     const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
-    return withoutHidden(upright(settle ? await settle(read, () => document.pictures.draw(number)) : read));
+    const seen = withoutHidden(
+      upright(settle ? await settle(read, () => document.pictures.draw(number)) : read),
+    );
+    return { ...seen, hidden: [...seen.hidden, ...outside] };
   } finally {
     page.cleanup();
   }

@@ -14,8 +14,8 @@ export interface PageSize {
 }
 
 /**
- * Sends the glyphs of one showText to the builder and moves the state's pen past them.
- * `styleOf` gives the style that all of them share; what lies off the page is left out.
+ * Sends the glyphs of one showText to the builder, those that lie off the page to `outside`, and moves the state's pen past them.
+ * `styleOf` gives the style that all of them share.
  */
 export function showText(
   items: readonly (Glyph | number)[],
@@ -23,6 +23,7 @@ export function showText(
   page: PageSize,
   styleOf: (textToPage: Matrix) => Style,
   builder: WordBuilder,
+  outside: WordBuilder,
 ): void {
   const { face, size, charSpacing, wordSpacing, horizontalScale } = state;
   if (size === 0) return;
@@ -30,6 +31,7 @@ export function showText(
   const m = compose(state.ctm, state.textMatrix);
   const style = styleOf(m);
   let cutOff = style.hiddenBy === null ? null : style;
+  let beside = cutOff;
   const { directionX: ux, directionY: uy } = style;
   const stretch = lengthOf(m[0], m[1]) * Math.abs(horizontalScale);
   const spacingOnPage = (charSpacing + (vertical ? 0 : trackingOf(items) * size)) * stretch;
@@ -58,17 +60,25 @@ export function showText(
     // A narrow blank groups the figures of one number.
     if (isBlank && !(NARROW.test(unicode) && builder.endsInFigure())) {
       builder.flush();
-    } else if (isOn(page, mapX(m, (x + endX) / 2, (y + endY) / 2), mapY(m, (x + endX) / 2, (y + endY) / 2))) {
-      const glyph = builder.next();
+      outside.flush();
+      continue;
+    }
+    const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2];
+    const [pageX, pageY] = [mapX(m, middleX, middleY), mapY(m, middleX, middleY)];
+    if (Number.isFinite(pageX) && Number.isFinite(pageY)) {
+      const on = isOn(page, pageX, pageY);
+      const to = on ? builder : outside;
+      const glyph = to.next();
       glyph.text = isUnread(unicode) ? UNREAD : unicode;
       glyph.unsure = contradicts(item, face);
       glyph.start = alongX * x + alongY * y + along0;
       glyph.end = alongX * endX + alongY * endY + along0;
       glyph.baseline = acrossX * x + acrossY * y + across0;
       glyph.spacing = spacingOnPage;
-      const inside = isInside(state, m, (x + endX) / 2, (y + endY) / 2);
-      if (!inside) cutOff ??= { ...style, hiddenBy: 'clip' };
-      addGlyph(glyph, inside ? style : cutOff!, face, builder);
+      const inside = on && isInside(state, m, middleX, middleY);
+      if (!on) beside ??= { ...style, hiddenBy: 'outside' };
+      else if (!inside) cutOff ??= { ...style, hiddenBy: 'clip' };
+      addGlyph(glyph, on ? (inside ? style : cutOff!) : beside!, face, to);
     }
   }
 }

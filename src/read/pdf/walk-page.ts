@@ -30,6 +30,8 @@ export interface Setting extends NestingSetting {
 }
 
 export interface Painted extends Pick<Page, 'words' | 'rulings' | 'fills' | 'images'> {
+  /** Words that stand beside the page, where no viewer shows them. */
+  readonly outside: readonly Word[];
   /** How many content sequences without an id there were; their words' marks count from −1 downward. */
   readonly sequences: number;
 }
@@ -45,6 +47,7 @@ export function walkPage(
   const states = new StateStack(initial());
   const nesting = outermost();
   const builder = new WordBuilder();
+  const beside = new WordBuilder();
   const drawings = noDrawings();
   const over = noDrawings(drawings.areas);
   const images: Box[] = [];
@@ -61,10 +64,11 @@ export function walkPage(
     showText: (items) => {
       runs++;
       const style = (m: Matrix): Style => styleOf(m, states.current, nesting, drawings.areas.length, runs);
-      showText(items, states.current, setting, style, builder);
+      showText(items, states.current, setting, style, builder, beside);
     },
   });
   builder.flush();
+  beside.flush();
   const printed = withRaised(withoutOverprints(withVisibility(builder.words, drawings.areas)));
   const lines = [...drawings.rulings, ...dottedLines(drawings.dots)];
   const signed = withDrawnBoxes(withStrokes(printed, lines, over.rulings), drawings.shapes);
@@ -72,6 +76,7 @@ export function walkPage(
   const words = withRings(signed.words, [...drawings.shapes.rings, ...over.shapes.rings]);
   return {
     words,
+    outside: beside.words.map(({ word }) => word),
     rulings,
     fills: drawings.fills,
     images,

@@ -116,6 +116,15 @@ describe('what nobody sees is set aside, with its reason:', () => {
     const { texts: cut } = await seenOf(`q 45 190 36 20 re W n ${show('Riordino', 50, 200)} Q`);
     expect(cut).toEqual(['Riordin']);
   });
+
+  it.each([
+    ['the page', '', show('Fuori pagina', 500, 100)],
+    ['its crop box', '/CropBox [0 150 400 300]', show('Fuori pagina', 50, 100)],
+  ])('what stands outside %s', async (_edge, entries, outside) => {
+    const { texts, told } = await seenOf(`${show('dentro', 50, 200)} ${outside}`, { entries });
+    expect(texts).toEqual(['dentro']);
+    expect(told).toEqual(['hidden_text: Text outside the page was left out: Fuori pagina']);
+  });
 });
 
 describe('what is blacked out', () => {
