@@ -1,4 +1,5 @@
 import { type Table, textOf } from '../model/document.ts';
+import { defused } from './export/csv.ts';
 
 /**
  * A table as CSV (RFC 4180): a line a row, the text of a spanning cell in its first position. Texts that a spreadsheet would
@@ -11,6 +12,6 @@ export function tableCsv(table: Table): string {
 }
 
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d\s])/.test(text) ? `'${text}` : text;
+  const safe = defused(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
