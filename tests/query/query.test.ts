@@ -76,6 +76,22 @@ describe('the engine', () => {
     }
   });
 
+  it.each([
+    "COPY (SELECT 1) TO 'FOLDER/written.csv'",
+    "SELECT 1; COPY documents TO 'FOLDER/written.parquet'",
+    "ATTACH 'FOLDER/written.db'",
+    "EXPORT DATABASE 'FOLDER/written'",
+  ])('writes nothing into it: %s', async (sql) => {
+    const before = readdirSync(folder);
+    await expect(ask(sql.replace('FOLDER', folder))).rejects.toMatchObject({ code: 'query_invalid' });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('is stopped where an answer has no end in sight', async () => {
+    const endless = 'SELECT sum(a.range * b.range) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b';
+    await expect(answer(folder, files, endless, 0.1)).rejects.toMatchObject({ code: 'query_time_limit' });
+  });
+
   it.each(["INSTALL 'httpfs'", 'SET enable_external_access = true', "ATTACH 'other.db'"])(
     'refuses %s',
     async (sql) => {
@@ -95,6 +111,11 @@ describe('an answer', () => {
 
   it('is printed with aligned columns, numbers to the right', () => {
     expect(answerTable(found)).toBe('name       n\n-------  ---\n=a, "b"  1.5\n\n');
+  });
+
+  it('is printed so that it can not drive a terminal', () => {
+    const name = 'a\u001b[2Jb\u202ec';
+    expect(answerTable({ columns: ['name'], rows: [[name]] })).toContain('a␛[2Jb<U+202E>c\n');
   });
 
   it('is printed as JSON and CSV', () => {

@@ -19,6 +19,8 @@ export interface QueryFlags {
   readonly list?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** Seconds. */
+  readonly timeLimit?: number;
 }
 
 /** Answers a question over a folder of Parquet tables, or of records, of which it makes the tables for the while. */
@@ -35,8 +37,11 @@ export async function runQuery(
   }
   const question = sql ?? readyQuestion(flags.ready!);
   const exported = await glob('**/*.parquet', { cwd: folder });
-  if (exported.length > 0) print(await answer(folder, exported, question), flags);
-  else await overRecords(folder, question, flags, version);
+  const found =
+    exported.length > 0
+      ? await answer(folder, exported, question, flags.timeLimit)
+      : await overRecords(folder, question, flags, version);
+  print(found, flags);
   return 0;
 }
 
@@ -45,7 +50,7 @@ async function overRecords(
   question: string,
   flags: QueryFlags,
   version: string,
-): Promise<void> {
+): ReturnType<typeof answer> {
   const store = await recordFiles([folder]);
   const tables = mkdtempSync(join(tmpdir(), 'spoglio-'));
   try {
@@ -59,9 +64,9 @@ async function overRecords(
       links: /\bobjective_(links|changes)\b/i.test(question),
       circumstances: version,
     });
-    print(await answer(tables, await glob('**/*.parquet', { cwd: tables }), question), flags);
     if (store.names.length > 1000)
-      tell(`The tables were made for this question; spoglio export ${folder} --to … makes them once.`);
+      tell(`The tables are made for this question; spoglio export ${folder} --to … makes them once.`);
+    return await answer(tables, await glob('**/*.parquet', { cwd: tables }), question, flags.timeLimit);
   } finally {
     rmSync(tables, { recursive: true, force: true });
   }

@@ -131,6 +131,10 @@ export const FAILURES = {
     meaning: 'the question could not be answered',
     hint: 'docs/analytics.md names the tables and columns; `spoglio query --list` the ready questions.',
   },
+  query_time_limit: {
+    meaning: 'the answer took longer than the limit',
+    hint: 'Ask for less, or raise --time-limit.',
+  },
   internal_error: {
     meaning: 'Spoglio itself failed on this document',
     hint: 'This is a bug: please report it with the document if it may be shared.',
