@@ -7,5 +7,6 @@ export { openPool, type Pool } from './batch/pool.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';
 export { FAILURES } from './model/catalogue/failures.ts';
 export { Failure } from './model/failure.ts';
+export { visible, visibleOnLine } from './model/visible.ts';
 export { writeWhole } from './write/file.ts';
 export { toJson, toJsonLine } from './write/json.ts';

@@ -1,5 +1,6 @@
 import type { BatchResult } from '../index.ts';
-import { printable, tell } from './messages.ts';
+import { visibleOnLine } from '../processes.ts';
+import { tell } from './messages.ts';
 
 /** Without a terminal, a log gets a line this often, in milliseconds. */
 const LOG_EVERY = 60_000;
@@ -23,13 +24,13 @@ export class BatchProgress {
       this.started ??= performance.now() - entry.ms;
       this.counts[entry.outcome]++;
       if (entry.outcome === 'failed')
-        tell(printable(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`));
+        tell(visibleOnLine(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`));
     }
     if ((entry.tally?.flags ?? 0) > 0) this.counts.flagged++;
     const now = performance.now();
     if (process.stderr.isTTY)
       process.stderr.write(
-        `\r\x1b[K${fitted(this.line(now), printable(entry.input), (process.stderr.columns || 80) - 1)}`,
+        `\r\x1b[K${fitted(this.line(now), visibleOnLine(entry.input), (process.stderr.columns || 80) - 1)}`,
       );
     else if (now - this.logged >= LOG_EVERY) {
       this.logged = now;

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../index.ts';
-import { printable } from './messages.ts';
+import { visibleOnLine } from '../processes.ts';
 
 /** What a run came to, for a script. */
 export interface BatchSummary {
@@ -89,6 +89,6 @@ export function describeSummary(summary: BatchSummary, output: string): string {
   for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1])) lines.push(`  failed: ${n} × ${code}`);
   if (summary.lookAtFirst.length > 0) lines.push('look at first:');
   for (const { input, confidence } of summary.lookAtFirst.slice(0, 5))
-    lines.push(`  ${confidence.toFixed(2)}  ${printable(input)}`);
+    lines.push(`  ${confidence.toFixed(2)}  ${visibleOnLine(input)}`);
   return lines.join('\n');
 }

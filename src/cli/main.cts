@@ -193,6 +193,26 @@ for (const command of program.commands)
       .option('--memory-limit <megabytes>', 'of a process that reads (default: 2048)', positive)
       .option('--size-limit <megabytes>', 'of one file (default: 512)', positive);
 
+program.commands
+  .find((command) => command.name() === 'query')!
+  .option('--time-limit <seconds>', 'for the answer (default: 600)', positive);
+
+// Whoever reads the output may have read enough (`| head`): nobody is left to work for, and nothing went wrong. What nobody
+// reads of the messages is not missed.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.stderr.on('error', () => undefined);
+
+if (process.stdout.isTTY)
+  program.hook('preAction', async () => {
+    const { visible } = await import('../model/visible.ts');
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (text: string | Uint8Array, ...rest: never[]) =>
+      write(typeof text === 'string' ? visible(text) : text, ...rest);
+  });
+
 void program
   .parseAsync()
   .catch(async (error: unknown) => void (exitCode = await failed(error)))
@@ -203,6 +223,7 @@ async function failed(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { Failure } = await import('../processes.ts');
   if (!(error instanceof Failure)) throw error;
-  process.stderr.write(`error ${error.code}: ${error.message}. ${error.hint}\n`);
+  const { describeFailure, tell } = await import('./messages.ts');
+  tell(describeFailure(error));
   return 1;
 }

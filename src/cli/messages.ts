@@ -1,17 +1,15 @@
 import type { Failure, Place, Record, Review } from '../index.ts';
+import { visible, visibleOnLine } from '../processes.ts';
 
 /** Messages go to stderr: stdout is for data. */
 export function tell(message: string): void {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visible(message)}\n`);
 }
-
-/** A line break or another control character in a name must not break the line that it stands on, or drive the terminal. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 
 /** A line that overwrites itself, on a terminal only. */
 export function progress(done: number, total: number, name: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${total}] ${printable(name)}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K[${done}/${total}] ${visibleOnLine(name)}`);
 }
 
 /** Shows how far the reading of a PDF has come: recognising scanned pages takes seconds each. */

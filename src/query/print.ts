@@ -1,3 +1,4 @@
+import { visible } from '../model/visible.ts';
 import { defused } from '../write/export/csv.ts';
 import type { Answer } from './engine.ts';
 
@@ -31,7 +32,7 @@ const shown = (value: unknown): string =>
   value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 function cut(text: string): string {
-  const flat = Array.from(text.replace(/\s+/g, ' '));
+  const flat = Array.from(visible(text.replace(/\s+/g, ' ')));
   return flat.length > WIDEST ? `${flat.slice(0, WIDEST - 1).join('')}…` : flat.join('');
 }
 

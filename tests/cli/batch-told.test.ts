@@ -30,7 +30,7 @@ it('sums up a run: what failed and why, and what to look at first', () => {
     '  failed: 2 × empty_file',
     'look at first:',
     '  0.00  /nothing',
-    '  0.50  /a?b',
+    '  0.50  /a␊b',
     '  0.90  /b',
   ]);
 });
@@ -53,11 +53,11 @@ it('shows a person a bar, counts, and the end of the path; a failure keeps its o
   progress.setTotal(4);
   progress.show({ entry: entry(`/archivio/${'x'.repeat(200)}/atto\n1.pdf`), skipped: false });
   expect(line()).toMatch(
-    /^\[#{5}\.{15}\] 1\/4: 1 read, 0 failed, 1 flagged, 0 done before, \d+\/min, .* left {2}…x*\/atto\?1\.pdf$/,
+    /^\[#{5}\.{15}\] 1\/4: 1 read, 0 failed, 1 flagged, 0 done before, \d+\/min, .* left {2}…x*\/atto␊1\.pdf$/,
   );
   expect(line().length).toBeLessThan(120);
   progress.show({ entry: failed('/archivio/a\nb.pdf'), skipped: false });
-  expect(written).toContain('/archivio/a?b.pdf: error empty_file: empty\n');
+  expect(written).toContain('/archivio/a␊b.pdf: error empty_file: empty\n');
   expect(line()).toMatch(/2\/4: 1 read, 1 failed/);
   progress.show({ entry: entry('/c'), skipped: true });
   expect(line()).toMatch(/3\/4: 1 read, 1 failed, 2 flagged, 1 done before/);

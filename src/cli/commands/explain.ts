@@ -8,6 +8,7 @@ import {
   RULES_FOLDER,
   type Explanation,
 } from '../../index.ts';
+import { visible } from '../../processes.ts';
 import { describePlace } from '../messages.ts';
 import { readOptionsFor, type ReadFlags } from '../read-flags.ts';
 import { fileBytes } from '../file-bytes.ts';
@@ -30,7 +31,7 @@ export async function runExplain(
   });
   const explanations = explain(extraction, rules, path);
   if (explanations.length === 0) throw new Failure('nothing_there', path ?? '');
-  process.stdout.write(`${explanations.map(print).join('\n\n')}\n`);
+  process.stdout.write(`${visible(explanations.map(print).join('\n\n'))}\n`);
   return 0;
 }
 

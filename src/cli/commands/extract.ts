@@ -6,6 +6,7 @@ import {
   openPool,
   toJson,
   toJsonLine,
+  visibleOnLine,
   writeWhole,
   type Failed,
   type Job,
@@ -14,15 +15,7 @@ import {
 import { findInputs, inputsInOrder, type Input } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
-import {
-  describeFailure,
-  pageProgress,
-  printable,
-  progress,
-  reviewed,
-  summarize,
-  tell,
-} from '../messages.ts';
+import { describeFailure, pageProgress, progress, reviewed, summarize, tell } from '../messages.ts';
 
 export interface ExtractFlags extends ReadFlags, LimitFlags {
   readonly output: string;
@@ -124,13 +117,13 @@ async function jobOf({ path, annexes }: Task, flags: ExtractFlags): Promise<Job>
 
 function failed(path: string, { code, message, trace }: Pick<Failed, 'code' | 'message' | 'trace'>): null {
   if (trace !== undefined) tell(trace);
-  tell(printable(`${path}: ${describeFailure({ code, message, hint: FAILURES[code].hint })}`));
+  tell(visibleOnLine(`${path}: ${describeFailure({ code, message, hint: FAILURES[code].hint })}`));
   return null;
 }
 
 function writeRecord(record: Record, path: string, name: string): void {
   writeWhole(path, toJson(record));
-  tell(printable(`${name}: ${summarize(record)} -> ${path}`));
+  tell(visibleOnLine(`${name}: ${summarize(record)} -> ${path}`));
 }
 
 /** Throws Failure too_large. */

@@ -11,6 +11,7 @@ import {
   writeWhole,
   type Inspection,
 } from '../../index.ts';
+import { visible } from '../../processes.ts';
 import { findInputs } from '../inputs.ts';
 import { describeFailure, describePlace, tell } from '../messages.ts';
 import { fileBytes } from '../file-bytes.ts';
@@ -34,7 +35,7 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
       const extraction = await extractWithTrace(await fileBytes(path), { file: basename(path), rules });
       const inspection = inspect(extraction, rules);
       if (flags.json === true) all[basename(path)] = inspection;
-      else process.stdout.write(`${describe(basename(path), inspection)}\n`);
+      else process.stdout.write(`${visible(describe(basename(path), inspection))}\n`);
       if (flags.write !== undefined) draft(flags.write, inspection, extraction.document, written);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
