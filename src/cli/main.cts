@@ -207,7 +207,7 @@ process.stderr.on('error', () => undefined);
 
 if (process.stdout.isTTY)
   program.hook('preAction', async () => {
-    const { visible } = await import('../model/visible.ts');
+    const { visible } = await import('../processes.ts');
     const write = process.stdout.write.bind(process.stdout);
     process.stdout.write = (text: string | Uint8Array, ...rest: never[]) =>
       write(typeof text === 'string' ? visible(text) : text, ...rest);

@@ -27,7 +27,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * What the bytes are, by what stands in them and never by the file's name.
- * Throws Failure: empty_file, docx_damaged, archive_damaged, unknown_format.
+ * Throws Failure: empty_file, spreadsheet, document_password_missing, docx_damaged, archive_damaged, unknown_format.
  */
 export function sniff(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Failure('empty_file');
@@ -35,13 +35,32 @@ export function sniff(bytes: Uint8Array): Format {
   if (isSigned(bytes)) return 'signed';
   if (hasPdfHeader(bytes)) return 'pdf';
   if (startsWith(bytes, ZIP)) return zipped(bytes);
-  if (startsWith(bytes, OLE)) return 'doc';
+  if (startsWith(bytes, OLE)) return compound(bytes);
   if (startsWith(bytes, RTF)) return 'rtf';
   if (wideEncoding(bytes) !== null) return 'text';
   const isText = looksLikeText(bytes);
   if (!isText && PICTURES.some((signature) => startsWith(bytes, signature))) return 'picture';
   if (isText) return textual(bytes);
   throw new Failure('unknown_format');
+}
+
+/** Where the first stream of an old Word document begins nearly always, what it begins with, and where it says that it is locked. */
+const WORD = { at: 512, magic: [0xec, 0xa5], flags: 0x0b, locked: 0x01 };
+
+/** A file of streams: an old document, told by the streams' names, or a locked new one, which is packed into such a file. */
+function compound(bytes: Uint8Array): Format {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const holds = (stream: string): boolean => buffer.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) throw new Failure('document_password_missing');
+  if (holds('WordDocument')) {
+    if (startsWith(bytes, WORD.magic, WORD.at) && ((bytes[WORD.at + WORD.flags] ?? 0) & WORD.locked) !== 0)
+      throw new Failure('document_password_missing');
+    return 'doc';
+  }
+  if (holds('Workbook\0') || holds('Book\0') || holds('PowerPoint Document'))
+    throw new Failure('spreadsheet');
+  if (holds('__substg1.0_')) throw new Failure('unknown_format', 'a message of Outlook');
+  return 'doc';
 }
 
 /** A signature in base64 is text to look at; so is a page of an online register, and XML that is no document to read. */
@@ -69,11 +88,24 @@ function zipped(bytes: Uint8Array): Format {
   if (names.includes('[Content_Types].xml') && names.some((name) => /^word[\\/][^\\/]+\.xml$/.test(name)))
     return 'docx';
   if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('encrypted-package') && names.includes('mimetype'))
+    throw new Failure('document_password_missing');
+  if (
+    names.some((name) => /^(?:xl[\\/]workbook\.bin|ppt[\\/]presentation\.xml)$/.test(name)) ||
+    isOtherOdf(bytes)
+  )
+    throw new Failure('spreadsheet');
   if (names.includes('[Content_Types].xml') && names.some((name) => /^xl[\\/][^\\/]+\.xml$/.test(name)))
     return 'xlsx';
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt';
   return 'zip';
 }
+
+/** An OpenDocument file says first, unpacked, of which kind it is. */
+const isOtherOdf = (bytes: Uint8Array): boolean =>
+  /^PK.{28}mimetype.{0,64}?application\/vnd\.oasis\.opendocument\.(?:spreadsheet|presentation)/s.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1'),
+  );
 
 /** Text has no zero bytes and hardly any control characters; whether UTF-8 or an older code page is the reader's affair. */
 function looksLikeText(bytes: Uint8Array): boolean {

@@ -9,6 +9,8 @@ const ITALIAN: { readonly [C in FailureCode]?: string } = {
   pdf_damaged: 'il PDF è danneggiato o incompleto',
   pdf_password_missing: 'il PDF è protetto da una password',
   pdf_password_wrong: 'la password non apre il PDF',
+  document_password_missing: 'il documento è protetto da una password',
+  spreadsheet: 'è un foglio di calcolo o una presentazione, che Spoglio non legge',
   docx_damaged: 'il documento Word è danneggiato o incompleto',
   xlsx_damaged: 'la cartella di lavoro è danneggiata o incompleta',
   odt_damaged: 'il documento OpenDocument è danneggiato o incompleto',

@@ -29,6 +29,14 @@ export const FAILURES = {
     meaning: 'the password does not open the PDF',
     hint: 'Check the password: capitals count.',
   },
+  document_password_missing: {
+    meaning: 'the document is locked by a password',
+    hint: 'Open it with the password in a word processor and save it without one.',
+  },
+  spreadsheet: {
+    meaning: 'this is a spreadsheet or a presentation, which Spoglio does not read',
+    hint: 'Save it as a PDF or a Word document.',
+  },
   docx_damaged: {
     meaning: 'the Word document is damaged or cut short',
     hint: 'Open it in a word processor and save it again as .docx.',

@@ -17,7 +17,7 @@ const damaged = (cause: unknown): Failure =>
 
 /**
  * Reads an OpenDocument text (.odt) into the same model as a Word document: numbers and bullets in the text, of
- * tracked changes the insertions, places counted from 0. Fails with `odt_damaged` or `too_large`.
+ * tracked changes the insertions, places counted from 0. Fails with `odt_damaged`, `document_password_missing` or `too_large`.
  */
 export function readOdt(bytes: Uint8Array): Outcome<Source> {
   const parts = openArchive(bytes, damaged);
@@ -30,6 +30,9 @@ export function readOdt(bytes: Uint8Array): Outcome<Source> {
       throw damaged(error);
     }
   };
+  const manifest = parts.get('META-INF/manifest.xml');
+  if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
+    throw new Failure('document_password_missing');
   const content = parse('content.xml');
   const body = child(child(content, 'office:body'), 'office:text');
   if (content === undefined || body === undefined) throw damaged(undefined);

@@ -126,3 +126,14 @@ it('a damaged file fails by name', () => {
     expect.objectContaining({ code: 'odt_damaged' }),
   );
 });
+
+it('says that a document is locked by a password', () => {
+  const locked = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>',
+    ),
+    'content.xml': Uint8Array.of(7, 1, 130, 9),
+  });
+  expect(() => readOdt(locked)).toThrow(expect.objectContaining({ code: 'document_password_missing' }));
+});
