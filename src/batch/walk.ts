@@ -1,6 +1,6 @@
-import { opendir, stat } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { opendir, realpath, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
 
 /** A file, or a folder that can't be looked into: its path, and the path below the folder that was given (its own name for a file that was given). */
@@ -16,53 +16,75 @@ export interface Choice {
   readonly wanted: (below: string) => boolean;
   /** Absolute path of a folder that is not entered: the one that records go to. */
   readonly without?: string;
+  /** Whether links that lead out of the folder given are followed: an archive that was received may hold any. */
+  readonly follow?: boolean;
+  /** Told of a link that is not followed, and of a file that is not wanted. */
+  readonly leftOut?: (path: string, why: 'link' | 'unwanted') => void;
 }
 
 /**
- * Files of a tree, one after the other in the order of their names, never all in memory: a folder's names at a time. Links are
- * followed; a folder met again on its own path (a loop) is left out. What can't be looked at is given as well: reading it will
+ * Files of a tree, one after the other in the order of their names, never all in memory: a folder's names at a time. Links that lead
+ * out of the tree are followed where that is asked for; a folder met again on its own path (a loop) is left out. What can't be looked at is given as well: reading it will
  * say why. Throws Failure unreadable where `root` can't be looked at.
  */
 export async function* walk(root: string, choice: Choice): AsyncGenerator<Found> {
   const stats = await look(root);
   if (stats === null) throw new Failure('unreadable', root);
-  if (stats.isDirectory()) yield* inFolder(root, '', choice, [identity(stats)]);
+  if (stats.isDirectory())
+    yield* inFolder(root, '', { ...choice, root: await realpath(root) }, [identity(stats)]);
   else yield { path: root, below: basename(root), modified: stats.mtimeMs };
 }
 
 async function* inFolder(
   folder: string,
   below: string,
-  choice: Choice,
+  choice: Choice & { readonly root: string },
   above: readonly string[],
 ): AsyncGenerator<Found> {
   if (choice.without !== undefined && resolve(folder) === choice.without) return;
-  const names = await namesIn(folder);
-  if (names === null) {
+  const entries = await entriesOf(folder);
+  if (entries === null) {
     yield { path: folder, below: below === '' ? basename(folder) : below, modified: null };
     return;
   }
-  for (const name of names.sort()) {
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
     if (name.startsWith('.') || name.startsWith('~$')) continue;
     const path = join(folder, name);
+    if (entry.isSymbolicLink() && choice.follow !== true && (await leadsOut(path, choice.root))) {
+      choice.leftOut?.(path, 'link');
+      continue;
+    }
     const under = below === '' ? name : `${below}/${name}`;
     const stats = await look(path);
     if (stats?.isDirectory() === true) {
       const id = identity(stats);
       if (!above.includes(id)) yield* inFolder(path, under, choice, [...above, id]);
-    } else if ((stats === null || stats.isFile()) && choice.wanted(under))
-      yield { path, below: under, modified: stats?.mtimeMs ?? null };
+    } else if (stats === null || stats.isFile()) {
+      if (choice.wanted(under)) yield { path, below: under, modified: stats?.mtimeMs ?? null };
+      else choice.leftOut?.(path, 'unwanted');
+    }
   }
 }
 
 /** Null for a folder that can't be looked into. */
-async function namesIn(folder: string): Promise<string[] | null> {
-  const names: string[] = [];
+async function entriesOf(folder: string): Promise<Dirent[] | null> {
+  const entries: Dirent[] = [];
   try {
-    for await (const entry of await opendir(folder)) names.push(entry.name);
-    return names;
+    for await (const entry of await opendir(folder)) entries.push(entry);
+    return entries;
   } catch (error) {
     return nullIfSystem(error);
+  }
+}
+
+/** Whether a link leads to something outside the folder; one that leads nowhere is left for reading to fail on. */
+async function leadsOut(link: string, root: string): Promise<boolean> {
+  try {
+    const target = await realpath(link);
+    return target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch (error) {
+    return nullIfSystem(error) ?? false;
   }
 }
 

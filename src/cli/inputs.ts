@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { Failure } from '../processes.ts';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { isDynamicPattern } from 'tinyglobby';
+import { Failure, walk } from '../processes.ts';
+import { LeftOut } from './left-out.ts';
 
 /** A document to read: where it lies, and the name of its record below the output folder. */
 export interface Input {
@@ -23,12 +25,19 @@ const ENDINGS = [
   'html',
   'doc',
   'rtf',
+  'eml',
   'p7m',
   'zip',
   'tif',
   'tiff',
 ];
 export const DOCUMENTS = `**/*.{${ENDINGS.join(',')}}`;
+
+/** Flag of every command that looks through folders. */
+export interface FolderFlags {
+  /** Whether links that lead out of a folder are followed. */
+  readonly followLinks?: boolean;
+}
 
 interface Found {
   readonly path: string;
@@ -40,18 +49,23 @@ interface Found {
  * each path that stands for none. A folder's subfolders are kept in the names of the records; documents whose names would
  * meet are told apart by their folders.
  */
-export async function findInputs(paths: readonly string[]): Promise<{ inputs: Input[]; missing: Failure[] }> {
+export async function findInputs(
+  paths: readonly string[],
+  flags: FolderFlags = {},
+): Promise<{ inputs: Input[]; missing: Failure[] }> {
+  const leftOut = new LeftOut();
   const found = new Map<string, Found>();
   const missing: Failure[] = [];
   for (const path of paths) {
     try {
-      for (const item of await expand(path))
+      for (const item of await expand(path, flags, leftOut))
         if (!found.has(resolve(item.path))) found.set(resolve(item.path), item);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       missing.push(error);
     }
   }
+  leftOut.tell();
   return {
     inputs: named(withoutSignatures([...found.values()])).sort((a, b) => (a.output < b.output ? -1 : 1)),
     missing,
@@ -61,8 +75,9 @@ export async function findInputs(paths: readonly string[]): Promise<{ inputs: In
 /** As `findInputs`, in the order in which the paths are given, the files of each in the order in which people number them. */
 export async function inputsInOrder(
   paths: readonly string[],
+  flags: FolderFlags = {},
 ): Promise<{ inputs: Input[]; missing: Failure[] }> {
-  const { inputs, missing } = await findInputs(paths);
+  const { inputs, missing } = await findInputs(paths, flags);
   const { compare } = new Intl.Collator('it', { numeric: true });
   const given = paths.map((path) => resolve(path));
   const place = ({ path }: Input): number => {
@@ -83,20 +98,34 @@ function withoutSignatures(files: readonly Found[]): Found[] {
   return files.filter(({ path }) => !path.endsWith('.p7s') || !signed.has(resolve(path).slice(0, -4)));
 }
 
-async function expand(path: string): Promise<Found[]> {
+async function expand(path: string, flags: FolderFlags, leftOut: LeftOut): Promise<Found[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return inFolder(path, DOCUMENTS);
+  if (stat?.isDirectory()) return inFolder(path, DOCUMENTS, path, flags, leftOut);
   if (stat) return [{ path, below: basename(path) }];
   if (!isDynamicPattern(path)) throw new Failure('unreadable', path);
   const parts = path.split('/');
   const fixed = parts.findIndex((part) => isDynamicPattern(part));
-  return inFolder(parts.slice(0, fixed).join('/') || '.', parts.slice(fixed).join('/'), path);
+  const [folder, pattern] = [parts.slice(0, fixed).join('/'), parts.slice(fixed).join('/')];
+  const root = folder === '' ? (path.startsWith('/') ? '/' : '.') : folder;
+  return inFolder(root, pattern, path, flags, null);
 }
 
-async function inFolder(folder: string, pattern: string, name = folder): Promise<Found[]> {
-  const files = await glob(pattern, { cwd: folder, caseSensitiveMatch: false, ignore: ['**/~$*'] });
+/** `leftOut` takes what is passed over; null where a pattern says what is wanted. */
+async function inFolder(
+  folder: string,
+  pattern: string,
+  name: string,
+  { followLinks = false }: FolderFlags,
+  leftOut: LeftOut | null,
+): Promise<Found[]> {
+  const files: Found[] = [];
+  const wanted = picomatch(pattern, { nocase: true });
+  const told = leftOut === null ? {} : { leftOut: leftOut.add };
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined)
+    for await (const { path, below } of walk(folder, { wanted, follow: followLinks, ...told }))
+      files.push({ path, below });
   if (files.length === 0) throw new Failure('no_documents', name);
-  return files.map((file) => ({ path: join(folder, file), below: file }));
+  return files;
 }
 
 /** Output names; where two meet, both get their path below the folder that they have in common. */

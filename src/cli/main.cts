@@ -193,6 +193,10 @@ for (const command of program.commands)
       .option('--memory-limit <megabytes>', 'of a process that reads (default: 2048)', positive)
       .option('--size-limit <megabytes>', 'of one file (default: 512)', positive);
 
+for (const command of program.commands)
+  if (['extract', 'batch', 'tables', 'inspect'].includes(command.name()))
+    command.option('--follow-links', 'follow links that lead out of the folders given');
+
 program.commands
   .find((command) => command.name() === 'query')!
   .option('--time-limit <seconds>', 'for the answer (default: 600)', positive);

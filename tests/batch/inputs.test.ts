@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import { batchInputs, listedInputs, type InputFilter } from '../../src/batch/inputs.ts';
@@ -34,6 +34,24 @@ it('goes once through folders that hold themselves, and gives dead links for rea
   symlinkSync('nowhere', join(root, 'a/dead.pdf'));
   symlinkSync('self.pdf', join(root, 'a/self.pdf'));
   expect(await outputs([root])).toEqual(['a/1.pdf.json', 'a/dead.pdf.json', 'a/self.pdf.json']);
+});
+
+it('follows links out of the folder only where that is asked for, and tells of them', async () => {
+  put('in/1.pdf', 'out/2.pdf', 'out/sub/3.pdf', 'in/table.xlsx');
+  symlinkSync('../out/2.pdf', join(root, 'in/file.pdf'));
+  symlinkSync(join(root, 'out/sub'), join(root, 'in/folder'));
+  symlinkSync('1.pdf', join(root, 'in/inside.pdf'));
+  const left: string[] = [];
+  const leftOut = (path: string, why: string): unknown => left.push(`${why} ${relative(root, path)}`);
+  const found = await outputs([join(root, 'in')], { leftOut });
+  expect(found).toEqual(['1.pdf.json', 'inside.pdf.json']);
+  expect(left).toEqual(['link in/file.pdf', 'link in/folder', 'unwanted in/table.xlsx']);
+  expect(await outputs([join(root, 'in')], { follow: true })).toEqual([
+    '1.pdf.json',
+    'file.pdf.json',
+    'folder/3.pdf.json',
+    'inside.pdf.json',
+  ]);
 });
 
 it('keeps names of every kind apart', async () => {

@@ -21,12 +21,13 @@ import {
 } from '../../index.ts';
 import { BatchProgress } from '../batch-progress.ts';
 import { batchSummary, describeSummary } from '../batch-summary.ts';
-import { DOCUMENTS } from '../inputs.ts';
+import { DOCUMENTS, type FolderFlags } from '../inputs.ts';
+import { LeftOut } from '../left-out.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 
-export interface BatchFlags extends ReadFlags, LimitFlags {
+export interface BatchFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly output: string;
   readonly jobs?: number;
   readonly rules?: string;
@@ -59,12 +60,22 @@ export async function runBatch(
   const interrupt = (): void => stop.abort();
   for (const signal of SIGNALS) process.once(signal, interrupt);
   const missing: Failure[] = [];
-  const filter = filterOf(flags, (path, failure) => {
-    missing.push(failure);
-    tell(
-      flags.json === true ? event('missing', { input: path, code: failure.code }) : describeFailure(failure),
-    );
-  });
+  const leftOut = new LeftOut();
+  const filter = filterOf(
+    flags,
+    (path, failure) => {
+      missing.push(failure);
+      tell(
+        flags.json === true
+          ? event('missing', { input: path, code: failure.code })
+          : describeFailure(failure),
+      );
+    },
+    (path, why) => {
+      if (flags.json !== true) leftOut.add(path, why);
+      else if (why === 'link') tell(event('left_out', { input: path }));
+    },
+  );
   const results: BatchResult[] = [];
   const progress = flags.json === true ? null : new BatchProgress();
   const counting = new AbortController();
@@ -90,6 +101,7 @@ export async function runBatch(
   }
   if (results.length === 0 && missing.length === 0 && !stop.signal.aborted)
     throw new Failure('no_documents', roots.join(' '));
+  leftOut.tell();
   const failed = report(results, flags);
   if (stop.signal.aborted) return INTERRUPTED;
   return failed > 0 || missing.length > 0 ? 1 : 0;
@@ -129,7 +141,11 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
 const inputsOf = (roots: readonly string[], filter: InputFilter): AsyncGenerator<BatchInput> =>
   roots.includes('-') ? listedInputs(createInterface({ input: process.stdin })) : batchInputs(roots, filter);
 
-function filterOf(flags: BatchFlags, missing: InputFilter['missing']): InputFilter {
+function filterOf(
+  flags: BatchFlags,
+  missing: InputFilter['missing'],
+  leftOut: NonNullable<InputFilter['leftOut']> = () => undefined,
+): InputFilter {
   const { include = DOCUMENTS, exclude, since, output } = flags;
   // A form without a folder, such as *.pdf, is meant for names at any depth.
   const matching = (glob: string): ((below: string) => boolean) =>
@@ -139,6 +155,11 @@ function filterOf(flags: BatchFlags, missing: InputFilter['missing']): InputFilt
   return {
     wanted: (below) => included(below) && !excluded(below),
     without: resolve(output),
+    follow: flags.followLinks === true,
+    // What --include and --exclude leave out is left out by wish.
+    leftOut: (path, why) => {
+      if (why === 'link' || (flags.include === undefined && exclude === undefined)) leftOut(path, why);
+    },
     ...(since === undefined ? {} : { since: Date.parse(since) }),
     missing,
   };

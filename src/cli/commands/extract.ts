@@ -12,12 +12,12 @@ import {
   type Job,
   type Pool,
 } from '../../processes.ts';
-import { findInputs, inputsInOrder, type Input } from '../inputs.ts';
+import { findInputs, inputsInOrder, type FolderFlags, type Input } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 import { describeFailure, pageProgress, progress, reviewed, summarize, tell } from '../messages.ts';
 
-export interface ExtractFlags extends ReadFlags, LimitFlags {
+export interface ExtractFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly output: string;
   readonly stdout?: boolean;
   readonly ndjson?: boolean;
@@ -81,13 +81,16 @@ async function tasksOf(
   flags: ExtractFlags,
 ): Promise<{ tasks: readonly Task[]; missing: readonly Failure[] }> {
   if (flags.together === true) {
-    const { inputs, missing } = await inputsInOrder(paths);
+    const { inputs, missing } = await inputsInOrder(paths, flags);
     const [act, ...others] = inputs;
     const annexes = others.map(({ path, output }) => ({ path, name: output.slice(0, -'.json'.length) }));
     // An act without one of its annexes would pass for the whole.
     return { tasks: act === undefined || missing.length > 0 ? [] : [{ ...act, annexes }], missing };
   }
-  const { inputs, missing } = await findInputs(paths.filter((path) => path !== '-'));
+  const { inputs, missing } = await findInputs(
+    paths.filter((path) => path !== '-'),
+    flags,
+  );
   const all = paths.includes('-') ? [{ path: '-', output: 'stdin.json' }, ...inputs] : inputs;
   return { tasks: all.map((input) => ({ ...input, annexes: [] })), missing };
 }

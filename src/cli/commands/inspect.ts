@@ -12,11 +12,11 @@ import {
   type Inspection,
 } from '../../index.ts';
 import { visible } from '../../processes.ts';
-import { findInputs } from '../inputs.ts';
+import { findInputs, type FolderFlags } from '../inputs.ts';
 import { describeFailure, describePlace, tell } from '../messages.ts';
 import { fileBytes } from '../file-bytes.ts';
 
-export interface InspectFlags {
+export interface InspectFlags extends FolderFlags {
   readonly rules?: string;
   readonly write?: string;
   readonly json?: boolean;
@@ -25,7 +25,7 @@ export interface InspectFlags {
 /** Prints what was not understood of documents, and drafts profiles; the exit code is 1 where one could not be read. */
 export async function runInspect(paths: readonly string[], flags: InspectFlags): Promise<number> {
   const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
-  const { inputs, missing } = await findInputs(paths);
+  const { inputs, missing } = await findInputs(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
   let failures = missing.length;
   const written = new Set<string>();

@@ -10,12 +10,12 @@ import {
   type Block,
   type Table,
 } from '../../index.ts';
-import { findInputs } from '../inputs.ts';
+import { findInputs, type FolderFlags } from '../inputs.ts';
 import { describeFailure, tell } from '../messages.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 import { fileBytes } from '../file-bytes.ts';
 
-export interface TablesFlags extends ReadFlags {
+export interface TablesFlags extends ReadFlags, FolderFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly html?: boolean;
@@ -25,7 +25,7 @@ export interface TablesFlags extends ReadFlags {
 
 /** Prints the tables of documents as they were understood; the exit code is 1 where a document could not be read. */
 export async function runTables(paths: readonly string[], flags: TablesFlags): Promise<number> {
-  const { inputs, missing } = await findInputs(paths);
+  const { inputs, missing } = await findInputs(paths, flags);
   let failures = missing.length;
   for (const failure of missing) tell(describeFailure(failure));
   const json: Record<string, unknown> = {};
