@@ -37,6 +37,8 @@ async function* locked(
   options: BatchOptions,
 ): AsyncGenerator<BatchResult> {
   const ledger = openLedger(ledgerIn(options.output));
+  if (ledger.damaged > 0)
+    options.warn?.(`${ledger.damaged} lines of the ledger are damaged: what they told of is read again`);
   const limits = options.limits ?? DEFAULT_LIMITS;
   const pool = openPool({
     jobs: options.jobs,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Limits } from './job.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { isAsWritten } from './record-file.ts';
 
 /** Which of the inputs that are in the ledger are read again, beside those that have changed. */
 export interface Retry {
@@ -43,7 +43,7 @@ export async function identify(
     const { size, mtimeMs } = await stat(input.path);
     if (size > run.limits.fileMegabytes * 1024 * 1024) return new Failure('too_large', `${size} bytes`);
     const modified = Math.round(mtimeMs);
-    const settled = known !== undefined && isSettled(known, input.output, run);
+    const settled = known !== undefined && (await isSettled(known, input.output, run));
     if (settled && known.bytes === size && known.modified === modified) return 'done';
     const sha256 = await sha256Of(input.path, size);
     return settled && known.sha256 === sha256 ? 'done' : { sha256, bytes: size, modified };
@@ -74,9 +74,10 @@ async function sha256Of(path: string, size: number): Promise<string> {
 }
 
 /** Whether what the ledger says of an unchanged input still holds. */
-function isSettled(known: LedgerEntry, output: string, run: Run): boolean {
+async function isSettled(known: LedgerEntry, output: string, run: Run): Promise<boolean> {
   if (known.output !== output) return false;
-  if (known.outcome === 'read' && !existsSync(resolve(run.output, output))) return false;
+  if (known.outcome === 'read' && !(await isAsWritten(resolve(run.output, output), known.record)))
+    return false;
   if (known.outcome === 'failed' && run.retry?.failed === true) return false;
   const old = known.version !== run.version || known.rules !== run.rulesHash;
   return !(old && run.retry?.refresh === true);

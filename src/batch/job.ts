@@ -51,6 +51,14 @@ export interface Tally {
   readonly review?: Pick<Review, 'maxError' | 'accepted' | 'expectedErrors' | 'kept'>;
 }
 
+/** A record as it lies on the disk. */
+export interface RecordFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Modification time in milliseconds; null where it isn't known. */
+  readonly modified: number | null;
+}
+
 export interface Read {
   readonly outcome: 'read';
   readonly sha256: string;
@@ -58,6 +66,8 @@ export interface Read {
   readonly tally: Tally;
   /** Only where no file was named for it. */
   readonly record?: Record;
+  /** Only where one was. */
+  readonly file?: RecordFile;
 }
 
 /** What a process answers whose record lies in a temporary file: it is still to be flushed to disk and renamed. */

@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FailureCode } from '../model/catalogue/failures.ts';
+import { FAILURES, type FailureCode } from '../model/catalogue/failures.ts';
 import { Failure } from '../model/failure.ts';
 import { writeAll } from '../write/file.ts';
-import type { Tally } from './job.ts';
+import type { RecordFile, Tally } from './job.ts';
 
 /** What the ledger says of one input. Times and durations stand here and never in a record. */
 export interface LedgerEntry {
@@ -24,9 +24,13 @@ export interface LedgerEntry {
   /** Hash of the rules that it was read by. */
   readonly rules: string;
   readonly tally: Tally | null;
+  /** The record as it was written; left out where nothing was, and by versions that didn't look. */
+  readonly record?: RecordFile;
 }
 
 export interface Ledger {
+  /** How many of its lines were none that a run writes; what they said is forgotten. */
+  readonly damaged: number;
   get(input: string): LedgerEntry | undefined;
   /** The input that a record belongs to. */
   ownerOf(output: string): string | undefined;
@@ -46,13 +50,14 @@ export function openLedger(path: string): Ledger {
   const entries = new Entries();
   const file = writing(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    for (const entry of linesOf(path)) entries.keep(entry);
+    for (const entry of linesOf(path)) entries.keepOr(entry);
     const opened = openSync(path, 'a');
     // A torn last line must not swallow the next one.
     writeAll(opened, '\n');
     return opened;
   });
   return {
+    damaged: entries.damaged,
     get: (input) => entries.byInput.get(input),
     ownerOf: (output) => entries.byOutput.get(output),
     twin: (sha256, version, rules) => {
@@ -60,6 +65,8 @@ export function openLedger(path: string): Ledger {
       return entry?.version === version && entry.rules === rules ? entry : undefined;
     },
     add(entry) {
+      if (writing(path, () => fstatSync(file)).nlink === 0)
+        throw new Failure('output_unwritable', `${path} (removed during the run)`);
       writing(path, () => writeAll(file, `${JSON.stringify(entry)}\n`));
       entries.keep(entry);
     },
@@ -73,7 +80,7 @@ export function openLedger(path: string): Ledger {
 /** What a ledger says, the last word on each input, in the order of their paths; nothing where there is no ledger. */
 export function readLedger(path: string): LedgerEntry[] {
   const entries = new Entries();
-  for (const entry of linesOf(path)) entries.keep(entry);
+  for (const entry of linesOf(path)) entries.keepOr(entry);
   return [...entries.byInput.values()].sort((a, b) => (a.input < b.input ? -1 : 1));
 }
 
@@ -81,6 +88,12 @@ class Entries {
   readonly byInput = new Map<string, LedgerEntry>();
   readonly bySha = new Map<string, LedgerEntry>();
   readonly byOutput = new Map<string, string>();
+  damaged = 0;
+
+  keepOr(line: LedgerEntry | 'damaged'): void {
+    if (line === 'damaged') this.damaged++;
+    else this.keep(line);
+  }
 
   keep(entry: LedgerEntry): void {
     this.byInput.set(entry.input, entry);
@@ -94,7 +107,7 @@ class Entries {
 }
 
 /** Entries in the order in which they were written. A part at a time: a ledger can be longer than a string may be. */
-function* linesOf(path: string): Generator<LedgerEntry> {
+function* linesOf(path: string): Generator<LedgerEntry | 'damaged'> {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -117,16 +130,55 @@ function* linesOf(path: string): Generator<LedgerEntry> {
   }
 }
 
-/** None for a line torn in the middle: as if it had never been written. */
-function parseLine(line: string): LedgerEntry[] {
-  if (!line.startsWith('{') || !line.endsWith('}')) return [];
+/** None for an empty line; a line that a power cut tore is as damaged as one that was edited. */
+function parseLine(line: string): (LedgerEntry | 'damaged')[] {
+  if (line === '') return [];
   try {
-    return [JSON.parse(line) as LedgerEntry];
+    const value: unknown = JSON.parse(line);
+    return [isEntry(value) ? value : 'damaged'];
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return ['damaged'];
     throw error;
   }
 }
+
+/** Types of what every entry has; what else may stand in it is looked at where it is used. */
+const SHAPE: { readonly [K in keyof LedgerEntry]?: readonly string[] } = {
+  input: ['string'],
+  output: ['string'],
+  sha256: ['string', 'null'],
+  bytes: ['number'],
+  modified: ['number'],
+  message: ['string', 'null'],
+  ms: ['number'],
+  attempts: ['number'],
+  version: ['string'],
+  rules: ['string'],
+};
+
+function isEntry(value: unknown): value is LedgerEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as LedgerEntry;
+  const typed = Object.entries(SHAPE).every(([key, types]) => {
+    const held: unknown = entry[key as keyof LedgerEntry];
+    return types.includes(held === null ? 'null' : typeof held);
+  });
+  const { outcome, code, tally } = entry;
+  return (
+    typed &&
+    (outcome === 'read'
+      ? code === null && isTally(tally)
+      : outcome === 'failed' && Object.hasOwn(FAILURES, code ?? ''))
+  );
+}
+
+/** Records without a tally are of tests and of versions before it. */
+const isTally = (tally: unknown): boolean =>
+  tally === null ||
+  (typeof tally === 'object' &&
+    (['objectives', 'weights', 'outcomes', 'doubtedWeights', 'flags', 'values', 'confidence'] as const).every(
+      (key) => typeof (tally as Partial<Tally>)[key] === 'number',
+    ));
 
 function writeSorted(path: string, entries: ReadonlyMap<string, LedgerEntry>): void {
   const temporary = `${path}.part`;

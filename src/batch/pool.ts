@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from '../model/failure.ts';
 import { keep } from '../write/file.ts';
 import type { Failed, Job, Limits, PageRead, Reading, Reply, Written } from './job.ts';
+import { onDisk } from './record-file.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
@@ -80,7 +81,7 @@ async function flush({ output }: Job, answer: Unflushed): Promise<Reply> {
   if (temporary === null || output === null) return read;
   try {
     await keep(temporary, output);
-    return read;
+    return read.file === undefined ? read : { ...read, file: await onDisk(read.file, output) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { outcome: 'failed', code: error.code, message: error.message, ms: read.ms };

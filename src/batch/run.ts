@@ -11,6 +11,7 @@ import { identify, type Identity } from './due.ts';
 import type { Failed, Limits, Reply } from './job.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Pool } from './pool.ts';
+import { onDisk, recordFile } from './record-file.ts';
 import { mayBeSigned } from './signatures-beside.ts';
 
 /** Failures that say nothing about the content: another file of the same content is tried for itself. */
@@ -86,6 +87,7 @@ export class Run {
       version: this.options.version,
       rules: this.options.rulesHash,
       tally: reply.outcome === 'read' ? reply.tally : null,
+      ...(reply.outcome === 'read' && reply.file !== undefined ? { record: reply.file } : {}),
     };
     // The record of what the file held before would be taken for what it holds now.
     const changed = identity !== null && known?.sha256 !== identity.sha256;
@@ -122,9 +124,11 @@ export class Run {
     if (!twin?.tally || mayBeSigned(input.path) || mayBeSigned(twin.input)) return null;
     const record = await recordIn(resolve(this.options.output, twin.output), sha256);
     if (record === null) return null;
-    writeWhole(output, toJson({ ...record, source: { ...record.source, file: basename(input.path) } }));
+    const text = Buffer.from(toJson({ ...record, source: { ...record.source, file: basename(input.path) } }));
+    writeWhole(output, text);
+    const file = await onDisk(recordFile(text), output);
     const ms = Math.round(performance.now() - started);
-    return { outcome: 'read', sha256, bytes: record.source.bytes, tally: twin.tally, ms };
+    return { outcome: 'read', sha256, bytes: record.source.bytes, tally: twin.tally, file, ms };
   }
 }
 

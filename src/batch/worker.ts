@@ -9,6 +9,7 @@ import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
 import { writeBeside } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
 import type { Failed, Job, Limits, PageRead, Reading, Written } from './job.ts';
+import { recordFile } from './record-file.ts';
 import { OVER_MEMORY } from './memory.ts';
 import { READY } from './ready.ts';
 import { signaturesBeside } from './signatures-beside.ts';
@@ -89,9 +90,11 @@ async function read({ path, output, bytes, annexes = [], tellPages }: Job): Prom
       annexes: filesOf(annexes),
       ...(tellPages === true ? { progress: tellPage } : {}),
     });
+    const text = output === null ? null : Buffer.from(toJson(record));
     return {
       outcome: 'read',
-      temporary: output === null ? null : writeBeside(output, toJson(record)),
+      temporary: output === null || text === null ? null : writeBeside(output, text),
+      ...(text === null ? {} : { file: recordFile(text) }),
       sha256: record.source.sha256,
       bytes: record.source.bytes,
       tally: tallyOf(record),

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { openLedger, readLedger, type LedgerEntry } from '../../src/batch/ledger.ts';
@@ -43,6 +43,29 @@ it('has what was added before a run was killed, without a torn last line', () =>
   ledger.add(entry('/b'));
   ledger.close();
   expect(readLedger(path).map(({ input }) => input)).toEqual(['/a', '/b']);
+});
+
+it('counts lines that no run writes, and forgets what they say', () => {
+  const odd = [
+    'null',
+    '[]',
+    '{"input":5}',
+    'no ledger at all',
+    JSON.stringify({ ...entry('/code'), outcome: 'failed', code: 'constructor' }),
+    JSON.stringify({ ...entry('/tally'), tally: { values: 'many' } }),
+    JSON.stringify({ ...entry('/output'), output: null }),
+  ];
+  writeFileSync(path, `${[...odd, JSON.stringify(entry('/a'))].join('\n')}\n`);
+  const ledger = openLedger(path);
+  expect(ledger.damaged).toBe(odd.length);
+  ledger.close();
+  expect(readLedger(path)).toEqual([entry('/a')]);
+});
+
+it('says that it was removed while a run writes into it', () => {
+  const ledger = openLedger(path);
+  rmSync(path);
+  expect(() => ledger.add(entry('/a'))).toThrow(expect.objectContaining({ code: 'output_unwritable' }));
 });
 
 it('reads lines that are longer than what is read at a time', () => {

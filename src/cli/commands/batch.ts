@@ -135,6 +135,7 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
     limits: limitsOf(flags),
     retry: { failed: flags.retry === 'failed', refresh: flags.refresh === true },
     signal,
+    warn: (message) => tell(flags.json === true ? event('warning', { message }) : message),
   };
 }
 
