@@ -13,6 +13,26 @@ export interface Job {
   readonly annexes?: readonly { readonly path: string; readonly name: string }[];
   /** Whether each page of a PDF is told of as it is read. */
   readonly tellPages?: boolean;
+  /** What is to be made of the document instead of a record. */
+  readonly viewing?: Viewing;
+}
+
+/** A module that exports a `View`, and what that is told. */
+export interface Viewing {
+  readonly module: string;
+  readonly options: unknown;
+}
+
+/** Makes something of a document that can be sent from one process to another. Throws Failure. */
+export type View<Options, Made> = (
+  bytes: Uint8Array,
+  options: Options,
+  how: Pick<ExtractOptions, 'file' | 'rules' | 'detached'> & Reading,
+) => Promise<Made>;
+
+export interface Viewed {
+  readonly outcome: 'viewed';
+  readonly made: unknown;
 }
 
 /** How documents are read: the password of locked ones, which pages are recognised from their pictures, limits, the review. */

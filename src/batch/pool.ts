@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../model/failure.ts';
 import { keep } from '../write/file.ts';
-import type { Failed, Job, Limits, PageRead, Reading, Reply, Written } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Reply, Viewed, Viewing, Written } from './job.ts';
 import { onDisk } from './record-file.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
@@ -29,6 +29,8 @@ export interface PoolOptions {
 export interface Pool {
   /** Reads one document in one of the processes, telling of each page of a PDF. Never rejects: what goes wrong is a reply. */
   read(job: Job, told?: (page: PageRead) => void): Promise<Reply>;
+  /** Makes something else of a document than its record, under the same limits. Never rejects. */
+  view(path: string, viewing: Viewing): Promise<Viewed | Failed>;
   /** Ends all processes at once, whatever they are doing; settles when they are gone. */
   close(): Promise<void>;
 }
@@ -51,16 +53,21 @@ export function openPool(options: PoolOptions): Pool {
     if (next) next(slot);
     else idle.push(slot);
   };
+  const inSlot = async (job: Job, told?: (page: PageRead) => void): Promise<Unflushed> => {
+    const slot = await take();
+    try {
+      return await slot.read(job, told);
+    } finally {
+      give(slot);
+    }
+  };
   const flushing = new Set<Promise<Reply>>();
   return {
+    async view(path, viewing) {
+      return (await inSlot({ path, output: null, viewing })) as Viewed | Failed;
+    },
     async read(job, told) {
-      const slot = await take();
-      let answer: Unflushed;
-      try {
-        answer = await slot.read(job, told);
-      } finally {
-        give(slot);
-      }
+      const answer = (await inSlot(job, told)) as Exclude<Unflushed, Viewed>;
       // While the disk is waited for, the process reads the next document.
       const reply = flush(job, answer);
       flushing.add(reply);
@@ -72,10 +79,10 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
-type Unflushed = (Written | Failed) & { readonly ms: number };
+type Unflushed = (Written | Viewed | Failed) & { readonly ms: number };
 
 /** Puts the record in its place that a process has written. */
-async function flush({ output }: Job, answer: Unflushed): Promise<Reply> {
+async function flush({ output }: Job, answer: Exclude<Unflushed, Viewed>): Promise<Reply> {
   if (answer.outcome === 'failed') return answer;
   const { temporary, ...read } = answer;
   if (temporary === null || output === null) return read;

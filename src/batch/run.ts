@@ -30,7 +30,7 @@ export class Run {
   constructor(
     private readonly options: BatchOptions & { readonly limits: Limits },
     private readonly ledger: Ledger,
-    private readonly pool: Pool,
+    private readonly pool: Pick<Pool, 'read'>,
   ) {}
 
   /** From here on nothing is written down any more. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { temporaryName } from '../write/file.ts';
-import type { Failed, Job, Limits, PageRead, Reading, Written } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, Viewed, Written } from './job.ts';
 import { diedOfMemory } from './memory.ts';
 import type { Setup } from './worker.ts';
 
@@ -15,7 +15,7 @@ const YOUNG = 64;
 const YOUNG_SHARE = 1 / 32;
 
 /** What a process says of a document, and how much memory it holds after it, in bytes. */
-export type Answer = (Written | Failed) & { readonly rss: number };
+export type Answer = (Written | Viewed | Failed) & { readonly rss: number };
 
 /** How a process ended that was reading: over its time, over its memory, or in any other way. */
 export interface Death {

@@ -8,7 +8,7 @@ import { RULES_FOLDER } from '../rules/default-rules.ts';
 import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
 import { writeBeside } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
-import type { Failed, Job, Limits, PageRead, Reading, Written } from './job.ts';
+import type { Failed, Job, Limits, PageRead, Reading, View, Viewed, Written } from './job.ts';
 import { recordFile } from './record-file.ts';
 import { OVER_MEMORY } from './memory.ts';
 import { READY } from './ready.ts';
@@ -80,13 +80,27 @@ function watch({ megabytes }: Limits, parent: number, temporary: string): void {
 }
 
 /** Files are read at once and not in turns: nothing else is to be done in this process meanwhile. */
-async function read({ path, output, bytes, annexes = [], tellPages }: Job): Promise<Written | Failed> {
+async function read({
+  path,
+  output,
+  bytes,
+  annexes = [],
+  tellPages,
+  viewing,
+}: Job): Promise<Written | Viewed | Failed> {
   try {
-    const record = await extract(bytes ?? bytesOf(path), {
+    const how = {
       file: basename(path),
       rules: rules!,
       ...reading,
       detached: bytes === undefined ? signaturesBeside(path) : [],
+    };
+    if (viewing !== undefined) {
+      const { view } = (await import(viewing.module)) as { readonly view: View<unknown, unknown> };
+      return { outcome: 'viewed', made: await view(bytes ?? bytesOf(path), viewing.options, how) };
+    }
+    const record = await extract(bytes ?? bytesOf(path), {
+      ...how,
       annexes: filesOf(annexes),
       ...(tellPages === true ? { progress: tellPage } : {}),
     });

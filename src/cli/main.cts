@@ -187,7 +187,7 @@ for (const command of program.commands)
       .option('--output-limit <megabytes>', 'of one record (default: 256)', positive);
 
 for (const command of program.commands)
-  if (['extract', 'batch'].includes(command.name()))
+  if (['extract', 'batch', 'tables', 'explain', 'inspect'].includes(command.name()))
     command
       .option('--time-limit <seconds>', 'for each document (default: 600)', positive)
       .option('--memory-limit <megabytes>', 'of a process that reads (default: 2048)', positive)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ReadOptions } from '../index.ts';
-import { Failure, signaturesBeside } from '../processes.ts';
+import { Failure } from '../processes.ts';
 
 /** Flags of every command that reads documents. */
 export interface ReadFlags {
@@ -28,12 +28,6 @@ export function readOptions(flags: ReadFlags): ReadOptions {
     },
   };
 }
-
-/** As `readOptions`, with what lies beside the file. */
-export const readOptionsFor = (path: string, flags: ReadFlags): ReadOptions => ({
-  ...readOptions(flags),
-  detached: path === '-' ? [] : signaturesBeside(path),
-});
 
 /** Editors end a file with a line feed that is no part of the password. */
 function firstLine(path: string): string {

@@ -50,7 +50,7 @@ const TALLY: Tally = {
 };
 
 /** Reads as processes would: the content of an empty document is a failure, `crash` a crash, all other content a record. */
-const pool: Pool = {
+const pool: Pick<Pool, 'read' | 'close'> = {
   read({ path, output }) {
     readings.push(basename(path));
     const bytes = readFileSync(path);

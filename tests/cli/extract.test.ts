@@ -142,7 +142,7 @@ describe('the other commands', { timeout: 120_000 }, () => {
     expect(all.stdout).toContain(one.stdout.trim());
     expect(await spoglio(['explain', text, 'objectives[999]'])).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^error nothing_there: /) as string,
+      stderr: expect.stringMatching(/source\.txt: error nothing_there: /) as string,
     });
   });
 

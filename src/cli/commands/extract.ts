@@ -12,6 +12,7 @@ import {
   type Job,
   type Pool,
 } from '../../processes.ts';
+import { checkRules } from '../check-rules.ts';
 import { findInputs, inputsInOrder, type FolderFlags, type Input } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
@@ -36,7 +37,7 @@ interface Task extends Input {
  * were read, 1 where one was not.
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  if (flags.rules !== undefined) await checkRules(flags.rules);
+  await checkRules(flags.rules);
   const { tasks, missing } = await tasksOf(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
   const pool = openPool({
@@ -65,12 +66,6 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   const where = toData(flags) ? '' : `; records in ${flags.output}`;
   tell(`${read} read, ${failed} failed${where}`);
   return failed > 0 ? 1 : 0;
-}
-
-/** Rules that are not valid are told before anything is read. Throws Failure rule_invalid. */
-async function checkRules(folder: string): Promise<void> {
-  const { loadRuleSet, RULES_FOLDER } = await import('../../index.ts');
-  loadRuleSet([RULES_FOLDER, folder]);
 }
 
 const toData = (flags: ExtractFlags): boolean => flags.stdout === true || flags.ndjson === true;

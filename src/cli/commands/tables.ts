@@ -1,21 +1,12 @@
-import { basename, join } from 'node:path';
-import {
-  Failure,
-  pageSvg,
-  readDocument,
-  tableCsv,
-  tablesHtml,
-  tablesJson,
-  writeWhole,
-  type Block,
-  type Table,
-} from '../../index.ts';
+import { basename } from 'node:path';
 import { findInputs, type FolderFlags } from '../inputs.ts';
+import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
-import { fileBytes } from '../file-bytes.ts';
+import type { TablesView } from '../views/tables.ts';
+import { openViewer } from '../viewer.ts';
 
-export interface TablesFlags extends ReadFlags, FolderFlags {
+export interface TablesFlags extends ReadFlags, FolderFlags, LimitFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly html?: boolean;
@@ -28,39 +19,26 @@ export async function runTables(paths: readonly string[], flags: TablesFlags): P
   const { inputs, missing } = await findInputs(paths, flags);
   let failures = missing.length;
   for (const failure of missing) tell(describeFailure(failure));
+  const options: TablesView = {
+    as: flags.html === true ? 'html' : flags.csv === true ? 'csv' : 'json',
+    ...(flags.pages === undefined ? {} : { pages: flags.pages }),
+    ...(flags.debugSvg === undefined ? {} : { debugSvg: flags.debugSvg }),
+  };
   const json: Record<string, unknown> = {};
-  for (const { path } of inputs) {
-    try {
-      const { document, sources } = await readDocument(await fileBytes(path), readOptions(flags));
-      const blocks = onPages(document.blocks, flags.pages);
-      if (flags.html === true) process.stdout.write(tablesHtml(basename(path), blocks));
-      else if (flags.csv === true) process.stdout.write(blocks.filter(isTable).map(tableCsv).join('\r\n'));
-      else json[basename(path)] = tablesJson(blocks);
-      if (flags.debugSvg !== undefined)
-        for (const source of sources)
-          if (source.kind === 'paged')
-            for (const page of source.pages)
-              writeWhole(
-                join(flags.debugSvg, `${basename(path)}-${page.number}.svg`),
-                pageSvg(page, document),
-              );
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures++;
-      tell(`${path}: ${describeFailure(error)}`);
+  const viewer = openViewer<TablesView, unknown>('tables', {
+    limits: limitsOf(flags),
+    reading: readOptions(flags),
+  });
+  try {
+    for (const { path } of inputs) {
+      const made = await viewer.view(path, options);
+      if (made === null) failures++;
+      else if (options.as === 'json') json[basename(path)] = made.made;
+      else process.stdout.write(made.made as string);
     }
+  } finally {
+    await viewer.close();
   }
-  if (flags.html !== true && flags.csv !== true) process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
+  if (options.as === 'json') process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
   return failures > 0 ? 1 : 0;
-}
-
-const isTable = (block: Block): block is Table => block.kind === 'table';
-
-/** Blocks that touch the pages asked for, such as 3 or 3-7; all without a range. */
-function onPages(blocks: readonly Block[], range: string | undefined): readonly Block[] {
-  if (range === undefined) return blocks;
-  const [first, last] = range.split('-').map(Number) as [number, number | undefined];
-  return blocks.filter((block) =>
-    block.at.some((place) => 'page' in place && place.page >= first && place.page <= (last ?? first)),
-  );
 }
