@@ -38,15 +38,19 @@ export function runInPairs(paragraph: Paragraph, { rules }: CueScope): readonly 
   const stop = text.indexOf(';');
   if (mark === null || stop < 0) return null;
   const pieces: Piece[] = [{ label: '', colon: false, from: mark[0].length, to: stop }];
+  let parts = 0;
   for (const { index, 0: words } of text.matchAll(/(?<=;\s*)[^;\s][^;]*/gu)) {
     if (index < stop) continue;
+    parts++;
     const label = labelOf(words, rules);
     const end = index + words.replace(/[\s.]+$/u, '').length;
     // A part without a label goes on with the one before it.
     if (label === null) pieces.at(-1)!.to = end;
     else pieces.push({ ...label, from: index + label.length, to: end });
   }
-  if (pieces.length < 2) return null;
+  // Most parts have labels; a sentence that counts up what it announces has none.
+  const labelled = pieces.length - 1;
+  if (labelled === 0 || labelled * 2 < parts || text.slice(mark[0].length, stop).includes(':')) return null;
   const own = mark.groups!['number'] ?? mark.groups!['letter'];
   const number = own === undefined ? null : part(paragraph, 0, own.length);
   return [
