@@ -84,10 +84,11 @@ Covered:
 - every field that holds a name (attendance, president, secretary, opinions, signatories, digital signatures, people responsible, allocations), raw
   words included. Such a field is replaced whole, also where it holds a role and no name;
 - in all other texts, file names and messages included, the names that the same document gives in such a field: all words in any order and in
-  capitals, an initial with the surname, a title (dott., ing., sig.ra) with the surname, and in fields that list people a surname alone;
+  capitals, an initial with the surname, a title (dott., ing., sig.ra) with the surname, and a surname alone in fields
+  that list people, behind an office, and in lists of those who voted, signed or left;
 - in all texts, two or three words with capitals behind a title (dott., ing., geom., sig.ra).
 
-**Not covered**: a person whom the document names only in running text and without a title; a surname alone without a title in running text; nicknames and misspellings; a name
+**Not covered**: a person whom the document names only in running text and without a title; a surname alone in running text, without a title or office before it; nicknames and misspellings; a name
 of one word; a name that is written once with a second given name and once without has two pseudonyms; what tells a person without a name (a
 role that one person holds, a sector of one employee). Records in \`out/\` and the documents themselves keep the names. Pseudonymized
 data are still personal data under the GDPR.

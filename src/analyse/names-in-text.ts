@@ -22,9 +22,19 @@ interface Word {
 /** Words of a name longer than this in a row are not looked for. */
 const LONGEST = 5;
 
+/** What a surname that stands alone follows where it stands for its person: an office, or the sign that somebody signed. */
+const OFFICE =
+  /(?<!\p{L})(?:(?:vice[ -]?)?(?:assessor[aei]|consiglier[aei]|sindac[oa]|president[ei](?:ssa)?|segretari[oa]|commissari[oa]?|component[ei]|dirigent[ei]|direttor[ei]|direttrice|responsabil[ei]|relat(?:ore|rice)|contrari[oaei]?|astenut[oaei]|rett(?:ore|rice)|sottoscritt[oa])|f\.?\s?to|firmato)(?:\s+(?:\p{Ll}+))?[.:]?\s+$/iu;
+/** A list that tells of people begins behind a bracket or a colon, and goes on with these. */
+const OPENS = /[(:]\s*$/u;
+const GOES_ON = /^\s*(?:[,;).]|e\s|$)/u;
+const BETWEEN = /^\s*(?:[,;–-]|e)\s*$/u;
+/** Characters before a word that tell what it stands for. */
+const BEFORE = 60;
+
 /**
- * Names to look for in texts: all words of a name in any order, an initial and the other word, and a title with one word of a name
- * that only one of these people has.
+ * Names to look for in texts: all words of a name in any order, an initial and the other word, and one word of a name behind a title or
+ * an office, or in a list of people, as those who voted against are told in brackets.
  */
 export function namesIn(names: readonly string[]): KnownNames {
   const whole = new Map<string, readonly string[]>();
@@ -48,7 +58,10 @@ export function namesIn(names: readonly string[]): KnownNames {
     const words = wordsOf(text);
     const found: NameInText[] = [];
     for (let i = 0; i < words.length;) {
-      const match = longest(words, i, text, whole) ?? alone(words, i, single, people);
+      const last = found.at(-1);
+      const match =
+        longest(words, i, text, whole) ??
+        alone(words, i, single, people || standsForPerson(text, words[i]!, last?.end ?? null));
       if (match === null) i++;
       else {
         found.push({ start: words[i]!.start, end: match.end, words: match.words });
@@ -102,6 +115,14 @@ function alone(
   const titled = at > 0 && isTitle(words[at - 1]!.text);
   // Two people of one surname: whom it means is not known, and it is hidden all the same.
   return titled || people ? { length: 1, end: word.end, words: known ?? [word.text] } : null;
+}
+
+/** Whether a word written as a name stands where people are named; `last` is where the name before it ends. */
+function standsForPerson(text: string, { start, end }: Word, last: number | null): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
+  if (last !== null && BETWEEN.test(text.slice(last, start))) return true;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return OFFICE.test(before) || (OPENS.test(before) && GOES_ON.test(text.slice(end, end + 5)));
 }
 
 function wordsOf(text: string): Word[] {
