@@ -130,9 +130,9 @@ function* linesOf(path: string): Generator<LedgerEntry | 'damaged'> {
   }
 }
 
-/** None for an empty line; a line that a power cut tore is as damaged as one that was edited. */
+/** None for an empty line, and for one that a kill or a power cut tore: as if it had never been written. */
 function parseLine(line: string): (LedgerEntry | 'damaged')[] {
-  if (line === '') return [];
+  if (line === '' || (line.startsWith('{') && !line.endsWith('}'))) return [];
   try {
     const value: unknown = JSON.parse(line);
     return [isEntry(value) ? value : 'damaged'];
