@@ -80,7 +80,9 @@ const SURE = 0.9;
 const names = (text: string, labels: readonly LabelRule[]): boolean =>
   (rankLabels(labels, text)[0]?.score ?? 0) >= SURE;
 
-const ITEM = /^(?:\d{1,3}\s?[.)]|\p{L}\)|[-–•▪·●◦■□➢✓*])\s+(?<name>.*)$/su;
+/** What opens an item of a list: a number, a letter, a bullet, or the code of an objective. */
+const ITEM =
+  /^(?:\d{1,3}\s?[.)]|\p{L}\)|[-–•▪·●◦■□➢✓*]|\p{Lu}{1,4}\W?\d{1,3}(?:\.\d{1,2})?(?:\s*[-–—:.)])?)\s+(?<name>.*)$/su;
 /** A label and a number, set off from the name before by a bracket, a dash or the sign that ends a phrase. */
 const WEIGHED =
   /(?:[([]|[-–—](?=\s)|[;,.](?=\s))\s*(?<label>\p{L}[\p{L}’']*(?: \p{L}[\p{L}’']*){0,4}?)\s*[:=]?\s*\d{1,4}(?:[.,]\d+)?(?![\p{L}\d])/gu;

@@ -7,7 +7,8 @@ import { verdict, type Status } from './assemble/verdict.ts';
 /** A letter, a sign or a word that stands for a verdict. */
 const SIGN = /^(?:\p{L}{1,12}|[^\p{L}\d\s]{1,4})$/u;
 /** "PR = partly reached", "V: done". */
-const EXPLAINED = /^(?<sign>\p{L}{1,12}|[^\p{L}\d\s=:–-]{1,4})\s*[=:–-]\s*(?<meaning>\S.*)$/su;
+const EXPLAINED =
+  /^(?:(?<letter>\p{L}{1,12})\s*[=:–-]\s*|(?<sign>[^\p{L}\d\s]{1,4})(?:\s*[=:–-])?\s+)(?<meaning>\S.*)$/su;
 /** Fewest signs that make a legend. */
 const FEWEST = 2;
 
@@ -64,7 +65,7 @@ function inTable(table: Table, rules: readonly OutcomeRule[]): Signs {
 function inLine({ text }: Paragraph, rules: readonly OutcomeRule[]): Signs {
   const parts = text.replace(/^[^:=]{3,40}:\s*/u, '').split(/[;,]\s*/u);
   const signs = parts.flatMap((part) => {
-    const { sign, meaning } = EXPLAINED.exec(part.trim())?.groups ?? {};
+    const { letter, sign = letter, meaning } = EXPLAINED.exec(part.trim())?.groups ?? {};
     return sign === undefined ? [] : signOf(sign, meaning!, rules);
   });
   return signs.length >= FEWEST ? signs : [];

@@ -75,7 +75,7 @@ describe('what bytes are', () => {
     ['a locked old Word document', word(true), 'document_password_missing'],
     ['a locked OpenDocument text', zip('mimetype', 'encrypted-package'), 'document_password_missing'],
     ['an old sheet', compound('Workbook'), 'spreadsheet'],
-    ['a sheet', zip('[Content_Types].xml', 'xl/workbook.xml'), 'spreadsheet'],
+    ['a binary sheet', zip('[Content_Types].xml', 'xl/workbook.bin'), 'spreadsheet'],
     ['slides', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'spreadsheet'],
     ['an OpenDocument sheet', openDocument('spreadsheet'), 'spreadsheet'],
     ['a message of Outlook', compound('__substg1.0_0037001F'), 'unknown_format'],

@@ -21,13 +21,19 @@ export function withToldAgain(
   telling: ReadonlyMap<unknown, number>,
   rules: RuleSet,
 ): ReadonlyMap<unknown, number> {
-  const listed = forms.filter(({ key, numbers }) => telling.has(key) && isNumbered(numbers));
+  const listed = forms.filter(({ key, numbers }) => telling.has(key) && numbers.length > 0);
+  // One list may be told in parts, under each unit its own.
+  const all = listed.flatMap(({ numbers }) => numbers);
+  const lists = [
+    ...listed.map(({ key, numbers }) => ({ numbers, likely: telling.get(key)! })),
+    { numbers: all, likely: Math.min(...listed.map(({ key }) => telling.get(key)!)) },
+  ].filter(({ numbers }) => isNumbered(numbers));
   const again = forms.flatMap((form): (readonly [unknown, number])[] => {
     if (telling.has(form.key) || !isNumbered(form.numbers) || !measures(form)) return [];
     const coded = form.numbers.every((number) => CODE.test(number));
     if (!coded && probability(termsOf(form.asked, rules)) < NOT_FOREIGN) return [];
-    const list = listed.find(({ numbers }) => sameNumbers(form.numbers, numbers, coded));
-    return list === undefined ? [] : [[form.key, telling.get(list.key)!]];
+    const list = lists.find(({ numbers }) => sameNumbers(form.numbers, numbers, coded));
+    return list === undefined ? [] : [[form.key, list.likely]];
   });
   return new Map([...telling, ...again]);
 }

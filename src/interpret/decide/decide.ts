@@ -36,7 +36,7 @@ const LIKELY = 0.5;
 /** The same of a table whose titles no rule names: what stands in its rows could be anything that has a name, as sheets seldom are. */
 const LIKELY_UNNAMED = 0.7;
 /** The same right below a heading of objectives. */
-const LIKELY_HEADED = 0.6;
+const LIKELY_HEADED = 0.65;
 /** The same where the document doesn't announce objectives either, as most acts don't, or no column has a heading. */
 const LIKELY_UNTOLD = 0.75;
 /** The same where rules name its titles as something else: risks, suppliers, behaviours. */

@@ -56,13 +56,16 @@ const FEW = 4;
 /** Share of the texts at a place that must be such. */
 const MOST = 0.6;
 
+/** A code alone: "OS01", "AG.2/3". */
+const CODE = /^\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}$/u;
+
 /** Whether what stands at a place can be what a field holds: years under a year are marks, titles have letters, measures figures. */
 function mayHold(field: Canonical, { path, texts }: Slot): boolean {
   const filled = texts.filter((text) => text.trim() !== '');
   const most = (is: (text: string) => boolean): boolean =>
     filled.length > 0 && filled.filter(is).length >= filled.length * MOST;
   if (field === 'objective.years') return !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
-  if (WORDED.has(field)) return !most((text) => !/\p{L}{2}/u.test(text));
+  if (WORDED.has(field)) return !most((text) => !/\p{L}{2}/u.test(text) || CODE.test(text.trim()));
   if (field === 'outcome.percent') return !most((text) => !/\d/.test(text));
   if (MEASURED.has(field)) return !most((text) => !/\d/.test(text) && text.trim().split(/\s+/u).length > FEW);
   return true;

@@ -5,6 +5,7 @@ import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
+import { isStatement } from '../sections/heading-form.ts';
 import { labelAt } from '../sections/line-labels.ts';
 import { skipOrdinal } from '../sections/label-starts.ts';
 import { part } from '../sections/part.ts';
@@ -55,7 +56,7 @@ const withoutChapter = (paragraph: Paragraph): Paragraph => {
 export function unitLine(whole: Paragraph, rules: RuleSet): readonly UnitFact[] | null {
   const paragraph = withoutChapter(whole);
   const { text } = paragraph;
-  if (NO_UNITS.some((what) => recognise(rules, what, text) !== null)) return null;
+  if (NO_UNITS.some((what) => recognise(rules, what, text) !== null) || isStatement(paragraph)) return null;
   if (text.length > LONGEST || (/[.!?]$/.test(text) && text.split(' ').length > 8)) return null;
   const segments = segmentsOf(paragraph, rules);
   const facts: UnitFact[] = [];
