@@ -240,3 +240,36 @@ describe('a unit under a chapter’s number', () => {
     ]);
   });
 });
+
+describe('activities over the letters of months', () => {
+  it('are steps, also where no day stands behind them', () => {
+    const months = ['G', 'F', 'M', 'A', 'M', 'G', 'L', 'A', 'S', 'O', 'N', 'D'];
+    const sheet = (number: string, title: string, step: string) => [
+      table([
+        ['Ob. n.', number],
+        ['Denominazione', title],
+        ['Pesatura', '50 / 100'],
+      ]),
+      ...lines('Tempistica'),
+      table([
+        ['Attività', ...months],
+        [step, 'X', 'X', ...Array<string>(10).fill('')],
+        ['Verifica finale', ...Array<string>(10).fill(''), 'X', 'X'],
+      ]),
+      ...lines('Misure'),
+      table([
+        ['Misura', 'U.M.', 'Atteso 2022'],
+        ['Magazzini riordinati', 'n.', '3'],
+      ]),
+    ];
+    const { objectives } = read(
+      ...lines('PIANO DEGLI OBIETTIVI ANNO 2022'),
+      ...sheet('1', 'Riordino dei magazzini', 'Sgombero dei locali comunali'),
+      ...sheet('2', 'Pulizia dei fossi di scolo', 'Scavo e pulizia dei fossi'),
+    );
+    expect(objectives.map(({ phases }) => phases.map(({ text }) => text.value))).toEqual([
+      ['Sgombero dei locali comunali', 'Verifica finale'],
+      ['Scavo e pulizia dei fossi', 'Verifica finale'],
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
-import type { Cell } from '../../model/document.ts';
+import type { Cell, Paragraph } from '../../model/document.ts';
 import type { CueScope } from './cue-scope.ts';
-import { lineOf, type Item } from './item.ts';
+import { lineOf, type Item, type Named } from './item.ts';
 import { isKey } from './known-key.ts';
 import { inlinePair, NUMBERED, numberedPair } from './cell-pairs.ts';
 import { paragraphItems } from './line-items.ts';
@@ -66,20 +66,28 @@ const cuesOf = (items: readonly Item[]): string =>
 /** A number or code with nothing behind it. */
 const CODE = /^(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}[.)]?$/u;
 
+/** A cell or line that is named by where it stands. */
+const placed = (
+  value: readonly Paragraph[],
+  at: Cell['at'],
+  cue: string,
+  named: Omit<Named, 'evidence'>,
+): Item => ({
+  kind: 'pair',
+  cue,
+  label: '',
+  value,
+  at,
+  whole: value[0] ?? null,
+  colon: false,
+  named: { ...named, evidence: [] },
+});
+
 /** A number or code and the title in the cell behind it. */
-function numbered(number: Cell, title: Cell): readonly Item[] {
-  const made = (cell: Cell, cue: string, field: 'objective.number' | 'objective.title'): Item => ({
-    kind: 'pair',
-    cue,
-    label: '',
-    value: cell.paragraphs,
-    at: cell.at,
-    whole: cell.paragraphs[0] ?? null,
-    colon: false,
-    named: { field, rule: field === 'objective.number' ? 'labels/number' : 'labels/title', evidence: [] },
-  });
-  return [made(number, 'heading #', 'objective.number'), made(title, 'heading ~', 'objective.title')];
-}
+const numbered = (number: Cell, title: Cell): readonly Item[] => [
+  placed(number.paragraphs, number.at, 'heading #', { field: 'objective.number', rule: 'labels/number' }),
+  placed(title.paragraphs, title.at, 'heading ~', { field: 'objective.title', rule: 'labels/title' }),
+];
 
 /** A number or code before a title. */
 const COUNTED = /^(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}[.):]?\s+(?:[-–—]\s+)?\p{Lu}/u;
@@ -108,9 +116,9 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   if (first === undefined || others.length === 0) return null;
   // "Unit | Roads": a label alone stands before its value.
   if (isKey(cellText(first), scope.rules)) return null;
-  const beside = others.map((cell) => itemsIn(cell, scope));
-  const named = namedFirst(first, beside.flat(), scope);
+  const named = namedFirst(first, others, scope);
   if (named === null) return null;
+  const beside = others.map((cell) => itemsIn(cell, scope));
   if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
     return null;
   // What such a label tells is the unit's, and no slot of the objectives below; a number beside a name is the same unit's.
@@ -121,32 +129,27 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
 }
 
 /** The unit that the first cell names: by its words, or as what the number of a unit and its head stand beside. */
-function namedFirst(first: Cell, beside: readonly Item[], scope: CueScope): readonly Item[] | null {
+function namedFirst(first: Cell, others: readonly Cell[], scope: CueScope): readonly Item[] | null {
   const named = itemsIn(first, scope);
   if (named.length > 0 && named.every(namesUnit)) return named;
   const [only] = named;
-  const coded = beside.length > 1 && beside.every(namesUnit) && beside.some(isUnitCode);
-  if (!coded || named.length !== 1 || only!.kind !== 'line') return null;
+  if (named.length !== 1 || only!.kind !== 'line' || others.length < 2) return null;
+  // Few rows have such a number: the cells of all others are not read.
+  if (!others.some((cell) => UNIT_CODE.test(cellText(cell)))) return null;
+  if (!others.every((cell) => itemsIn(cell, scope).every(namesUnit))) return null;
   const { paragraph } = only!;
   return [
-    {
-      kind: 'pair',
-      cue: 'section.service',
-      label: '',
-      value: [paragraph],
-      at: paragraph.at,
-      whole: paragraph,
-      colon: true,
-      named: { field: 'section.service', rule: 'labels/service', evidence: [] },
-    },
+    placed([paragraph], paragraph.at, 'section.service', {
+      field: 'section.service',
+      rule: 'labels/service',
+    }),
   ];
 }
 
 /** A unit that is named by its kind and a number alone: "CdR 1042". */
+const UNIT_CODE = /^\p{L}[\p{L}.]{1,8}\s\d{2,}$/u;
 const isUnitCode = (item: Item): boolean =>
-  item.kind === 'pair' &&
-  item.value.length === 1 &&
-  /^\p{L}[\p{L}.]{1,8}\s\d{2,}$/u.test(item.value[0]!.text);
+  item.kind === 'pair' && item.value.length === 1 && UNIT_CODE.test(item.value[0]!.text);
 
 const namesUnit = (item: Item): boolean =>
   item.kind === 'pair' && item.value.length > 0 && item.named?.field.startsWith('section.') === true;

@@ -5,6 +5,8 @@ import { probability, termsOf } from './decide.ts';
 
 /** Least probability by itself of a form with bare numbers, so that lists of staff or offers that count for themselves stay out. */
 const NOT_FOREIGN = 0.2;
+/** Likeness from which on a rule names a place. */
+const KNOWN = 0.8;
 /** Share of one form's numbers that the other has too. */
 const MOST = 0.8;
 /** Fewest numbers that two forms must share. */
@@ -44,7 +46,7 @@ const isNumbered = (numbers: readonly string[]): boolean =>
 /** Whether a form has no titles, and tells how its objectives are measured or how they came out. */
 const measures = ({ asked: { places } }: Asked): boolean =>
   places.every(({ field }) => field !== 'objective.title') &&
-  places.some(({ field, label }) => /^(?:indicator|outcome)\./.test(field) && label > MOST);
+  places.some(({ field, label }) => /^(?:indicator|outcome)\./.test(field) && label >= KNOWN);
 
 function sameNumbers(own: readonly string[], listed: readonly string[], coded: boolean): boolean {
   const [few, all] = [new Set(own.map(fold)), new Set(listed.map(fold))];

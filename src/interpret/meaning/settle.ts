@@ -1,7 +1,7 @@
 import type { Canonical } from '../../rules/rule.ts';
 import { assign } from './assignment.ts';
 import { yearOf } from './label-variants.ts';
-import { holdsMarks, MONTHS, type Slot } from './slot.ts';
+import { standsOverMonths, type Slot } from './slot.ts';
 
 /** Fields that may have a slot for each year. */
 const YEARLY: ReadonlySet<Canonical> = new Set([
@@ -46,7 +46,6 @@ const KINDS_OF_OBJECTIVES: readonly Together[] = [
 ];
 /** What runs in months is a step, and nothing that is measured. */
 const MONTHLY = 3;
-const standsOverMonths = (slots: readonly Slot[]): boolean => slots.filter(holdsMarks).length >= MONTHS;
 
 /** A table inside an objective tells of its indicators or of its steps, and seldom of both. */
 const KINDS_OF_PARTS: readonly Together[] = [

@@ -4,7 +4,7 @@ import { CLEAR, type Features } from './features.ts';
 import { isBareYear } from './label-variants.ts';
 import { fieldOdds } from './model.ts';
 import type { Telling } from './settle.ts';
-import { holdsMarks, MONTHS, type Slot } from './slot.ts';
+import { isMonth, standsOverMonths, type Slot } from './slot.ts';
 
 /** What the form of a slot allows. */
 export interface Allowance {
@@ -22,19 +22,12 @@ export function slotOdds(
   known: Features,
   { telling, allowed, byWords }: Allowance,
 ): ReadonlyMap<Canonical, number> {
-  const runs = slots.length >= MONTHS && isMonth(slot) && slots.filter(isMonth).length >= MONTHS;
+  const runs = isMonth(slot) && standsOverMonths(slots);
   const all = byWords ? byName(fieldOdds(known), known) : fieldOdds(known);
   const may = (field: Canonical): boolean =>
     allowed(field) && mayHold(field, slot) && !(runs && field !== 'objective.years');
   return restricted(telling === 'parts' ? asOther(all, may, known) : all, may);
 }
-
-/** Letters that the name of a month, a quarter or a year has at most, where one stands over marks. */
-const MONTH = 4;
-
-/** Whether a place is one of marks under a letter or two: the month that a step runs in, and nothing that is told. */
-const isMonth = (slot: Slot): boolean =>
-  slot.path.length > 0 && (slot.path.at(-1) ?? '').length <= MONTH && holdsMarks(slot);
 
 /** What is told in words. */
 const WORDED: ReadonlySet<Canonical> = new Set([

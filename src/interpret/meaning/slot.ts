@@ -28,3 +28,13 @@ export const MONTHS = 4;
 export const holdsMarks = once((slot: Slot): boolean =>
   slot.texts.every((text) => text.trim() === '' || isMark(text)),
 );
+
+/** Letters that the name of a month, a quarter or a year has at most, where one stands over marks. */
+const MONTH = 4;
+
+/** Whether a place is one of marks under a letter or two: the month that a step runs in, and nothing that is told. */
+export const isMonth = (slot: Slot): boolean =>
+  slot.path.length > 0 && (slot.path.at(-1) ?? '').length <= MONTH && holdsMarks(slot);
+
+/** Whether a table goes over enough such places for them to be months or quarters. */
+export const standsOverMonths = (slots: readonly Slot[]): boolean => slots.filter(isMonth).length >= MONTHS;

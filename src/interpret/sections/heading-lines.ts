@@ -8,7 +8,6 @@ import { withHead } from './head-of-unit.ts';
 import { isHeadingLike, standsOut } from './heading-form.ts';
 import { bestFor, labelAt, labelledPieces, ledPiece, sentenceLabels, type Piece } from './line-labels.ts';
 import { objectiveStart, type ObjectiveStart } from './objective-start.ts';
-import type { ListedObjective } from './listed-objective.ts';
 import { part } from './part.ts';
 import { yearIn } from './section-draft.ts';
 import { weighedTitle, type WeighedTitle } from './weighed-title.ts';
@@ -93,15 +92,6 @@ function weighedStart(start: ObjectiveStart, rules: RuleSet): Opened {
     ? { kind: 'objective', start, pieces: [] }
     : withWeight({ ...start, title: named.title }, named, rules);
 }
-
-/** An item of a list that names an objective with its weight, as the line that opens it; null for any other. */
-export function listedStart(listed: ListedObjective, rules: RuleSet): Opened {
-  const { number, named } = listed;
-  return withWeight({ rule: LISTED, label: '', number, title: named.title }, named, rules);
-}
-
-/** Rule named by the objectives of a list. */
-const LISTED = 'headings/objective';
 
 function withWeight(start: ObjectiveStart, named: WeighedTitle, rules: RuleSet): Opened {
   const { rest, weight, label, rule } = named;
