@@ -35,13 +35,13 @@ export function labelIndex<R extends Rule>(rules: readonly R[]): LabelIndex<R> {
   const byText = groupedBy(plain, ({ phrase }) => phrase.text);
   const byStem = filedUnderRarestStem(plain);
   const byLength = groupedBy(plain, ({ phrase }) => phrase.text.length);
-  const byWordCount = groupedBy(plain, ({ phrase }) => phrase.text.split(' ').length);
+  const byWordCount = groupedBy(plain, ({ phrase }) => phrase.words.length);
 
   function* candidates(given: PreparedText): Iterable<Entry<R>> {
     yield* patterns;
     yield* byText.get(given.folded) ?? [];
     for (const stem of given.distinct) yield* byStem.get(stem) ?? [];
-    if (given.abbreviated !== null) yield* byWordCount.get(given.abbreviated.length) ?? [];
+    for (const way of given.abbreviated) yield* byWordCount.get(way.length) ?? [];
     yield* misspelt(given.folded, byLength);
   }
 

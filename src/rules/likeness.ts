@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { EvidenceCode } from '../model/catalogue/index.ts';
+import { abbreviates } from './cut-words.ts';
 import type { CompiledPhrase } from './phrase.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -35,7 +36,7 @@ export function likeness(phrase: CompiledPhrase, given: PreparedText): Likeness 
     );
   }
   if (folded === phrase.text) return { score: 1, evidence: 'label_exact', length, groups: NO_GROUPS };
-  if (given.abbreviated !== null && abbreviates(given.abbreviated, phrase.text))
+  if (given.abbreviated.some((way) => abbreviates(way, phrase.words)))
     return { score: 0.88, evidence: 'label_fuzzy', length, groups: NO_GROUPS };
   if (phrase.stems.length === 0 || stems.length === 0) return null;
   const covered = phrase.stems.every((stem) => distinct.has(stem));
@@ -55,16 +56,5 @@ function isNearly(phrase: string, folded: string): boolean {
   const allowed = allowedErrors(phrase.length);
   return (
     allowed > 0 && Math.abs(folded.length - phrase.length) <= allowed && distance(folded, phrase) <= allowed
-  );
-}
-
-/** Whether the words are the phrase's, those with a dot being the first letters of theirs: "valore att." of "valore atteso". */
-function abbreviates(given: readonly string[], phrase: string): boolean {
-  const whole = phrase.split(' ');
-  return (
-    given.length === whole.length &&
-    given.every((word, index) =>
-      /^\p{L}{3,}\.$/u.test(word) ? whole[index]!.startsWith(word.slice(0, -1)) : word === whole[index],
-    )
   );
 }

@@ -1,5 +1,5 @@
 import { once } from '../model/once.ts';
-import { fold, stemsOf } from './fold.ts';
+import { fold, stemsOf, words } from './fold.ts';
 import { compilePattern } from './pattern.ts';
 import type { Phrase } from './rule.ts';
 
@@ -8,6 +8,8 @@ export interface CompiledPhrase {
   /** The folded phrase; of a pattern its source. */
   readonly text: string;
   readonly pattern: RegExp | null;
+  /** Its words that carry a meaning, in order; none for a pattern. */
+  readonly words: readonly string[];
   /** Stems of its words in order; none for a pattern. */
   readonly stems: readonly string[];
   readonly distinct: ReadonlySet<string>;
@@ -22,7 +24,7 @@ function compileWords(phrase: string): CompiledPhrase {
   const known = strings.get(phrase);
   if (known) return known;
   const stems = stemsOf(phrase);
-  const made = { text: fold(phrase), pattern: null, stems, distinct: new Set(stems) };
+  const made = { text: fold(phrase), pattern: null, words: words(phrase), stems, distinct: new Set(stems) };
   strings.set(phrase, made);
   return made;
 }
@@ -30,6 +32,7 @@ function compileWords(phrase: string): CompiledPhrase {
 const compileSource = once(({ pattern }: Exclude<Phrase, string>): CompiledPhrase => ({
   text: pattern,
   pattern: compilePattern(pattern),
+  words: [],
   stems: [],
   distinct: new Set(),
 }));

@@ -1,3 +1,4 @@
+import { cutWordsOf, type CutWord } from './cut-words.ts';
 import { fold, stemsOf } from './fold.ts';
 
 /** A text as rules compare it, made once for all rules that look at it. */
@@ -5,8 +6,8 @@ export interface PreparedText {
   readonly folded: string;
   readonly stems: readonly string[];
   readonly distinct: ReadonlySet<string>;
-  /** Its words where one of them is cut short by a dot, as in "% ragg."; null where none is. */
-  readonly abbreviated: readonly string[] | null;
+  /** The ways to read its words where some are cut short, as in "% ragg."; none where no word is. */
+  readonly abbreviated: readonly (readonly CutWord[])[];
 }
 
 const prepared = new Map<string, PreparedText>();
@@ -34,12 +35,5 @@ export function remembered<T>(memory: Map<string, T>, text: string, make: (text:
 function prepare(text: string): PreparedText {
   const folded = foldedText(text);
   const stems = stemsOf(folded);
-  return { folded, stems, distinct: new Set(stems), abbreviated: abbreviated(folded) };
+  return { folded, stems, distinct: new Set(stems), abbreviated: cutWordsOf(folded) };
 }
-
-const LONGEST_ABBREVIATED = 60;
-
-const abbreviated = (folded: string): readonly string[] | null =>
-  folded.length <= LONGEST_ABBREVIATED && /\p{L}{3}\.(?:\s|$)/u.test(folded)
-    ? folded.replace(/\.(?=\p{L})/gu, '. ').split(' ')
-    : null;

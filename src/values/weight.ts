@@ -9,8 +9,9 @@ const POINTS = new RegExp(
   'iu',
 );
 const ONE = new RegExp(`(?:${NUMBER})(?:\\s*/\\s*\\d+|\\s*%)?`, 'gu');
+/** A stroke behind a number or apart from the next is none of a total: "Del. 333/2023", "Peso / 2023". */
 const TOTAL = new RegExp(
-  `(?:\\bsu|/|max(?:imo|\\.)?|massimo|totale(?:\\s+(?:di|punti))?)\\s*:?\\s*(${NUMBER})`,
+  `(?:(?:\\bsu|max(?:imo|\\.)?|massimo|totale(?:\\s+(?:di|punti))?)\\s*:?\\s*|(?<!\\d)/)(${NUMBER})`,
   'iu',
 );
 

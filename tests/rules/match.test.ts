@@ -122,10 +122,23 @@ describe('an abbreviation', () => {
   it('stands for words that begin with its letters', () => {
     expect(matchLabel(rule, 'Grado di ragg.')?.score).toBe(0.88);
     expect(matchLabel(rule, 'Pond.')?.score).toBe(0.88);
+    expect(matchLabel(rule, 'Gr. ragg.')?.score).toBe(0.88);
   });
 
-  it('is no longer than the word and has three letters at least', () => {
-    expect(matchLabel(rule, 'Po.')).toBeNull();
+  it('may end with the last letters, and lack its dot where it ends in no vowel', () => {
+    expect(matchLabel(rule, 'Ragg.to grado')).toBeNull();
+    expect(matchLabel(rule, 'Grado ragg.to')?.score).toBe(0.88);
+    expect(matchLabel(rule, 'Grado ragg.ta')?.score ?? 0).toBeLessThan(0.88);
+    expect(matchLabel(rule, 'Pond')?.score).toBe(0.88);
+    expect(matchLabel(rule, 'Ponde')?.score ?? 0).toBeLessThan(0.88);
+  });
+
+  it('may follow another without a space', () => {
+    expect(matchLabel(label('labels/made', ['valore atteso']), 'Val.att.')?.score).toBe(0.88);
+  });
+
+  it('is no longer than the word and has two letters at least', () => {
+    expect(matchLabel(rule, 'P.')).toBeNull();
     expect(matchLabel(rule, 'Grado di ragg. tot.')?.score ?? 0).toBeLessThan(0.88);
     expect(matchLabel(rule, 'Pont.')).toBeNull();
   });

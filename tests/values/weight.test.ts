@@ -28,7 +28,10 @@ describe('parseWeight', () => {
   it('turns points of a stated total into percent', () => {
     expect(statedTotal('Punti (su 50)')).toBe(50);
     expect(statedTotal('Punteggio massimo 30')).toBe(30);
+    expect(statedTotal('Peso/50')).toBe(50);
     expect(statedTotal('Peso %')).toBeNull();
+    expect(statedTotal('Obiettivi assegnati (Del. 333/2023) / Punti')).toBeNull();
+    expect(statedTotal('Peso / 2023')).toBeNull();
     expect(parseWeight('10 punti', 50)).toEqual({ value: 20, flags: ['scale_converted'] });
     expect(parseWeight('20 / 50')).toEqual({ value: 40, flags: ['scale_converted'] });
   });
