@@ -28,7 +28,17 @@ const TITLES = [
 const BRANCHES = ['agr', 'amb', 'biol', 'chim', 'civ', 'comm', 'edil', 'for', 'geol', 'nat', 'vet'];
 
 /** Ranks of police and army: words of their own in running text, and titles only where nothing but a person can stand. */
-const RANKS = ['isp', 'ten', 'cap', 'magg', 'col', 'comandante'];
+const RANKS = [
+  'isp',
+  'ten',
+  'cap',
+  'magg',
+  'col',
+  'gen',
+  'comandante',
+  String.raw`c(?:om)?\.te`,
+  String.raw`m(?:ar)?\.llo`,
+];
 
 const BRANCH = String.raw`(?:\s?(?:${BRANCHES.join('|')})\.)?`;
 

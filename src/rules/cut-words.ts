@@ -42,5 +42,5 @@ export const abbreviates = (given: readonly CutWord[], whole: readonly string[])
   given.every(({ head, tail }, index) => {
     const word = whole[index]!;
     if (tail === null) return stem(head) === stem(word);
-    return word.length > head.length + tail.length && word.startsWith(head) && word.endsWith(tail);
+    return word.length >= head.length + tail.length && word.startsWith(head) && word.endsWith(tail);
   });

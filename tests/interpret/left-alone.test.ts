@@ -26,6 +26,32 @@ describe('what announces objectives', () => {
   });
 });
 
+describe('a document that says no word of objectives', () => {
+  const accounts = (...heads: readonly string[]) =>
+    table([
+      ['Titolo', 'Denominazione', ...heads],
+      ['1', 'Entrate correnti di natura tributaria', '406.877,66', '254.546,84'],
+      ['2', 'Trasferimenti correnti', '8.067,90', '37.183,78'],
+      ['3', 'Entrate extratributarie', '672.775,39', '597.789,38'],
+    ]);
+
+  it('has none in its accounts, though they have titles, numbers and years', () => {
+    expect(titles(...lines('Rendiconto della gestione'), accounts('Anno 2021', 'Anno 2022'))).toEqual([]);
+  });
+
+  it('has some where a place is called as plans call theirs', () => {
+    const rows = table([
+      ['N.', 'Denominazione', 'Indicatore', 'Valore atteso', 'Peso'],
+      ['1', 'Riordino dei magazzini comunali', 'Scaffali montati', '40', '60%'],
+      ['2', 'Pulizia dei fossi di scolo', 'Chilometri puliti', '12', '40%'],
+    ]);
+    expect(titles(...lines('Allegato A'), rows)).toEqual([
+      'Riordino dei magazzini comunali',
+      'Pulizia dei fossi di scolo',
+    ]);
+  });
+});
+
 describe('a table whose titles no rule names', () => {
   it('is left alone where it grades results in bands', () => {
     const bands = table([

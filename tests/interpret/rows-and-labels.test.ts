@@ -113,15 +113,15 @@ describe('two degrees side by side', () => {
 });
 
 describe('a title row above the rows of its indicators', () => {
-  it('has a weight and a degree without a colon', () => {
+  it.each(['Ob.', 'Obiettivo'])('has a weight and a degree without a colon: %s', (word) => {
     const { objectives } = read(
       ...lines(REPORT),
       spanning(
         [
           ['KPI', 'Algoritmo', 'Peso kpi', 'Storico 2021', 'Target 2022', 'Cons. 2022', '% ragg.'],
-          ['Ob. strategico 1 – Cura del territorio', '', '', '', '', '', ''],
+          [`${word} strategico 1 – Cura del territorio`, '', '', '', '', '', ''],
           [
-            'Ob. operativo 1.1 – Riordino dei magazzini',
+            `${word} operativo 1.1 – Riordino dei magazzini`,
             '',
             '',
             '',
@@ -130,9 +130,25 @@ describe('a title row above the rows of its indicators', () => {
             '',
           ],
           ['Magazzini riordinati', 'n. magazzini', '100%', '1', '3', '3', '100%'],
-          ['Ob. operativo 1.2 – Pulizia dei fossi', '', '', '', 'peso 30%', 'Grado di realizzazione 80%', ''],
+          [
+            `${word} operativo 1.2 – Pulizia dei fossi`,
+            '',
+            '',
+            '',
+            'peso 30%',
+            'Grado di realizzazione 80%',
+            '',
+          ],
           ['Chilometri puliti', 'n. chilometri', '100%', '8', '10', '8', '80%'],
-          ['Ob. operativo 1.3 – Apertura serale', '', '', '', 'peso 10%', 'Grado di realizzazione 50%', ''],
+          [
+            `${word} operativo 1.3 – Apertura serale`,
+            '',
+            '',
+            '',
+            'peso 10%',
+            'Grado di realizzazione 50%',
+            '',
+          ],
           ['Serate di apertura', 'n. serate', '100%', '10', '40', '20', '50%'],
         ],
         (row) => row === 1 || (row > 1 && row % 2 === 0),

@@ -51,7 +51,9 @@ function headingRow(filled: readonly Cell[], scope: CueScope): HeadingRow | null
     items: [...heading, ...second, ...beside],
     opens: heading.some((item) =>
       item.kind === 'pair'
-        ? item.cue.endsWith(' #') || item.named?.field.startsWith('objective.') === true
+        ? item.cue.endsWith(' #') ||
+          item.named?.field.startsWith('objective.') === true ||
+          COUNTED.test(item.value[0]?.text ?? '')
         : item.kind === 'line' && COUNTED.test(item.paragraph.text),
     ),
     told: second.length > 0 ? cuesOf([...second, ...beside]) : told,

@@ -11,6 +11,7 @@ import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from './summary-row.ts';
 import { lineOf, type Item, type Line } from './item.ts';
 import { SURE } from './labelness.ts';
+import { withBoxesApart } from './boxed-cells.ts';
 import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
 import { paragraphItems } from './line-items.ts';
@@ -21,7 +22,7 @@ import { cellsStarting, cellText, filledCells, gridOf, isEmptyCell, type Grid } 
 export function tableItems(given: Table, scope: CueScope): readonly Item[] {
   if (isStaffMatrix(given, scope.rules))
     return [{ kind: 'people', cue: 'people', table: given, headed: true }];
-  const table = asRows(given, scope);
+  const table = withBoxesApart(asRows(given, scope), scope);
   const reader = new TableReader(gridOf(table), scope);
   for (let row = 0; row < table.rows;) row = reader.row(row);
   reader.close();

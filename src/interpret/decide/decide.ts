@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { toldBy, type AskedForm } from './told.ts';
+import type { Canonical } from '../../rules/rule.ts';
+import { KNOWN, toldBy, type AskedForm } from './told.ts';
 import type { DecisionWeights } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -42,6 +43,27 @@ const LIKELY_UNTOLD = 0.75;
 /** The same where rules name its titles as something else: risks, suppliers, behaviours. */
 const LIKELY_OTHERWISE = 0.9;
 
+/** The same where neither the document nor the form says a word of objectives, as in accounts and lists of suppliers. */
+const NEVER = Infinity;
+
+/** Places whose names are words of plans: what has a name has no weight, measure or result called so. */
+const OF_PLANS: ReadonlySet<Canonical> = new Set([
+  'objective.weight',
+  'objective.expected',
+  'indicator.text',
+  'indicator.target',
+  'indicator.weight',
+  'outcome.text',
+  'outcome.percent',
+  'phase.text',
+]);
+
+/** Whether a document's title, a heading above a form or a name of one of its places is one of objectives. */
+const speaksOfObjectives = (form: AskedForm, terms: readonly Term[]): boolean =>
+  form.announced ||
+  terms.some(({ code }) => code === 'titled objective' || code === 'heading of objectives') ||
+  form.places.some(({ field, label }) => label >= KNOWN && OF_PLANS.has(field));
+
 /** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
 export function likelihood(form: AskedForm, rules: RuleSet): number | null {
   const terms = termsOf(form, rules);
@@ -50,10 +72,12 @@ export function likelihood(form: AskedForm, rules: RuleSet): number | null {
 }
 
 function leastFor(form: AskedForm, terms: readonly Term[]): number {
+  if (!speaksOfObjectives(form, terms)) return NEVER;
   if (!terms.some(({ code }) => code === 'guessed objective.title')) return LIKELY;
   if (terms.some(({ code }) => code === 'titled otherwise')) return LIKELY_OTHERWISE;
   if (!form.announced) return LIKELY_UNTOLD;
-  if (form.kind === 'sheets') return LIKELY;
+  // A sheet that repeats is a form where rules know some of its labels; without any it could be any list.
+  if (form.kind === 'sheets' && form.places.some(({ label }) => label >= KNOWN)) return LIKELY;
   if (terms.some(({ code }) => code === 'heading of objectives')) return LIKELY_HEADED;
   return form.places.every(({ words }) => words === '') ? LIKELY_UNTOLD : LIKELY_UNNAMED;
 }

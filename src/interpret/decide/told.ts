@@ -24,7 +24,7 @@ export interface AskedForm {
 }
 
 /** Likeness from which on a label is known. */
-const KNOWN = 0.8;
+export const KNOWN = 0.8;
 /** Lines above a form that may say what it is. */
 const NEAR = 3;
 const FOREIGN = ['evaluation-form', 'budget-indicators', 'foreign-label'];

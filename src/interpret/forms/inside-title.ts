@@ -31,11 +31,13 @@ const weightLabels = once((rules: RuleSet): readonly LabelRule[] =>
 export function setTitlesApart(regions: readonly Region[], rules: RuleSet): void {
   for (const form of new Set(regions.map((region) => region.form))) {
     const own = regions.filter((region) => region.form === form);
-    const numbered = areNumbered(own.flatMap(({ bundles }) => bundles));
+    const all = own.flatMap(({ bundles }) => bundles);
+    const [numbered, described] = [areNumbered(all), areDescribed(all)];
     for (const { bundles } of own)
       bundles.forEach((bundle, index) => {
         const weighed = has(bundle, 'objective.weight') ? bundle : withWeightApart(bundle, rules);
-        bundles[index] = numbered ? withNumberApart(weighed) : weighed;
+        const told = described ? withDescriptionApart(weighed) : weighed;
+        bundles[index] = numbered ? withNumberApart(told) : told;
       });
   }
 }
@@ -53,6 +55,44 @@ const titleOf = (bundle: Bundle): Entry | undefined =>
 
 const has = (bundle: Bundle, field: Entry['field']): boolean =>
   bundle.some((entry) => entry.field === field && entry.paragraphs.length > 0);
+
+/** Whether most titles of a form without a place for a description go on, in lines of their own, with sentences. */
+function areDescribed(bundles: readonly Bundle[]): boolean {
+  if (bundles.some((bundle) => has(bundle, 'objective.description'))) return false;
+  const titles = bundles.flatMap((bundle) => titleOf(bundle) ?? []);
+  const going = titles.filter((title) => sentencesFrom(title) !== null).length;
+  return titles.length > 1 && going >= titles.length * MOST;
+}
+
+/** The line of a title at which sentences begin, where none stands before it; null where it is a title to its end. */
+function sentencesFrom({ paragraphs }: Entry): number | null {
+  const from = paragraphs.findIndex(({ text }, index) => index > 0 && /^[\p{Lu}"“«]/u.test(text));
+  if (from < 0 || !/\.$/u.test(paragraphs.at(-1)!.text.trim())) return null;
+  return paragraphs.slice(0, from).every(({ text }) => !/[.,;:]$/u.test(text.trim())) ? from : null;
+}
+
+function withDescriptionApart(bundle: Bundle): Bundle {
+  const title = titleOf(bundle);
+  const from = title === undefined ? null : sentencesFrom(title);
+  if (title === undefined || from === null) return bundle;
+  const [name, told] = [title.paragraphs.slice(0, from), title.paragraphs.slice(from)];
+  return bundle.flatMap((entry): Entry[] =>
+    entry === title
+      ? [
+          { ...title, paragraphs: name },
+          {
+            ...title,
+            field: 'objective.description',
+            rule: 'labels/description',
+            label: '',
+            paragraphs: told,
+            at: told.flatMap(({ at }) => at),
+            evidence: [],
+          },
+        ]
+      : [entry],
+  );
+}
 
 /** The number that opens a title, in its first line or alone in that, and what it leaves. */
 function numberOf({

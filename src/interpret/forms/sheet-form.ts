@@ -51,6 +51,8 @@ export function sheetForm(
     };
   });
   const level = titleByLevel(items, instances, rules);
+  // What counts behind the level's name is the objective's number, its title what stands behind that.
+  const title = level?.replace(/ #$/u, ' ~') ?? null;
   if (level !== null) named.add('objective.title');
   const meanings = amongTheirs(
     slots,
@@ -61,9 +63,19 @@ export function sheetForm(
   return {
     instances,
     meanings: new Map(
-      told.map((cue, index) => [cue, as(meanings[index]!, level !== null && cue === uncountedCue(level))]),
+      told.map((cue, index) => [
+        cue,
+        as(
+          meanings[index]!,
+          title !== null && cue === uncountedCue(title)
+            ? 'objective.title'
+            : level !== title && cue === level
+              ? 'objective.number'
+              : null,
+        ),
+      ]),
     ),
-    title: level,
+    title,
     slots,
     cut,
   };
@@ -104,8 +116,8 @@ function amongTheirs(
   });
 }
 
-const as = (meaning: Meaning, titled: boolean): Meaning =>
-  titled ? { ...meaning, field: 'objective.title', flags: [] } : meaning;
+const as = (meaning: Meaning, field: Canonical | null): Meaning =>
+  field === null ? meaning : { ...meaning, field, flags: [] };
 
 /** Fields that lines of their own name in most instances. */
 function namedInMost(items: readonly Item[], instances: Cycle['instances']): Set<Canonical> {
