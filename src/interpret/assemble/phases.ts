@@ -26,7 +26,10 @@ export function readPhases(bundle: readonly Entry[], year: number | null): Draft
   });
 }
 
-/** Steps that stand in one place as a list, each with its own term: "1) New manual: 30/06/2024 2) …". Null for other texts. */
+/**
+ * Steps that stand in one place as a list, each with its own term ("1) New manual: 30/06/2024 2) …") or each behind its
+ * bullet. Null for other texts.
+ */
 function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[] | null {
   const steps = texts.flatMap((entry) =>
     itemsOf(entry.paragraphs.map(piece)).map((item) => ({
@@ -36,7 +39,8 @@ function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[]
     })),
   );
   const dated = steps.filter(({ date }) => date !== undefined).length;
-  if (steps.length < 2 || dated * 2 < steps.length) return null;
+  const bulleted = texts.every(({ paragraphs }) => paragraphs.every(({ text }) => BULLET.test(text)));
+  if (steps.length < 2 || (dated * 2 < steps.length && !bulleted)) return null;
   return steps.map(({ entry, item, date }) => {
     const ends = date !== undefined && /^[\s).;]*$/u.test(item.text.slice(date.index + date.raw.length));
     const own = ends ? item.text.slice(0, date.index).replace(BEFORE_TERM, '') : item.text;
@@ -48,6 +52,8 @@ function listedSteps(texts: readonly Entry[], year: number | null): DraftPhase[]
     };
   });
 }
+
+const BULLET = /^[-–—•▪·●◦■□➢✓*]\s/u;
 
 /** The number that a step has in the list. */
 const NUMBER = /^\(?(?:\d{1,2}|\p{L})[).]\s+/u;

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../model/document.ts';
 import { fold } from '../../rules/fold.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
+import { countedStart } from './census.ts';
 import { bareLabel } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { fits, isBand, isWideBand } from './bands.ts';
@@ -15,6 +16,7 @@ import { withBoxesApart } from './boxed-cells.ts';
 import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
 import { paragraphItems } from './line-items.ts';
+import { COUNTS, countedPairs } from './recurring-lines.ts';
 import { asRows } from './objectives-beside.ts';
 import { cellsStarting, cellText, filledCells, gridOf, isEmptyCell, type Grid } from './table-grid.ts';
 
@@ -77,6 +79,7 @@ class TableReader {
       isHeaderRow(grid, row, scope.labelness, scope.census) &&
       !this.isData(row, filled) &&
       !filled.every((cell) => tellsItself(cell, scope)) &&
+      !isCounted(filled, scope) &&
       !(this.header !== null && filled.some((cell) => tellsValue(cell, scope)))
     ) {
       this.close();
@@ -186,6 +189,8 @@ class TableReader {
   private pairs(row: number, filled: readonly Cell[]): Item[] | null {
     const { grid, scope, header } = this;
     if (filled.length > MOST_VALUES || reachedInto(grid, row) > 1) return null;
+    const [number] = isCounted(filled, scope) ? (countedPairs(filled[0]!.paragraphs[0]!, scope) ?? []) : [];
+    if (number !== undefined) return [number, titleOf(number, filled[1]!)];
     const cells = cellsStarting(grid, row);
     const scores = cells.map((cell) => (isEmptyCell(cell) ? -6 : scope.labelness(cellText(cell), 'key')));
     const inline = cells.map((cell) => (isEmptyCell(cell) ? null : inlinePair(cell, scope)));
@@ -255,6 +260,13 @@ const isBare = (item: Item): boolean => item.kind === 'pair' && !item.colon && i
 /** Whether a cell is a label with its number behind it, as "Objective n. 1" and "Weight 0,35" are; a year or a day is no such number. */
 const tellsItself = (cell: Cell, scope: CueScope): boolean =>
   NUMBERED.test(cellText(cell)) && /\d/.test(bareLabel(cellText(cell))) && inlinePair(cell, scope) !== null;
+
+/** Whether a row is what counts in the document with its title beside it: "Objective 1.2 | New archive". */
+function isCounted(filled: readonly Cell[], { census }: CueScope): boolean {
+  const text = cellText(filled[0]!);
+  const start = filled.length === 2 ? countedStart(text) : null;
+  return start?.end === text.length && census.counted(start.words) >= COUNTS;
+}
 
 /** Whether a cell holds a label and its value behind a colon: below a header none heads the next rows. */
 const tellsValue = (cell: Cell, scope: CueScope): boolean =>

@@ -1,4 +1,4 @@
-import type { Item, Pair } from '../cues/item.ts';
+import type { Item, Line, Pair } from '../cues/item.ts';
 import { isOfUnit } from './single-rows.ts';
 
 /** Share of the places of a cue that must have a line of their own right above. */
@@ -17,7 +17,7 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
     places.set(cue, known);
     known.all++;
     const above = items[index - 1];
-    if (above?.kind === 'line' && !above.title && !above.closes) {
+    if (above?.kind === 'line' && mayBeHead(above) && !goesOn(items, index - 1)) {
       known.headed++;
       known.lines.add(above.paragraph.text);
     }
@@ -31,7 +31,8 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
   return items.map((item, index) => {
     const next = items[index + 1];
     const cue = next === undefined ? null : cueUnder(next);
-    if (item.kind !== 'line' || item.title || item.closes || cue === null || !heads.has(cue)) return item;
+    if (item.kind !== 'line' || !mayBeHead(item) || cue === null || !heads.has(cue)) return item;
+    if (goesOn(items, index)) return item;
     const head: Pair = {
       kind: 'pair',
       cue: `above ${cue}`,
@@ -44,6 +45,20 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
     };
     return head;
   });
+}
+
+const mayBeHead = (line: Line): boolean => !line.title && !line.closes;
+
+/** What opens an item of a list that isn't counted. */
+const BULLET = /^[-–—•▪·●◦■□➢✓*]\s/u;
+
+/** Whether a line is one more item of the list that stands before it: it ends that and heads nothing. */
+function goesOn(items: readonly Item[], index: number): boolean {
+  const listed = (item: Item | undefined): boolean =>
+    item?.kind === 'line'
+      ? BULLET.test(item.paragraph.text)
+      : item?.kind === 'pair' && BULLET.test(item.value.at(-1)?.text ?? '');
+  return listed(items[index]) && listed(items[index - 1]);
 }
 
 /** Whether lines are nothing but numbers or letters that count, which start again for each unit. */

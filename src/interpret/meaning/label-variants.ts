@@ -49,8 +49,10 @@ export function headerVariants(
 /** Letters from which on one side of a stroke is a label. */
 const SHORTEST_OF_TWO = 4;
 
-/** The labels of a heading that names two things at once: "Unit / Head". */
+/** The labels of a heading that names two things at once: "Unit / Head", "Unit and head". */
 export const labelsOfTwo = (path: readonly string[]): readonly string[] => {
-  const labels = (path.at(-1) ?? '').split(/\s*\/\s*/u).filter((label) => label.length >= SHORTEST_OF_TWO);
+  const labels = (path.at(-1) ?? '')
+    .split(/\s*\/\s*|\s+e\s+/u)
+    .filter((label) => label.length >= SHORTEST_OF_TWO);
   return labels.length === 2 ? labels : [];
 };
