@@ -30,6 +30,7 @@ export function lineKind(
   if (rules.find('signatories.start', line.text)) return 'signature';
   if (rules.find('operative.proposal', line.text) && isHeading(line)) return 'proposal';
   if (rules.find('opinions.heading', line.text) && isHeading(line)) return 'opinion';
+  if (rules.find('opinions.sentence', line.text)) return 'opinion';
   if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';
   const publication = rules.find('publication', line.text);
   if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text)))

@@ -60,7 +60,7 @@ function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: 
 }
 
 /** A verb that decides only alone on its line or behind an office, and set off there. */
-function aloneIn(line: ActLine, rules: ActRules): { start: number; end: number } | null {
+export function aloneIn(line: ActLine, rules: ActRules): { start: number; end: number } | null {
   const hit = rules.find('operative.alone', line.text.replace(/[\s:;,.]+$/u, ''));
   const verb = hit?.groups['verb'];
   if (!hit || verb === undefined) return null;

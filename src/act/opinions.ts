@@ -49,7 +49,7 @@ const sameBox = (a: ActLine, b: ActLine): boolean =>
 function fromSheets(sheets: readonly ActLine[], rules: ActRules): Opinion[] {
   const groups: ActLine[][] = [];
   for (const line of sheets) {
-    if (rules.find('opinions.heading', line.text) || groups.length === 0) groups.push([]);
+    if (groups.length === 0 || opensSheet(line, groups.at(-1)!, rules)) groups.push([]);
     groups.at(-1)!.push(line);
   }
   return groups.flatMap((group) => {
@@ -58,6 +58,12 @@ function fromSheets(sheets: readonly ActLine[], rules: ActRules): Opinion[] {
     return opinions.map((opinion) => (by ? { ...opinion, by } : opinion));
   });
 }
+
+/** Whether a line heads the next opinion: one that names no kind goes on with what was headed and has no outcome yet. */
+const opensSheet = (line: ActLine, group: readonly ActLine[], rules: ActRules): boolean =>
+  (rules.find('opinions.heading', line.text) ?? rules.find('opinions.sentence', line.text)) !== null &&
+  (rules.find('opinions.kind', line.text) !== null ||
+    group.some((one) => rules.find('opinions.outcome', one.text) !== null));
 
 /** `Firmato digitalmente da Il Dirigente dott.ssa …`: the first office with a name behind it. */
 function signedBy(passage: Passage, rules: ActRules): Opinion['by'] {

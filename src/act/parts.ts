@@ -46,9 +46,12 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   if (!operative && (!opened || isNote(lines.slice(0, title), rules))) return null;
 
   const from = operative?.line ?? headEnd;
-  const kinds = lines.map((line, index): LineKind =>
-    index < from ? 'text' : lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules),
-  );
+  const kinds = lines.map((line, index): LineKind => {
+    if (index < from) return 'text';
+    const kind = lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules);
+    // What stands under the number of an article is decided, whatever it speaks of.
+    return kind === 'publication' && isArticle(lines[index - 1], rules) ? 'text' : kind;
+  });
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
   const later = laterParts(lines, kinds, operative, headEnd, end, tail);
@@ -69,6 +72,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
       .sort((a, b) => a - b),
   };
 }
+
+/** Whether a line is the number of an article alone. */
+const isArticle = (line: ActLine | undefined, rules: ActRules): boolean =>
+  line !== undefined && rules.find('resolutions.article', line.text)?.length === line.text.length;
 
 /** Whether what stands above a title heads an opinion: the title is that of the act it is about, and nothing is decided here. */
 const isNote = (above: readonly ActLine[], rules: ActRules): boolean =>

@@ -11,6 +11,7 @@ import { readCounts } from './counts.ts';
 import { doubtedIfCut } from './cut-short.ts';
 import { readEntity } from './entity.ts';
 import { readExecutable } from './executable.ts';
+import { underHeads } from './headed-cells.ts';
 import { actLines, type ActLine } from './lines.ts';
 import { readOpinions } from './opinions.ts';
 import { readOrgan } from './organ.ts';
@@ -46,7 +47,7 @@ export interface ActScope {
 /** Reads the act's own pages: who decided what, when, on which grounds. A document without them gives null and `no_act`. */
 export function readAct(document: Document, scope: ActScope): Outcome<ActReading> {
   const rules = actRules(scope.rules);
-  const lines = splitAtSubject(respaced(actLines(document), rules), rules);
+  const lines = underHeads(splitAtSubject(respaced(actLines(document), rules), rules), rules);
   const parts = actParts(document, lines, rules);
   if (!parts) return { value: { act: null, blocks: [] }, diagnostics: [noAct(lines, rules)] };
   return { value: { act: draft(document, lines, parts, rules), blocks: parts.blocks }, diagnostics: [] };
@@ -62,7 +63,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const session = readSession(head, start, rules);
   const date =
     actDate(title.date, session.date) ??
-    (title.number && readPlaceDate([...head, ...decision, ...parts.signatures], rules));
+    ((title.number ?? title.kind) && readPlaceDate([...head, ...decision, ...parts.signatures], rules));
   const subject = readSubject([...head, ...premises], rules);
   const zone = start < 0 ? [] : head.slice(start);
   const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
@@ -133,7 +134,13 @@ function openingOf(
   const reasons = premises.findIndex((line) => rules.find('premises', line.text) !== null);
   // "assistito dal Segretario generale …" may stand behind the reasons as well.
   const assisted = premises.filter((line) => rules.find('secretary', line.text)?.index === 0);
-  return reasons < 0 ? told : [...told, ...premises.slice(0, reasons), ...assisted];
+  return reasons < 0
+    ? told
+    : [
+        ...told,
+        ...premises.slice(0, reasons),
+        ...assisted.filter((line) => premises.indexOf(line) >= reasons),
+      ];
 }
 
 /** The line from which a sitting is told; for an organ that sits, who is there may be told without a day. */

@@ -14,8 +14,15 @@ export const WORDS_BEFORE = 40;
 
 /** Whether a number is the one of the body's general register. */
 export function isGeneral(passage: Passage, found: DatedNumber, rules: ActRules): boolean {
-  return rules.find('register', leadOf(passage, found)) !== null;
+  return (
+    rules.find('register', leadOf(passage, found)) !== null ||
+    rules.find('register.behind', behind(passage, found)) !== null
+  );
 }
+
+/** The words behind a number that may say whose it is. */
+export const behind = ({ folded }: Passage, found: DatedNumber): string =>
+  folded.slice(found.numberEnd, found.numberEnd + WORDS_BEFORE);
 
 /** The words before a number's digits, its mark among them. */
 function leadOf({ folded }: Passage, found: DatedNumber): string {

@@ -5,6 +5,7 @@ import type { ActRules } from './act-rules.ts';
 import { articlePoints } from './article-points.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
+import { aloneIn } from './operative.ts';
 import { placesOfLines } from './passage.ts';
 
 type Resolution = DraftAct['resolutions'][number];
@@ -37,8 +38,8 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
     if (over && endsPoint(points)) break;
     const start = pointStart(line, rules);
-    const style = points[0]?.mark;
-    if (start && (style === undefined || start.mark === style)) {
+    const style = points.at(-1)?.mark;
+    if (start && (style === undefined || start.mark === style || leadsOn(points))) {
       points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
       continue;
     }
@@ -73,9 +74,15 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
   });
 }
 
+/** Whether an only point without a mark leads on to a list: "di approvare la proposta e per l'effetto:". */
+const leadsOn = (points: readonly Point[]): boolean =>
+  points.length === 1 && points[0]!.mark === 'verb' && points[0]!.lines.at(-1)!.text.endsWith(':');
+
 /** A verb of decision alone on its line: what follows was decided by another vote. */
-const isVerbAlone = (line: ActLine, rules: ActRules): boolean =>
-  rules.find('operative', line.text)?.length === line.text.replace(/[\s:.,;]+$/u, '').length;
+const isVerbAlone = (line: ActLine, rules: ActRules): boolean => {
+  const bare = line.text.replace(/[\s:.,;]+$/u, '').replace(/ (?:altres[iì]['’]?|inoltre|anche)$/iu, '');
+  return rules.find('operative', bare)?.length === bare.length || aloneIn(line, rules) !== null;
+};
 
 /** The lines up to a second verb, less the clause that leads to it: "e, con separata votazione unanime". */
 function beforeVote(decision: readonly ActLine[], verb: ActLine, rules: ActRules): ActLine[] {

@@ -1,6 +1,6 @@
 import { reading, vouched, type Reading } from '../model/reading.ts';
 import type { ActRules } from './act-rules.ts';
-import { organHeading } from './line-kind.ts';
+import { organAtStart, organHeading } from './line-kind.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { placesOfLines } from './passage.ts';
 
@@ -79,6 +79,7 @@ function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, ru
       return hit !== null && hit.index === 0;
     }) ||
     organHeading(line, rules) !== null ||
+    (organAtStart(line.text, rules) !== null && rules.find('session', line.text) !== null) ||
     rules.find('operative', line.text)?.length === line.text.length;
   if (stops) return false;
   if (taken.length === 0) return true;

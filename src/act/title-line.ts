@@ -44,8 +44,9 @@ const isTitle = (line: ActLine, rules: ActRules): boolean =>
   rules.find('title.annex', line.text) === null;
 
 function byBuild(lines: readonly ActLine[], rules: ActRules): number {
+  if (lines.some((line) => rules.find('title.annex', line.text) !== null)) return -1;
   const subject = lines.findIndex((line) => rules.find('subject', line.text) !== null);
-  if (subject < 0 || lines.some((line) => rules.find('title.annex', line.text) !== null)) return -1;
+  if (subject < 0) return byReasons(lines, rules);
   const verb = findOperative(lines, subject + 1, null, rules);
   if (verb === null) return -1;
   const decides = lines
@@ -54,4 +55,17 @@ function byBuild(lines: readonly ActLine[], rules: ActRules): number {
   if (!decides) return -1;
   const organ = lines.findIndex((line) => rules.find('organ', line.text) !== null);
   return organ >= 0 && organ <= subject ? organ : 0;
+}
+
+/** An act without title and subject, as ministries' decrees are: an organ heads the reasons, and a verb stands alone below them. */
+function byReasons(lines: readonly ActLine[], rules: ActRules): number {
+  const reasons = lines.findIndex((line) => rules.find('premises', line.text) !== null);
+  const organ = reasons - 1;
+  if (reasons < 1 || lines[organ]!.cell !== null || organHeading(lines[organ]!, rules) === null) return -1;
+  const verb = findOperative(lines, reasons, null, rules);
+  const alone = verb !== null && lines[verb.line]!.text.length - (verb.end - verb.start) <= 2;
+  const after = lines
+    .slice(reasons + 1, verb?.line)
+    .some((line) => rules.find('premises', line.text) !== null);
+  return alone && after ? organ : -1;
 }

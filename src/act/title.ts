@@ -5,7 +5,7 @@ import type { DraftAct } from '../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import { datedNumbers, dateAfter, type DatedNumber } from './dated-number.ts';
 import type { ActLine } from './lines.ts';
-import { isGeneral, readRegister, WORDS_BEFORE } from './register.ts';
+import { behind, isGeneral, readRegister, WORDS_BEFORE } from './register.ts';
 import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
 
 /** What the act's title page says of it. */
@@ -36,14 +36,28 @@ export function readTitle(
   const all = datedNumbers(passage, rules);
   const named = all.filter((found) => isOwn(passage, found, rules));
   // Where the act has no other number, its register's is its own: "Rep. n. 312/2025 – Prot. n. 45781 del 14 aprile 2025".
-  const candidates = named.length > 0 ? named : registered(all, passage, rules);
+  const headed = named.length === 0 && rules.find('title.register', head[title]!.text) !== null;
+  const candidates = named.length > 0 ? named : headed ? all : registered(all, passage, rules);
   const best = bestOf(candidates, passage, rules);
   return {
-    kind: kindOf(head[title]!, verb, rules),
+    kind: kindOf(ownTitle(head, title, rules), verb, rules),
     number: best && numberField(best, candidates, passage),
     date: dateOf(best, candidates, passage, rules),
-    register: readRegister(document, passage, head, rules),
+    register: headed ? null : readRegister(document, passage, head, rules),
   };
+}
+
+/** The line that names the act: behind the heading of the minutes that it is taken from ("Estratto dal verbale …") its own. */
+function ownTitle(head: readonly ActLine[], title: number, rules: ActRules): ActLine {
+  const first = head[title]!;
+  const kind = (line: ActLine): string | null => {
+    const hit = rules.find('title', line.text);
+    return hit && groupOf(hit);
+  };
+  if (kind(first) !== 'verbale') return first;
+  const end = head.findIndex((line, at) => at > title && rules.find('subject', line.text) !== null);
+  const below = head.slice(title + 1, end < 0 ? title + 1 : end);
+  return below.find((line) => line.text.length <= 90 && (kind(line) ?? 'verbale') !== 'verbale') ?? first;
 }
 
 /** Longest line that tells a sitting and is no sentence: "Seduta del 09/04/2025 – N. 58". */
@@ -97,7 +111,9 @@ const isKind = (name: string | null): name is (typeof ACT_KINDS)[number] =>
   ACT_KINDS.some((kind) => kind === name);
 
 const isOwn = (passage: Passage, found: DatedNumber, rules: ActRules): boolean =>
-  before(passage, found, rules, 'number.other') === null && !isGeneral(passage, found, rules);
+  before(passage, found, rules, 'number.other') === null &&
+  rules.find('number.otherBehind', behind(passage, found)) === null &&
+  !isGeneral(passage, found, rules);
 
 /** The number in the register, with the date that the next number in the same line brings. */
 function registered(all: readonly DatedNumber[], passage: Passage, rules: ActRules): readonly DatedNumber[] {
@@ -155,7 +171,10 @@ function dateOf(
     );
     return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
   }
-  const mark = /(?<!\p{L})(?:in data|del giorno|data)\s*:?\s*/u.exec(passage.folded);
+  const mark =
+    /(?<!\p{L})(?:in data|del giorno|data)(?: (?:del )?(?:provvediment|att|decret|determin|deliber|ordinanz|adozion)\p{L}*)?\s*:?\s*/u.exec(
+      passage.folded,
+    );
   const date = mark && dateAfter(passage.folded, mark.index + mark[0].length, rules);
   if (!mark || !date) return null;
   return reading(

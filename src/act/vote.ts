@@ -48,7 +48,11 @@ function voteEnd(passage: ReturnType<typeof passageOf>, from: number, rules: Act
   const { folded } = passage;
   let index = from;
   while (index < folded.length) {
-    const stop = folded.slice(index).search(/;|:$|\.(?=\s+[a-z])(?<!\bn\.|\bsigg\.)|\bdelibera\b/u);
+    const stop = folded
+      .slice(index)
+      .search(
+        /;|,(?= di \p{L}+(?:r[ei]|rsi|rl[aeio]|rne)(?!\p{L}))|:$|\.(?=\s+[a-z])(?<!\bn\.|\bsigg\.)|\bdelibera\b/u,
+      );
     const line = lineEnd(passage, index);
     const end = stop < 0 ? line : Math.min(index + stop, line);
     const rest = folded.slice(end).replace(/^[\s;.]+/u, '');
