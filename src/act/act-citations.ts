@@ -3,6 +3,7 @@ import { reading } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
 import type { ActRules, Hit } from './act-rules.ts';
 import {
+  dayBehind,
   nextBehindDate,
   numberAt,
   numberBehind,
@@ -13,13 +14,16 @@ import { placesOf, rawOf, type Passage } from './passage.ts';
 
 export type Citation = DraftAct['citations'][number];
 
-/** The decisions that a passage cites, each number of a list by itself. Those without a number are none. */
+/** The decisions that a passage cites, each number of a list by itself; one without a number by its day. */
 export function actCitations(passage: Passage, rules: ActRules): Citation[] {
   const made: Citation[] = [];
   let done = 0;
   for (const hit of rules.all('citations', passage.folded)) {
     if (hit.index < done) continue;
     const list = numbersBehind(passage.folded, hit, rules);
+    const day = list.length === 0 ? dayBehind(passage.folded, hit.index + hit.length, rules) : null;
+    if (day) made.push(dated(passage, hit, day));
+    done = day?.end ?? done;
     if (list.length === 0) continue;
     made.push(...list.map((cited) => citation(passage, hit, list[0]!, cited)));
     done = list.at(-1)!.end;
@@ -30,12 +34,13 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
 function numbersBehind(folded: string, hit: Hit, rules: ActRules): CitedNumber[] {
   const end = hit.index + hit.length;
   const initials = /^(?!att[oi]$)[a-z.\s]{2,7}$/.test(hit.groups['type'] ?? '');
-  const first = numberBehindDate(folded, end, rules) ?? numberBehind(folded, end, initials, rules);
-  return first ? withFurther(folded, first, rules) : [];
+  const behind = numberBehindDate(folded, end, rules);
+  const first = behind ?? numberBehind(folded, end, initials, rules);
+  return first ? withFurther(folded, first, behind !== null, rules) : [];
 }
 
 /** A number with those that follow it in the same list. */
-function withFurther(folded: string, first: CitedNumber, rules: ActRules): CitedNumber[] {
+function withFurther(folded: string, first: CitedNumber, dateFirst: boolean, rules: ActRules): CitedNumber[] {
   const list = [first];
   for (;;) {
     const last = list.at(-1)!;
@@ -49,7 +54,10 @@ function withFurther(folded: string, first: CitedNumber, rules: ActRules): Cited
     if (joint?.index !== 0) break;
     const next = numberAt(folded, last.end + joint.length, rules);
     if (!next) break;
-    list.push(next);
+    // "12 giugno 2023, n. 455 e n. 461", "n. 8 del 2 marzo e, in pari data, la n. 7": the day of the one before.
+    const shared =
+      next.date === null && last.date !== null && (dateFirst || joint.groups['same'] !== undefined);
+    list.push(shared ? { ...next, date: last.date, flags: [...next.flags, 'rest_of_list'] } : next);
   }
   return withSharedDates(list);
 }
@@ -66,6 +74,19 @@ function withSharedDates(list: readonly CitedNumber[]): CitedNumber[] {
     );
   }
   return made;
+}
+
+/** A decision cited by its day alone. */
+function dated(passage: Passage, hit: Hit, day: { iso: string; start: number; end: number }): Citation {
+  const cited = {
+    number: '',
+    date: day.iso,
+    start: day.start,
+    numberEnd: day.start,
+    end: day.end,
+    flags: [],
+  };
+  return { ...citation(passage, hit, cited, cited), number: null };
 }
 
 function citation(passage: Passage, hit: Hit, first: CitedNumber, cited: CitedNumber): Citation {
@@ -105,4 +126,5 @@ const organOf = (gap: string): string =>
   gap
     .replace(/^[\s,]*(?:del(?:la|lo|l['’])?|dei|di|dell['’])?\s*/iu, '')
     .replace(/[\s,(]*(?:esecutiv.*|avente.*|in data.*|recante.*|n\.?|con i? ?quali?.*)?$/iu, '')
+    .replace(/\s(?:del|di data|adottat[ao] il)$/iu, '')
     .trim();

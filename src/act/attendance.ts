@@ -21,10 +21,39 @@ export function readAttendance(
   rules: ActRules,
 ): readonly Attendant[] {
   const listed = zip(listItems(document, zone, rules));
-  if (listed.length >= 2) return listed;
+  if (listed.length >= 2 && !isTold(zone, rules)) return withAway(listed, zone, rules);
   const told = attendanceSentence(zone, rules);
   return told.length > 0 ? told : listed;
 }
+
+/** Whether the line that announces who is there goes on to name several: they stand in prose. */
+const isTold = (zone: readonly ActLine[], rules: ActRules): boolean =>
+  zone.some(
+    (line) =>
+      line.cell === null &&
+      rules.find('attendance.intro', line.text) !== null &&
+      attendanceSentence([line], rules).length >= 3,
+  );
+
+/** A list with those whom a sentence below it says to be away: "Risulta assente giustificato l'Assessore Ugo Neri." */
+function withAway(
+  listed: readonly Attendant[],
+  zone: readonly ActLine[],
+  rules: ActRules,
+): readonly Attendant[] {
+  const known = new Set(listed.map((one) => wordsOf(one.name.value)));
+  const away = zone.flatMap((line) => {
+    const hit = line.cell === null ? rules.find('attendance.absentSentence', line.text) : null;
+    if (hit?.index !== 0 || line.text.includes(':')) return [];
+    return attendanceSentence([{ ...line, text: `Sono presenti: ${line.text}` }], rules);
+  });
+  return [
+    ...listed,
+    ...away.filter((one) => one.present.value === false && !known.has(wordsOf(one.name.value))),
+  ];
+}
+
+const wordsOf = (name: string | null): string => (name ?? '').toLowerCase().split(/\s+/u).sort().join(' ');
 
 interface Open {
   readonly name: Extract<Item, { kind: 'name' }>;

@@ -16,8 +16,13 @@ export function readCitations(
 ): Citation[] {
   const passage = passageOf(lines);
   const acts = actCitations(passage, rules).filter((cited) => !isOwn(cited, own));
+  const days = new Set(acts.filter((cited) => cited.number !== null).map((cited) => cited.date?.value));
   const dated = new Set(acts.filter((cited) => cited.date !== null).map((cited) => cited.number?.value));
-  const kept = acts.filter((cited) => cited.date !== null || !dated.has(cited.number?.value));
+  const kept = acts.filter((cited) =>
+    cited.number === null
+      ? !days.has(cited.date?.value)
+      : cited.date !== null || !dated.has(cited.number.value),
+  );
   return [
     ...distinct(kept, ['number', 'date']),
     ...distinct(lawCitations(passage, rules), ['type', 'number', 'date', 'article']),
@@ -27,6 +32,7 @@ export function readCitations(
 function isOwn(cited: Citation, own: { number: DraftAct['number']; date: DraftAct['date'] }): boolean {
   const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
     (a ?? '').replace(/^0+/, '') === (b ?? '').replace(/^0+/, '');
+  if (cited.number === null) return cited.date?.value === own.date?.value;
   if (!own.number || !same(cited.number?.value, own.number.value)) return false;
   return cited.date === null || own.date === null || cited.date.value === own.date.value;
 }

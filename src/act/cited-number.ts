@@ -17,7 +17,7 @@ export const ORGAN_GAP = 110;
 
 const MARK = String.raw`n(?:umer[oi]|\.ro|\.ri|ri|r|n)?[.°: ]{0,3}\s?`;
 const NUMBER_AT = new RegExp(
-  String.raw`^\s?(?:${MARK})?([ivxlc]{1,7}\s?\/\s?\d{1,6}|\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5})?(?:-\d{1,6})?)(?![\p{L}\d])`,
+  String.raw`^\s?(?:${MARK})?([ivxlc]{1,7}\s?\/\s?\d{1,6}|[a-np-z]{1,4}-?\d{3,6}(?:[-/]\d{2,4})?|\d[\dol]*(?:[./]\d{1,6}){0,2}(?:\s?\/\s?\p{L}{1,5}(?:\.\p{L}{1,2}\.?)*(?:\/\p{L}{1,5})?)?(?:-\d{1,6})?)(?![\p{L}\d])`,
   'u',
 );
 
@@ -31,12 +31,13 @@ export function numberAt(folded: string, index: number, rules: ActRules): CitedN
   return { number, date: date?.iso ?? null, start: index, numberEnd, end: date?.end ?? numberEnd, flags };
 }
 
-const AHEAD = String.raw`(?<![\p{L}])${MARK}(?:[ivxlc]{1,7}\s?\/\s?\d|[\do](?!\p{L}{2}))`;
+const AHEAD = String.raw`(?<![\p{L}])${MARK}(?:[ivxlc]{1,7}\s?\/\s?\d|[a-np-z]{1,4}-?\d{3}|[\do](?!\p{L}{2}))`;
 const MARKED_GAP = new RegExp(String.raw`^[^\d;]*?(?=${AHEAD})`, 'u');
 /** Behind initials (`GC 195`) a number needs no mark. */
 const BARE_GAP = new RegExp(String.raw`^[^\d;]*?(?=${AHEAD}|(?<=^\s|\.\s)\d)`, 'u');
 /** Nor does one with its year behind a slash: "deliberazione consiliare 40/2023"; two years are no such number. */
-const SLASHED_GAP = /^(?: \p{L}[\p{L}'.]*){0,4} (?=(?!(?:19|20)\d\d\/)\d{1,5}\/(?:19|20)\d\d(?![\d/]))/u;
+const SLASHED_GAP =
+  /^(?: \p{L}[\p{L}'.]*){0,4} (?=(?:[a-z]\d{5,6}(?![\d/])|(?!(?:19|20)\d\d\/)\d{1,5}\/(?:19|20)\d\d(?![\d/])))/u;
 
 /** The number behind the kind of a cited act that ends at `end`. */
 export function numberBehind(
@@ -56,7 +57,10 @@ export function numberBehind(
 
 /** Between the kind of a cited act and its date, where the number stands behind that: "d.g.r. 30 gennaio 2023, n. 212". */
 const DATE_GAP = /^[^\d;.]{0,60}?\.?\s?(?=\d{1,2}[°\s./-])/u;
-const NUMBER_BEHIND_DATE = new RegExp(String.raw`^[\s,]{0,3}(?=${MARK}[\divxlc])`, 'u');
+const NUMBER_BEHIND_DATE = new RegExp(
+  String.raw`^(?:[\s,]{0,3}(?=${MARK}[\p{L}\d])|[\s,]{1,3}(?=\d{1,5}\/(?:19|20)\d\d\/\p{L}))`,
+  'u',
+);
 /** Between a number of a list and the date of the next: ", 11 maggio 2021, n. 402", "e del 16.02.2021, n. 22". */
 const NEXT_DATE = /^[\s,;]{0,3}(?:e|ed|nonch[eé])?,?\s?(?:(?:del(?:la)?|in data)\s)?(?=\d{1,2}[°\s./-])/u;
 
@@ -66,6 +70,22 @@ export function numberBehindDate(folded: string, end: number, rules: ActRules): 
   if (gap === undefined || /\bn\p{L}?\.?\s?$/u.test(gap) || rules.find('citations.gap', gap) !== null)
     return null;
   return datedAt(folded, end + gap.length, rules);
+}
+
+/** Between the kind of a cited act and its day, where no number stands: its organ. */
+const DAY_GAP =
+  /^(?:[ ']?\p{L}[\p{L}'.]*){0,9} (?:del(?:l')?|in data(?: del)?|di data|adottat[ao] (?:il|in data)) ?$/u;
+
+/** The day by which an act is cited that has no number there: "delibera del Senato accademico del 18/06/2024". */
+export function dayBehind(
+  folded: string,
+  end: number,
+  rules: ActRules,
+): { iso: string; start: number; end: number } | null {
+  const gap = DATE_GAP.exec(folded.slice(end, end + ORGAN_GAP))?.[0];
+  if (gap === undefined || !DAY_GAP.test(gap) || rules.find('citations.gap', gap) !== null) return null;
+  const date = dateAfter(folded, end + gap.length, rules);
+  return date && { iso: date.iso, start: end + gap.length, end: date.end };
 }
 
 /** The next of a list whose numbers stand behind their dates. */

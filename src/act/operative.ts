@@ -26,7 +26,9 @@ export function findOperative(
     const heading = organHeading(line, rules);
     if (heading !== null) under = heading;
     const verb =
-      rules.find('subject', line.text)?.index === 0 ? null : verbIn(line, lines[index + 1] ?? null, rules);
+      rules.find('subject', line.text)?.index === 0
+        ? null
+        : (verbIn(line, lines[index + 1] ?? null, rules) ?? numbered(lines[index - 1], line));
     if (!verb) continue;
     const found = { line: index, ...verb };
     first ??= found;
@@ -57,6 +59,12 @@ function verbIn(line: ActLine, next: ActLine | null, rules: ActRules): { start: 
       return { start: hit.index, end: hit.index + hit.length };
   }
   return null;
+}
+
+/** A decision that gets its number from the minutes that it stands in: "Il Consiglio, udita la relazione, | DELIBERA n. 21". */
+function numbered(before: ActLine | undefined, { text }: ActLine): { start: number; end: number } | null {
+  const hit = /^DELIBERA\s+n[.°r]*\s?\d{1,4}(?:\/\d{2,4})?\s*:?$/iu.exec(text);
+  return hit && before?.text.endsWith(',') ? { start: 0, end: text.length } : null;
 }
 
 /** A verb that decides only alone on its line or behind an office, and set off there. */

@@ -7,6 +7,7 @@ import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
 import { aloneIn } from './operative.ts';
 import { placesOfLines } from './passage.ts';
+import { wholeName } from './person-name.ts';
 
 type Resolution = DraftAct['resolutions'][number];
 
@@ -44,9 +45,10 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       continue;
     }
     if (style === undefined && !start && points.length === 0) {
-      if (marked || rules.find('operative.closing', line.text)) continue;
-      if (line.text.length < 12 || rules.find('vote', line.text)?.index === 0) continue;
-      points.push({ number: null, mark: 'verb', lines: [line] });
+      const text = behindVote(line.text, rules);
+      if (marked || (text === line.text && rules.find('operative.closing', text) !== null)) continue;
+      if (text === null || text.length < 12) continue;
+      points.push({ number: null, mark: 'verb', lines: [{ ...line, text }] });
       continue;
     }
     // "di dichiarare …" without a number closes points that have one.
@@ -57,7 +59,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       endsPoint(points)
     )
       break;
-    if (!start && headsAnnex(line, points)) break;
+    if (!start && (headsAnnex(line, points) || isSigner(line, points, rules))) break;
     if (!start && recognise(rules.set, 'page-mark', line.text) !== null) continue;
     // A running header that a transcript copied stands between pages, and in no point.
     if (!start && isLetterhead(line, rules) && /[.;]$/.test(points.at(-1)?.lines.at(-1)?.text ?? ''))
@@ -72,6 +74,13 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       text: reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at),
     };
   });
+}
+
+/** What is decided, behind a vote that opens its line: "all'unanimità, di approvare …"; null where only the vote is told. */
+function behindVote(text: string, rules: ActRules): string | null {
+  if (rules.find('vote', text)?.index !== 0) return text;
+  const decided = /,\s+(?=(?:di|d['’])\s?\p{L}+(?:r[ei]|rsi|rl[aeio]|rne)(?!\p{L}))/u.exec(text);
+  return decided && text.slice(decided.index + decided[0].length);
 }
 
 /** Whether an only point without a mark leads on to a list: "di approvare la proposta e per l'effetto:". */
@@ -116,6 +125,12 @@ function headsAnnex(line: ActLine, points: readonly Point[]): boolean {
   const before = points.at(-1)?.lines.at(-1)?.text ?? '';
   return /[.;]$/u.test(before) && !inCapitals(before) && line.text.includes(' ') && inCapitals(line.text);
 }
+
+/** Whether a line behind a whole point is a person's name alone: a signature without its office. */
+const isSigner = (line: ActLine, points: readonly Point[], rules: ActRules): boolean =>
+  /[.;]$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '') &&
+  line.text.length <= 50 &&
+  wholeName(line.text, rules) !== null;
 
 /** Whether the last point is a whole sentence, so that what follows can be another matter. */
 const endsPoint = (points: readonly Point[]): boolean =>

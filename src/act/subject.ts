@@ -64,6 +64,16 @@ function subjectAmid(lines: readonly ActLine[], at: number, rules: ActRules): Re
   return taking(lines, at, [{ ...line, text: text.trim() }], hit.rule.id, rules);
 }
 
+/** "Il Consiglio, udita la relazione,": the organ opens what it does. */
+function opensWithOrgan({ text }: ActLine, rules: ActRules): boolean {
+  const organ = organAtStart(text, rules);
+  return (
+    organ !== null &&
+    /^\p{Lu}/u.test(text) &&
+    (text[organ.length] === ',' || rules.find('session', text) !== null)
+  );
+}
+
 function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, rules: ActRules): boolean {
   const stops =
     [
@@ -79,7 +89,7 @@ function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, ru
       return hit !== null && hit.index === 0;
     }) ||
     organHeading(line, rules) !== null ||
-    (organAtStart(line.text, rules) !== null && rules.find('session', line.text) !== null) ||
+    opensWithOrgan(line, rules) ||
     rules.find('operative', line.text)?.length === line.text.length;
   if (stops) return false;
   if (taken.length === 0) return true;

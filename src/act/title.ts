@@ -157,6 +157,9 @@ function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Pa
   return again ? vouched(field, 'stated_twice') : field;
 }
 
+/** Before a number that is a sitting's, with the organ that sits between: "seduta del Comitato Amministrativo n. 7 del …". */
+const OF_SITTING = /(?<!\p{L})(?:seduta|adunanza|riunione) (?:del(?:la|l')?|dell') ?[\p{L}' ]{3,60}$/u;
+
 function dateOf(
   best: DatedNumber | null,
   all: readonly DatedNumber[],
@@ -170,6 +173,14 @@ function dateOf(
       '',
     );
     return reading(dated.date, raw, dated.rule, placesOf(passage, dated.numberEnd, dated.end));
+  }
+  const sitting = all.find(
+    (found) => found !== best && found.date !== null && OF_SITTING.test(passage.folded.slice(0, found.index)),
+  );
+  if (sitting?.date && best) {
+    const raw = rawOf(passage, sitting.numberEnd, sitting.end).replace(/^\s*(?:del|in data)\s/iu, '');
+    const at = placesOf(passage, sitting.numberEnd, sitting.end);
+    return reading(sitting.date, raw, sitting.rule, at, ['date_from_sitting']);
   }
   const mark =
     /(?<!\p{L})(?:in data|del giorno|data)(?: (?:del )?(?:provvediment|att|decret|determin|deliber|ordinanz|adozion)\p{L}*)?\s*:?\s*/u.exec(
