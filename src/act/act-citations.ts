@@ -124,7 +124,7 @@ function citation(passage: Passage, hit: Hit, first: CitedNumber, cited: CitedNu
 
 const organOf = (gap: string): string =>
   gap
-    .replace(/^[\s,]*(?:del(?:la|lo|l['’])?|dei|di|dell['’])?\s*/iu, '')
+    .replace(/^[\s,]*(?:(?:del(?:la|lo)?|dei|di)(?!\p{L})|dell['’])?\s*/iu, '')
     .replace(/[\s,(]*(?:esecutiv.*|avente.*|in data.*|recante.*|n\.?|con i? ?quali?.*)?$/iu, '')
     .replace(/\s(?:del|di data|adottat[ao] il)$/iu, '')
     .trim();

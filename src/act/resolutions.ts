@@ -38,13 +38,15 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
     const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
     if (over && endsPoint(points)) break;
-    const start = pointStart(line, rules);
+    const begun = pointStart(line, rules);
+    const start = begun?.mark === 'verb' && runsOn(line, points) ? null : begun;
     const style = points.at(-1)?.mark;
     if (start && (style === undefined || start.mark === style || leadsOn(points))) {
       points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
       continue;
     }
     if (style === undefined && !start && points.length === 0) {
+      if (/^[\d.)\s]+$/u.test(line.text) || rules.find('resolutions.lead', line.text)?.index === 0) continue;
       const text = behindVote(line.text, rules);
       if (marked || (text === line.text && rules.find('operative.closing', text) !== null)) continue;
       if (text === null || text.length < 12) continue;
@@ -75,6 +77,12 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     };
   });
 }
+
+/** Whether a line in small letters goes on with a point whose last line is no sentence yet: "…, trattandosi | di affidamento". */
+const runsOn = (line: ActLine, points: readonly Point[]): boolean =>
+  /^\p{Ll}/u.test(line.text) &&
+  /^\p{Lu}/u.test(points[0]?.lines[0]?.text ?? '') &&
+  /\p{Ll}$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
 
 /** What is decided, behind a vote that opens its line: "all'unanimità, di approvare …"; null where only the vote is told. */
 function behindVote(text: string, rules: ActRules): string | null {

@@ -75,6 +75,8 @@ function officesIn(text: string, line: ActLine, rules: ActRules): { office: Offi
 
 /** The names of a line, under or over as many offices as are `expected`; a line of columns holds several in a row. */
 function namesIn(text: string, expected: number, rules: ActRules): string[] {
+  // A place with its province is nobody's name: "Lagobruno (LB), 21/04/2022".
+  if (/\(\p{Lu}{2}\)|\d{1,2}[./-]\d{1,2}[./-]\d{4}/u.test(text)) return [];
   const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
   const one = wholeName(bare, rules);
   if (expected >= 2) {

@@ -21,7 +21,11 @@ export function readSubject(lines: readonly ActLine[], rules: ActRules): Reading
 
 function subjectAt(lines: readonly ActLine[], start: number, rules: ActRules): Reading<string> | null {
   const hit = rules.find('subject', lines[start]!.text)!;
-  const own = lines[start]!.text.slice(hit.index + hit.length).replace(/^[\s:.–-]+/u, '');
+  const rest = lines[start]!.text.slice(hit.index + hit.length).replace(/^[\s:.–-]+/u, '');
+  // "OGGETTO: Oggetto: …": the word that a form and who filled it in both wrote.
+  const again = rest === '' ? null : rules.find('subject', rest);
+  const own =
+    again?.index === 0 && /^ogg/iu.test(rest) ? rest.slice(again.length).replace(/^[\s:.–-]+/u, '') : rest;
   const taken = own === '' ? [] : [{ ...lines[start]!, text: own }];
   return taking(lines, start, taken, hit.rule.id, rules);
 }
