@@ -53,6 +53,8 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
   if (persons.length > 0) return [...persons, ...items];
   const role = rules.find('attendance.role', rest);
   if (role) {
+    const both = onBothSides({ ...line, text: rest }, role, row, rules);
+    if (both.length > 0) return [...both, ...items];
     const text = rest.slice(role.index, role.index + role.length).trim();
     const others = `${rest.slice(0, role.index)} ${rest.slice(role.index + role.length)}`;
     const name = others.replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '').trim();
@@ -66,6 +68,28 @@ export function lineItems(line: ActLine, row: number | null, rules: ActRules): I
   if (person === null || rest.length > 60) return [];
   return [{ kind: 'name', text: person, row, at: line.at }, ...items];
 }
+
+/** A person with an office and another behind, joined to one line: `ALTI ANNA Vice Presidente NERI UGO`. */
+function onBothSides(
+  line: ActLine,
+  role: { readonly index: number; readonly length: number },
+  row: number | null,
+  rules: ActRules,
+): Item[] {
+  const before = wholeName(line.text.slice(0, role.index).trim(), rules);
+  const after = wholeName(line.text.slice(role.index + role.length).trim(), rules);
+  if (before === null || after === null || !/\s/u.test(before) || !/\s/u.test(after)) return [];
+  const office = line.text.slice(role.index, role.index + role.length).trim();
+  const own = row ?? OWN_ROW;
+  return [
+    { kind: 'name', text: before, row: own, at: line.at },
+    { kind: 'role', text: office, row: own, at: line.at },
+    { kind: 'name', text: after, row, at: line.at },
+  ];
+}
+
+/** Keeps an office with the person before it where the pieces of a list have no rows. */
+const OWN_ROW = -1;
 
 /** The persons of a line that names several, each with an office behind (`ALTI ANNA – Sindaco NERI UGO – Assessore`). */
 function personsInRow(line: ActLine, row: number | null, rules: ActRules): Item[] {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { reading, type Reading } from '../model/reading.ts';
+import { flagged, reading, type Reading } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
 import type { ActRules } from './act-rules.ts';
 import type { Item } from './attendance-items.ts';
@@ -21,9 +21,30 @@ export function readAttendance(
   rules: ActRules,
 ): readonly Attendant[] {
   const listed = zip(listItems(document, zone, rules));
-  if (listed.length >= 2 && !isTold(zone, rules)) return withAway(listed, zone, rules);
+  if (listed.length >= 2 && !isTold(zone, rules))
+    return doubtedIfPartial(withAway(listed, zone, rules), zone, rules);
   const told = attendanceSentence(zone, rules);
-  return told.length > 0 ? told : listed;
+  return doubtedIfPartial(told.length > 0 ? told : listed, zone, rules);
+}
+
+/** Words with capitals side by side, as names are. */
+const NAMES = /\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,3}/gu;
+
+/** Those read, with a flag where the sentence that announces them goes on to name three times as many. */
+function doubtedIfPartial(
+  read: readonly Attendant[],
+  zone: readonly ActLine[],
+  rules: ActRules,
+): readonly Attendant[] {
+  const announced = zone.flatMap((line) => {
+    const hit = line.cell === null ? rules.find('attendance.intro', line.text) : null;
+    const names = hit ? (line.text.slice(hit.index + hit.length).match(NAMES) ?? []) : [];
+    return names.filter(
+      (name) => (rules.find('organ', name) ?? rules.find('attendance.role', name)) === null,
+    );
+  }).length;
+  if (read.length === 0 || announced < 3 * read.length) return read;
+  return read.map((one) => ({ ...one, present: flagged(one.present, 'attendance_partial') }));
 }
 
 /** Whether the line that announces who is there goes on to name several: they stand in prose. */

@@ -1,4 +1,4 @@
-import { reading, vouched, type Reading } from '../model/reading.ts';
+import { flagged, reading, vouched, type Reading } from '../model/reading.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import { organAtStart, organHeading } from './line-kind.ts';
 import { inCapitals, type ActLine } from './lines.ts';
@@ -28,8 +28,18 @@ export function readOrgan(
       byGroup(head.slice(title, title + 2), 'organ.initials', rules) ??
       byGroup(head.slice(title, title + 2), 'organ.adjective', rules)
     );
+  if (titled && headed && best === titled && otherBoard(titled.value, headed.value))
+    return flagged(best, 'organ_disagrees');
   return full.length > 1 && sameName(full[0]!.value, full[1]!.value) ? vouched(best, 'stated_twice') : best;
 }
+
+const BOARD = /^(?:giunta|consiglio|assemblea|comitato|senato|commissario)(?!\p{L})/iu;
+
+/** Whether two names are of different boards; single persons are named by office and by unit alike. */
+const otherBoard = (a: string | null, b: string | null): boolean => {
+  const [first, second] = [BOARD.exec(a ?? '')?.[0], BOARD.exec(b ?? '')?.[0]];
+  return first !== undefined && second !== undefined && !sameName(first, second);
+};
 
 /** Whether a name says more than the bare word ("Giunta"). */
 const isWhole = (name: string): boolean =>

@@ -4,6 +4,7 @@ import { flagged, vouched } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { actRules, type ActRules } from './act-rules.ts';
+import { heldBySigner } from './agreement.ts';
 import { readAttendance } from './attendance.ts';
 import { readPresident, readSecretary } from './chair.ts';
 import { readCitations } from './citations.ts';
@@ -77,7 +78,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     number: title.number,
     date,
     register: title.register,
-    subject,
+    subject: doubtedIfCut(subject),
     reportingYear: readReportingYear(subject, rules),
     session: {
       ...session,
@@ -91,8 +92,14 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     attendance: counts.attendance,
     presentCount: counts.present,
     absentCount: counts.absent,
-    president: alone ? null : readPresident(zone, counts.attendance, signatories, rules),
-    secretary: readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
+    president: alone
+      ? null
+      : heldBySigner(readPresident(zone, counts.attendance, signatories, rules), PRESIDENT, signatories),
+    secretary: heldBySigner(
+      readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
+      SECRETARY,
+      signatories,
+    ),
     proposer: doubtedIfCut(readProposer([...head, ...premises], rules)),
     citations: readCitations(
       [...told(head, parts, rules), ...premises, ...decision, ...parts.proposal],
@@ -111,6 +118,9 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
     signatories,
   };
 }
+
+const PRESIDENT = /^(?:vice ?-?)?president/iu;
+const SECRETARY = /^(?:vice ?-?)?segretari/iu;
 
 /** What the head tells behind its subject ("Il Direttore, nominato con deliberazione n. …"), where it is no part of the reasons. */
 function told(head: readonly ActLine[], parts: ActParts, rules: ActRules): readonly ActLine[] {

@@ -6,6 +6,7 @@ import { articlePoints } from './article-points.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { organHeading } from './line-kind.ts';
 import { aloneIn } from './operative.ts';
+import { doubtedIfCut } from './cut-short.ts';
 import { placesOfLines } from './passage.ts';
 import { wholeName } from './person-name.ts';
 
@@ -24,15 +25,17 @@ interface Point {
  */
 export function readResolutions(decision: readonly ActLine[], rules: ActRules): Resolution[] {
   const points: Point[] = [];
-  const lines = decision.flatMap((one) => splitInline(one));
+  const lines = decision.flatMap((one) => splitInline(one)).flatMap((one) => splitVerb(one, rules));
   const articles = articlePoints(lines, rules);
   if (articles.length > 0) return articles;
   const second = lines.findIndex((line, index) => index > 0 && isVerbAlone(line, rules));
   if (second > 0)
     return [
-      ...readResolutions(beforeVote(decision, lines[second]!, rules), rules),
+      ...readResolutions(beforeVote(lines.slice(0, second), rules), rules),
       ...readResolutions(lines.slice(second + 1), rules),
     ];
+  // Points by their verbs are several: a list under one of them is its own.
+  const alone = lines.filter((line) => pointStart(line, rules)?.mark === 'verb').length <= 1;
   const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
   for (const line of lines) {
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
@@ -41,7 +44,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     const begun = pointStart(line, rules);
     const start = begun?.mark === 'verb' && runsOn(line, points) ? null : begun;
     const style = points.at(-1)?.mark;
-    if (start && (style === undefined || start.mark === style || leadsOn(points))) {
+    if (start && (style === undefined || start.mark === style || (alone && leadsOn(points)))) {
       points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
       continue;
     }
@@ -73,7 +76,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     const at = placesOfLines(point.lines);
     return {
       number: point.number === null ? null : reading(point.number, point.number, 'acts/point', at),
-      text: reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at),
+      text: doubtedIfCut(reading(text, text, point.number === null ? 'acts/point-verb' : 'acts/point', at)),
     };
   });
 }
@@ -102,8 +105,7 @@ const isVerbAlone = (line: ActLine, rules: ActRules): boolean => {
 };
 
 /** The lines up to a second verb, less the clause that leads to it: "e, con separata votazione unanime". */
-function beforeVote(decision: readonly ActLine[], verb: ActLine, rules: ActRules): ActLine[] {
-  const lines = decision.slice(0, decision.indexOf(verb));
+function beforeVote(lines: readonly ActLine[], rules: ActRules): readonly ActLine[] {
   const last = lines.findLastIndex((line) => rules.find('operative.closing', line.text) !== null);
   return last > 0 && lines.length - last <= 4 ? lines.slice(0, last) : lines;
 }
@@ -143,6 +145,17 @@ const isSigner = (line: ActLine, points: readonly Point[], rules: ActRules): boo
 /** Whether the last point is a whole sentence, so that what follows can be another matter. */
 const endsPoint = (points: readonly Point[]): boolean =>
   /[.;:»”")\]]$|\p{L}$|\d$/u.test(points.at(-1)?.lines.at(-1)?.text ?? '');
+
+/** Cuts a verb of decision off the vote that it closes in one line: "Successivamente, con voti unanimi, DELIBERA". */
+function splitVerb(line: ActLine, rules: ActRules): ActLine[] {
+  const told = /^(.*[\p{Ll})\d],?)\s+(\p{Lu}{6,})\s*:?$/u.exec(line.text);
+  const verb = told && rules.find('operative', told[2]!)?.length === told[2]!.length;
+  if (!verb || rules.find('operative.closing', line.text) === null) return [line];
+  return [
+    { ...line, text: told[1]! },
+    { ...line, text: told[2]! },
+  ];
+}
 
 /** Cuts a line that holds several numbered points in a row: `1. di approvare …; 2. di trasmettere …`. */
 function splitInline(line: ActLine): ActLine[] {

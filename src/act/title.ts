@@ -3,6 +3,7 @@ import { reading, vouched, type Reading } from '../model/reading.ts';
 import { ACT_KINDS } from '../record/act.ts';
 import type { DraftAct } from '../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
+import { kindByVerb, kindWithVerb } from './agreement.ts';
 import { datedNumbers, dateAfter, type DatedNumber } from './dated-number.ts';
 import type { ActLine } from './lines.ts';
 import { behind, isGeneral, readRegister, WORDS_BEFORE } from './register.ts';
@@ -38,10 +39,11 @@ export function readTitle(
   // Where the act has no other number, its register's is its own: "Rep. n. 312/2025 – Prot. n. 45781 del 14 aprile 2025".
   const headed = named.length === 0 && rules.find('title.register', head[title]!.text) !== null;
   const candidates = named.length > 0 ? named : headed ? all : registered(all, passage, rules);
-  const best = bestOf(candidates, passage, rules);
+  const nearest = bestOf(candidates, passage, rules);
+  const best = nearest?.found ?? null;
   return {
-    kind: kindOf(ownTitle(head, title, rules), verb, rules),
-    number: best && numberField(best, candidates, passage),
+    kind: kindWithVerb(kindOf(ownTitle(head, title, rules), verb, rules), verb),
+    number: nearest && numberField(nearest, candidates, passage),
     date: dateOf(best, candidates, passage, rules),
     register: headed ? null : readRegister(document, passage, head, rules),
   };
@@ -84,7 +86,7 @@ function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['
   const hit = rules.find('title', line.text);
   if (!hit) return kindOfVerb(verb, line);
   const named = groupOf(hit);
-  const group = named === 'atto' ? (byVerb(verb) ?? named) : named;
+  const group = named === 'atto' ? (kindByVerb(verb) ?? named) : named;
   if (!isKind(group)) return null;
   return reading(
     group,
@@ -98,14 +100,9 @@ function kindOf(line: ActLine, verb: string | null, rules: ActRules): DraftAct['
 
 /** A title that names no kind leaves it to the verb of decision. */
 function kindOfVerb(verb: string | null, line: ActLine): DraftAct['kind'] {
-  const kind = byVerb(verb);
+  const kind = kindByVerb(verb);
   return isKind(kind) ? reading(kind, verb ?? '', 'acts/operative', line.at, ['kind_from_verb']) : null;
 }
-
-const byVerb = (verb: string | null): string | null => {
-  const start = verb?.replace(/\s/g, '').toLowerCase().slice(0, 6) ?? '';
-  return start === '' ? null : (ACT_KINDS.find((kind) => kind.startsWith(start.slice(0, 5))) ?? null);
-};
 
 const isKind = (name: string | null): name is (typeof ACT_KINDS)[number] =>
   ACT_KINDS.some((kind) => kind === name);
@@ -130,8 +127,12 @@ const before = (passage: Passage, found: DatedNumber, rules: ActRules, field: st
 /** The act's own kind right before its number; that of the record or the sitting has another word there. */
 const OWN = /(?<!\p{L})(?:deliberazione|delibera|determinazione|determina|decreto|ordinanza)\s*$/u;
 
-/** The number nearest behind a word for the act; of several such, one with a date. */
-function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: ActRules): DatedNumber | null {
+/** The number nearest behind a word for the act; of several such, one with a date. A rival is as near as that and another number. */
+function bestOf(
+  candidates: readonly DatedNumber[],
+  passage: Passage,
+  rules: ActRules,
+): { readonly found: DatedNumber; readonly rival: boolean } | null {
   const titles = rules.all('organ', passage.folded).map((hit) => hit.index + hit.length);
   const kinds = [...passage.folded.matchAll(/deliber|determin|decret|ordinanz|\batto\b/gu)].map(
     (hit) => hit.index,
@@ -141,17 +142,25 @@ function bestOf(candidates: readonly DatedNumber[], passage: Passage, rules: Act
     const near = [...titles, ...kinds].some((end) => end <= found.index + 6 && found.index - end <= 60);
     return { found, score: (own ? 2 : 0) + (near ? 2 : 0) + (found.date === null ? 0 : 1) };
   });
-  return scored.sort((a, b) => b.score - a.score || a.found.index - b.found.index)[0]?.found ?? null;
+  const [first, ...others] = scored.sort((a, b) => b.score - a.score || a.found.index - b.found.index);
+  const rival = others.some(
+    ({ found, score }) => score === first!.score && found.number !== first!.found.number,
+  );
+  return first ? { found: first.found, rival } : null;
 }
 
-function numberField(best: DatedNumber, all: readonly DatedNumber[], passage: Passage): Reading<string> {
+function numberField(
+  { found: best, rival }: { readonly found: DatedNumber; readonly rival: boolean },
+  all: readonly DatedNumber[],
+  passage: Passage,
+): Reading<string> {
   const raw = rawOf(passage, best.index, best.numberEnd);
   const field = reading(
     best.number,
     raw,
     best.rule,
     placesOf(passage, best.index, best.numberEnd),
-    best.flags,
+    rival ? [...best.flags, 'several_values'] : best.flags,
   );
   const again = all.some((other) => other !== best && other.number === best.number);
   return again ? vouched(field, 'stated_twice') : field;

@@ -18,6 +18,7 @@ describe('a value of which only a part was recognised', () => {
     'Comune di Valchiara',
     'favorevoli n. 9, contrari n. 2 (Alti, Bassi)',
     'Unione delle Valli Unite',
+    'Istituto "Ada Negri"',
   ])('bears none when it is whole: %s', (text) => {
     expect(flags(text)).toEqual([]);
   });

@@ -163,6 +163,10 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   evidence_disagrees: 'arrange/tables/tagged.test.ts',
   ocr: 'check/checks/boundaries.test.ts',
   ocr_doubtful: 'check/checks/boundaries.test.ts',
+  kind_against_verb: 'act/agreement.test.ts',
+  organ_disagrees: 'act/agreement.test.ts',
+  signed_by_another: 'act/agreement.test.ts',
+  attendance_partial: 'act/agreement.test.ts',
 };
 
 it(

@@ -74,6 +74,30 @@ export const ACT_FLAGS = {
     look: 'The title of the act: whether its number is the part behind the slash.',
     example: 'DELIBERAZIONE 2018/13',
   },
+  kind_against_verb: {
+    severity: 'warning',
+    meaning: 'The title names another kind of act than its verb of decision.',
+    look: 'The title, and the verb above what is decided.',
+    example: 'DETERMINAZIONE N. 4, and DELIBERA further down',
+  },
+  organ_disagrees: {
+    severity: 'warning',
+    meaning: 'The title names another organ than the heading of the reasons.',
+    look: 'The title, and who is named above the reasons.',
+    example: 'DELIBERAZIONE DELLA GIUNTA COMUNALE, and IL CONSIGLIO COMUNALE further down',
+  },
+  signed_by_another: {
+    severity: 'warning',
+    meaning: 'Who signs in this office has another name.',
+    look: 'The opening of the record and its signatures.',
+    example: 'Presiede il Sindaco Anna Verdi, and IL SINDACO Ugo Neri under the act',
+  },
+  attendance_partial: {
+    severity: 'warning',
+    meaning: 'The sentence or list of those present holds more names than were read from it.',
+    look: 'All the names in that place.',
+    example: 'Presenti: per i docenti Verdi e Neri, per i genitori Alti, of which one was read',
+  },
   rest_of_list: {
     severity: 'info',
     meaning: 'A list of cited decisions gives kind, organ or date once for several numbers.',

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { actOf, presence } from './acts.ts';
+import { paragraph, table } from './build.ts';
+
+const REASONS = ['Premesso che occorre provvedere;', 'Visto lo statuto;'];
+const numbers = (act: ReturnType<typeof actOf>) => [
+  act.number?.value ?? null,
+  act.date?.value ?? null,
+  act.register?.number.value ?? null,
+  act.register?.date?.value ?? null,
+];
+const cited = (text: string): [string | null, string | null][] =>
+  actOf(
+    'COMUNE DI VALCHIARA',
+    'DETERMINAZIONE N. 4 DEL 05/06/2024',
+    'OGGETTO: Ponte',
+    'IL RESPONSABILE',
+    text,
+    'DETERMINA',
+    'di approvare il progetto.',
+  )
+    .citations.filter(({ kind }) => kind === 'act')
+    .map(({ number, date }) => [number?.value ?? null, date?.value ?? null]);
+
+describe('numbers that tables and lines give an act', () => {
+  it('stand before the name of their register', () => {
+    const act = actOf(
+      'COMUNE DI VALCHIARA',
+      'DETERMINAZIONE DEL RESPONSABILE DEL SETTORE',
+      table([
+        ['N. 45 Registro di Settore', 'Data 11/04/2024'],
+        ['N. 612 Registro Generale', 'Data 15/04/2024'],
+      ]),
+      'OGGETTO: Trasporto',
+      'IL RESPONSABILE DEL SETTORE',
+      ...REASONS,
+      'DETERMINA',
+      '1) di liquidare la fattura.',
+    );
+    expect(numbers(act)).toEqual(['45', '2024-04-11', '612', '2024-04-15']);
+  });
+
+  it('stand under their heads', () => {
+    const act = actOf(
+      'REGIONE VALCHIARA',
+      'DECRETO DIRIGENZIALE',
+      table([
+        ['DECRETO N°', 'DEL', 'DIREZIONE'],
+        ['318', '21/06/2022', '7'],
+      ]),
+      'OGGETTO: Proroga',
+      'IL DIRIGENTE',
+      ...REASONS,
+      'DECRETA',
+      '1. di prorogare il termine.',
+    );
+    expect(numbers(act).slice(0, 2)).toEqual(['318', '2022-06-21']);
+  });
+
+  it('are the act’s own under the heading of a general register that knows no other', () => {
+    const act = actOf(
+      'COMUNE DI VALCHIARA',
+      'REGISTRO GENERALE ORDINANZE',
+      'N. 73 del 30/06/2023',
+      'OGGETTO: Divieto di sosta',
+      'IL SINDACO',
+      ...REASONS,
+      'ORDINA',
+      'il divieto di sosta in piazza.',
+    );
+    expect(numbers(act)).toEqual(['73', '2023-06-30', null, null]);
+  });
+
+  it('may have letters', () => {
+    const act = actOf(
+      'AGENZIA REGIONALE PER I LAGHI',
+      table([
+        ['Provvedimento N°:', 'DDD-27-2021'],
+        ['Data Provvedimento:', '18-02-2021'],
+      ]),
+      'DETERMINAZIONE DIRIGENZIALE',
+      'OGGETTO: Fornitura',
+      'LA DIRIGENTE',
+      ...REASONS,
+      'DETERMINA',
+      '1. di indire la gara.',
+    );
+    expect(numbers(act).slice(0, 2)).toEqual(['DDD-27-2021', '2021-02-18']);
+  });
+
+  it('are those of the decision, not of the minutes that it is taken from', () => {
+    const act = actOf(
+      'CONSORZIO DI BONIFICA VALCHIARA',
+      'Estratto del verbale della seduta del Comitato Amministrativo n. 7 del 13.06.2023',
+      'DELIBERAZIONE N. 88/2023/C.A.',
+      'OGGETTO: Sfalcio dei canali',
+      'IL COMITATO AMMINISTRATIVO',
+      ...REASONS,
+      'all’unanimità',
+      'delibera',
+      '- di affidare il servizio.',
+    );
+    expect([act.kind?.value, ...numbers(act).slice(0, 2)]).toEqual([
+      'deliberazione',
+      '88/2023/C.A.',
+      '2023-06-13',
+    ]);
+  });
+});
+
+describe('an act without a title and a subject', () => {
+  it('is known by its organ, its reasons and its verb', () => {
+    const act = actOf(
+      'MINISTERO DEI LAGHI',
+      'IL DIRETTORE GENERALE',
+      'VISTA la legge 7 agosto 1990, n. 241;',
+      'RITENUTO di provvedere;',
+      'DECRETA',
+      'Articolo unico',
+      '1. È chiuso lo sportello.',
+      'Roma, 10 febbraio 2023',
+    );
+    expect([act.kind?.value, act.kind?.flags, act.organ?.value, act.date?.value]).toEqual([
+      'decreto',
+      ['kind_from_verb'],
+      'Direttore generale',
+      '2023-02-10',
+    ]);
+  });
+});
+
+describe('cited acts', () => {
+  it.each<[string, [string | null, string | null][]]>([
+    [
+      'Viste le dd.g.r. 12 giugno 2023, n. XII/455 e n. XII/461;',
+      [
+        ['XII/455', '2023-06-12'],
+        ['XII/461', '2023-06-12'],
+      ],
+    ],
+    [
+      'Richiamata la deliberazione n. 8 del 02/03/2023, di approvazione del bilancio, e, in pari data, la n. 7;',
+      [
+        ['8', '2023-03-02'],
+        ['7', '2023-03-02'],
+      ],
+    ],
+    ['Vista la delibera del Senato Accademico del 18/06/2024;', [[null, '2024-06-18']]],
+    ['Visto il DRD n. 97 del 13.04.2021;', [['97', '2021-04-13']]],
+    ['Vista la determinazione G00877 del 28 gennaio 2022;', [['G00877', '2022-01-28']]],
+    ['Vista la deliberazione ARERA 27 dicembre 2019, 580/2019/R/idr;', [['580/2019/R/IDR', '2019-12-27']]],
+    ['Visto il decreto direttoriale prot. n. 3122 del 9 novembre 2022;', [['3122', '2022-11-09']]],
+    ['Vista la direttiva del Ministro in data 12 febbraio 2021, n. 5;', [['5', '2021-02-12']]],
+    ['Visto il decreto pubblicato sulla G.U. n. 226 del 26/09/2002;', []],
+  ])('%s', (text, acts) => {
+    expect(cited(text)).toEqual(acts);
+  });
+});
+
+describe('what is decided', () => {
+  const decided = (...lines: string[]) =>
+    actOf(
+      'COMUNE DI VALCHIARA',
+      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'LA GIUNTA COMUNALE',
+      ...REASONS,
+      'DELIBERA',
+      ...lines,
+    );
+  const points = (...lines: string[]) =>
+    decided(...lines).resolutions.map(({ number, text }) => [number?.value ?? null, text.value]);
+
+  it('goes on in a list behind a point that leads to it', () => {
+    expect(
+      points(
+        'Di approvare la proposta e per l’effetto:',
+        '1. di liquidare la somma;',
+        '2. di trasmettere l’atto.',
+      ),
+    ).toEqual([
+      [null, 'Di approvare la proposta e per l’effetto:'],
+      ['1', 'di liquidare la somma;'],
+      ['2', 'di trasmettere l’atto.'],
+    ]);
+  });
+
+  it('ends before opinions and warnings', () => {
+    expect(points('1. di approvare;', '2. di liquidare il saldo.', 'PARERI')).toHaveLength(2);
+    const act = decided(
+      '1. di approvare.',
+      'Ai sensi dell’art. 49 del D.Lgs. 267/2000 si esprime parere favorevole in ordine alla regolarità tecnica.',
+      'Il Responsabile dell’Area geom. Siro Bini',
+    );
+    expect(act.resolutions.map(({ text }) => text.value)).toEqual(['di approvare.']);
+    expect(act.opinions.map(({ kind, outcome }) => [kind.value, outcome.value])).toEqual([
+      ['tecnica', 'favorevole'],
+    ]);
+    expect(points('1. di approvare.', 'AVVERTE', 'che è ammesso ricorso.')).toHaveLength(1);
+  });
+
+  it('goes on over a line that begins as points do', () => {
+    expect(
+      points(
+        'Di dare atto che il contratto si perfeziona, trattandosi',
+        'di affidamento diretto, per lettera.',
+        'Di trasmettere copia.',
+      ),
+    ).toHaveLength(2);
+    expect(
+      points('DI STABILIRE che si riporti la', 'dicitura “Valchiara”.', 'DI TRASMETTERE copia.'),
+    ).toHaveLength(2);
+  });
+
+  it('stands behind the vote in its line', () => {
+    expect(points('all’unanimità dei presenti, di approvare il programma annuale.')).toEqual([
+      [null, 'di approvare il programma annuale.'],
+    ]);
+  });
+});
+
+describe('those away', () => {
+  it('may be told below a list', () => {
+    const act = actOf(
+      'COMUNE DI VALCHIARA',
+      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'L’anno 2024 addì 5 del mese di giugno si è riunita la Giunta Comunale con la presenza dei Signori:',
+      'VERDI ANNA – SINDACO',
+      'NERI UGO – ASSESSORE',
+      'Risulta assente giustificato l’Assessore ALTI IDA.',
+      'LA GIUNTA COMUNALE',
+      ...REASONS,
+      'DELIBERA',
+      'di approvare.',
+    );
+    expect(presence(act)).toEqual([
+      ['VERDI ANNA', true],
+      ['NERI UGO', true],
+      ['ALTI IDA', false],
+    ]);
+  });
+});
+
+describe('a subject', () => {
+  it('ends where the organ opens what it does, and drops the word written twice', () => {
+    const act = actOf(
+      'ORDINE DEI GEOMETRI DI VALCHIARA',
+      'Delibera n. 61/2023',
+      paragraph('Oggetto: Oggetto: iscrizioni all’Albo'),
+      'Il Consiglio Direttivo, riunitosi il 4 luglio 2023 alle ore 20.30, con la presenza di Anna Verdi;',
+      'visto lo statuto;',
+      'delibera',
+      'di iscrivere all’Albo la dott.ssa G.B.',
+    );
+    expect([act.subject?.value, act.session.date?.value]).toEqual(['iscrizioni all’Albo', '2023-07-04']);
+  });
+});
