@@ -126,5 +126,5 @@ const organOf = (gap: string): string =>
   gap
     .replace(/^[\s,]*(?:(?:del(?:la|lo)?|dei|di)(?!\p{L})|dell['’])?\s*/iu, '')
     .replace(/[\s,(]*(?:esecutiv.*|avente.*|in data.*|recante.*|n\.?|con i? ?quali?.*)?$/iu, '')
-    .replace(/\s(?:del|di data|adottat[ao] il)$/iu, '')
+    .replace(/[\s,]+(?:del|di data|adottat[ao](?: il)?|numero)$/iu, '')
     .trim();

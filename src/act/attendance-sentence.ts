@@ -100,11 +100,15 @@ function person(
   // An office before a semicolon is that of the person before.
   const before = led && !lead.slice(led.index + led.length).includes(';') ? led : null;
   const after = passage.folded.slice(found.end, found.end + 40);
-  const behind = /^\s*[,(–-]\s*/u.exec(after);
+  // "ALTI Anna Sindaco, NERI Ugo Assessore": the office may stand behind the name without a sign between.
+  const behind = /^\s*[,(–-]\s*|^\s(?=\p{L})/u.exec(after);
   const following = behind && rules.find('attendance.role', after.slice(behind[0].length));
   // Of an office on either side, the one behind that closes the mention is the one held here.
   const closes =
-    following?.index === 0 && /^\s?[;.)]/u.test(after.slice(behind![0].length + following.length));
+    following?.index === 0 &&
+    (behind![0] === ' ' ? /^\s?(?:[,;.)]|$)/u : /^\s?[;.)]/u).test(
+      after.slice(behind![0].length + following.length),
+    );
   const role = closes ? following : (before ?? (following?.index === 0 ? following : null));
   const text = role && roleText(passage, role, role === before ? found.from : found.end + behind![0].length);
   return {

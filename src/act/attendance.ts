@@ -20,12 +20,19 @@ export function readAttendance(
   zone: readonly ActLine[],
   rules: ActRules,
 ): readonly Attendant[] {
-  const listed = zip(listItems(document, zone, rules));
+  const listed = onlyOnce(zip(listItems(document, zone, rules)));
   if (listed.length >= 2 && !isTold(zone, rules))
     return doubtedIfPartial(withAway(listed, zone, rules), zone, rules);
-  const told = attendanceSentence(zone, rules);
+  const told = onlyOnce(attendanceSentence(zone, rules));
   return doubtedIfPartial(told.length > 0 ? told : listed, zone, rules);
 }
+
+/** A person named again, as who presides or keeps the record, is no further one. */
+const onlyOnce = (listed: readonly Attendant[]): readonly Attendant[] =>
+  listed.filter(
+    (one, index) =>
+      listed.findIndex((other) => wordsOf(other.name.value) === wordsOf(one.name.value)) === index,
+  );
 
 /** Words with capitals side by side, as names are. */
 const NAMES = /\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,3}/gu;

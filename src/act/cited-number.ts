@@ -1,4 +1,5 @@
 import type { FlagCode } from '../model/catalogue/index.ts';
+import { wordsValue } from '../values/number-words.ts';
 import type { ActRules } from './act-rules.ts';
 import { dateAfter, digitsOf } from './dated-number.ts';
 
@@ -31,6 +32,25 @@ export function numberAt(folded: string, index: number, rules: ActRules): CitedN
   return { number, date: date?.iso ?? null, start: index, numberEnd, end: date?.end ?? numberEnd, flags };
 }
 
+/** A number in words: "numero quarantadue". */
+const IN_WORDS = /^([^\d;]{0,80}?(?<!\p{L})(?:numero|n\.) )(\p{L}{3,40})(?!\p{L})/u;
+
+function wordsBehind(folded: string, end: number, rules: ActRules): CitedNumber | null {
+  const hit = IN_WORDS.exec(folded.slice(end, end + ORGAN_GAP));
+  const value = hit && wordsValue(hit[2]!);
+  if (!hit || value === null || rules.find('citations.gap', hit[1]!) !== null) return null;
+  const [start, numberEnd] = [end + hit[1]!.length, end + hit[0].length];
+  const date = dateAfter(folded, numberEnd, rules);
+  return {
+    number: String(value),
+    date: date?.iso ?? null,
+    start,
+    numberEnd,
+    end: date?.end ?? numberEnd,
+    flags: [],
+  };
+}
+
 const AHEAD = String.raw`(?<![\p{L}])${MARK}(?:[ivxlc]{1,7}\s?\/\s?\d|[a-np-z]{1,4}-?\d{3}|[\do](?!\p{L}{2}))`;
 const MARKED_GAP = new RegExp(String.raw`^[^\d;]*?(?=${AHEAD})`, 'u');
 /** Behind initials (`GC 195`) a number needs no mark. */
@@ -51,6 +71,8 @@ export function numberBehind(
     .filter((gap) => gap !== undefined)
     .sort((a, b) => a.length - b.length);
   const gap = gaps[0];
+  const told = wordsBehind(folded, end, rules);
+  if (told !== null && (gap === undefined || gap.length > told.start - end)) return told;
   if (gap === undefined || rules.find('citations.gap', gap) !== null) return null;
   return numberAt(folded, end + gap.length, rules);
 }
@@ -58,7 +80,7 @@ export function numberBehind(
 /** Between the kind of a cited act and its date, where the number stands behind that: "d.g.r. 30 gennaio 2023, n. 212". */
 const DATE_GAP = /^[^\d;.]{0,60}?\.?\s?(?=\d{1,2}[°\s./-])/u;
 const NUMBER_BEHIND_DATE = new RegExp(
-  String.raw`^(?:[\s,]{0,3}(?=${MARK}[\p{L}\d])|[\s,]{1,3}(?=\d{1,5}\/(?:19|20)\d\d\/\p{L}))`,
+  String.raw`^(?:[\s,]{0,3}(?:con (?:il )?|al |col )?(?=${MARK}[\p{L}\d])|[\s,]{1,3}(?=\d{1,5}\/(?:19|20)\d\d\/\p{L}))`,
   'u',
 );
 /** Between a number of a list and the date of the next: ", 11 maggio 2021, n. 402", "e del 16.02.2021, n. 22". */

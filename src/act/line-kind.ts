@@ -1,7 +1,7 @@
 import { isPersonTitle } from '../model/person-titles.ts';
 import { recognise } from '../rules/recognise.ts';
 import type { RecogniseRule } from '../rules/rule.ts';
-import type { ActRules } from './act-rules.ts';
+import type { ActRules, Hit } from './act-rules.ts';
 import { nameAfter, wholeName } from './person-name.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 
@@ -33,8 +33,8 @@ export function lineKind(
   if (rules.find('opinions.sentence', line.text)) return 'opinion';
   if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';
   const publication = rules.find('publication', line.text);
-  if (publication && (publication.index === 0 || !rules.find('resolutions.verb', line.text)))
-    return 'publication';
+  const decides = rules.find('resolutions.verb', line.text) ?? opensWithVerb(line, rules);
+  if (publication && (publication.index === 0 || !decides)) return 'publication';
   if (signsBelow(line, following, rules)) return 'signer';
   if (organHeading(line, rules) !== null) return 'organ';
   if (isHeading(line) && !rules.find('resolutions.verb', line.text)) {
@@ -43,6 +43,12 @@ export function lineKind(
   }
   return 'text';
 }
+
+/** "Dispone inoltre la pubblicazione all'albo": the verb of decision opens the line. */
+const opensWithVerb = (line: ActLine, rules: ActRules): Hit | null => {
+  const hit = rules.find('operative', line.text);
+  return hit?.index === 0 ? hit : null;
+};
 
 /** Whether a line is an office with its name behind it or below it, as signatures are; offices side by side come first. */
 function signsBelow(line: ActLine, following: readonly ActLine[], rules: ActRules): boolean {

@@ -97,7 +97,8 @@ function clauses(passage: Passage, rules: ActRules): Opinion[] {
     const by =
       byIn(passage, Math.min(hit.index, near.index), rules) ??
       namedBehind(passage, Math.max(hit.index + hit.length, near.index + near.length), rules);
-    return kinds.map((kind) => ({
+    const each = kinds.length > 1 ? byEach(passage, Math.min(hit.index, near.index)) : [];
+    return kinds.map((kind, index) => ({
       kind: reading(
         kind,
         rawOf(passage, hit.index, hit.index + hit.length),
@@ -110,9 +111,23 @@ function clauses(passage: Passage, rules: ActRules): Opinion[] {
         near.rule.id,
         placesOf(passage, near.index, near.index + near.length),
       ),
-      by,
+      by: each[index] ?? by,
     }));
   });
+
+  /** Who gave each of two opinions that are told together: "resi rispettivamente dal dott. Ugo Neri e dalla rag. Ida Alti". */
+  function byEach({ folded, text, origin }: Passage, from: number): Opinion['by'][] {
+    const told = folded.slice(from, from + 300).indexOf('rispettivamente');
+    if (told < 0) return [];
+    const at = origin[from + told] ?? text.length;
+    const ahead = text.slice(at, at + 260).split(/[;:]/u)[0]!;
+    const persons = [...ahead.matchAll(new RegExp(TITLED, 'giu'))]
+      .map((title) => nameAfter(ahead, title.index, rules))
+      .filter((person) => person !== null);
+    if (persons.length !== 2) return [];
+    const line = placesOf(passage, from, from + 1);
+    return persons.map(({ name }) => reading(name, name, 'acts/opinion-by', line));
+  }
 }
 
 /** Distance between two hits; more where a semicolon stands between them, save behind a plural, which is said of a whole list. */

@@ -74,7 +74,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   return {
     kind: title.kind,
     entity: doubtedIfCut(readEntity(document, head, organ?.value ?? null, lines, rules)),
-    organ,
+    organ: doubtedIfCut(organ),
     number: title.number,
     date,
     register: title.register,

@@ -9,7 +9,7 @@ export interface ToldDate {
   readonly end: number;
 }
 
-const DAY = String.raw`(?:(?:il\s+)?(?:questo\s+)?giorno|add[iì]'?|(?<!\p{L})(?:il|oggi,?|in\s+data)(?=\s)|,)\s*:?\s*(?:(\d{1,2})|(\p{L}+[’']?))(?:\s*\([^)]{1,20}\))?`;
+const DAY = String.raw`(?:(?:il\s+)?(?:questo\s+)?giorno|add[iì]'?|(?<!\p{L})(?:il|oggi,?|in\s+data|del)(?=\s)|,)\s*:?\s*(?:(\d{1,2})|(\p{L}+[’']?))(?:\s*\([^)]{1,20}\))?`;
 const YEAR_FIRST = new RegExp(
   String.raw`anno\s+(?:del\s+signore\s+)?((?:due\s*mila|mille\s*nove\s*cento)\s*\p{L}*|\d{4})(?:\s*\([^)]{1,30}\))?[\s,]+(?:il\s+)?(?:questo\s+)?${DAY}[\s,]*(?:del(?:\s+mese)?\s+(?:di\s+)?)?(${MONTH})`,
   'iu',
