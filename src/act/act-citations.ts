@@ -14,6 +14,9 @@ import { placesOf, rawOf, type Passage } from './passage.ts';
 
 export type Citation = DraftAct['citations'][number];
 
+/** Kinds that are cited by their day as well; "an act of summons of 26 March" is none of a body. */
+const BY_DAY = /^(?:deliber|determin|decret|ordinanz|direttiv)/u;
+
 /** The decisions that a passage cites, each number of a list by itself; one without a number by its day. */
 export function actCitations(passage: Passage, rules: ActRules): Citation[] {
   const made: Citation[] = [];
@@ -21,7 +24,10 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
   for (const hit of rules.all('citations', passage.folded)) {
     if (hit.index < done) continue;
     const list = numbersBehind(passage.folded, hit, rules);
-    const day = list.length === 0 ? dayBehind(passage.folded, hit.index + hit.length, rules) : null;
+    const day =
+      list.length === 0 && BY_DAY.test(hit.groups['type'] ?? '')
+        ? dayBehind(passage.folded, hit.index + hit.length, rules)
+        : null;
     if (day) made.push(dated(passage, hit, day));
     done = day?.end ?? done;
     if (list.length === 0) continue;

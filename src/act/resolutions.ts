@@ -44,7 +44,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     const begun = pointStart(line, rules);
     const start = begun?.mark === 'verb' && runsOn(line, points) ? null : begun;
     const style = points.at(-1)?.mark;
-    if (start && (style === undefined || start.mark === style || (alone && leadsOn(points)))) {
+    if (start && (style === undefined || start.mark === style || (alone && leadsOn(points, start.number)))) {
       points.push({ number: start.number, mark: start.mark, lines: [{ ...line, text: start.text }] });
       continue;
     }
@@ -94,9 +94,13 @@ function behindVote(text: string, rules: ActRules): string | null {
   return decided && text.slice(decided.index + decided[0].length);
 }
 
-/** Whether an only point without a mark leads on to a list: "di approvare la proposta e per l'effetto:". */
-const leadsOn = (points: readonly Point[]): boolean =>
-  points.length === 1 && points[0]!.mark === 'verb' && points[0]!.lines.at(-1)!.text.endsWith(':');
+/** Whether an only point without a mark leads on to a list ("di approvare la proposta e per l'effetto:"), or one begins behind it. */
+const leadsOn = (points: readonly Point[], number: string | null): boolean => {
+  const before = points[0]?.mark === 'verb' ? (points[0].lines.at(-1)?.text ?? '') : '';
+  return (
+    points.length === 1 && (before.endsWith(':') || (/[;.]$/u.test(before) && /^[1aA]$/u.test(number ?? '')))
+  );
+};
 
 /** A verb of decision alone on its line: what follows was decided by another vote. */
 const isVerbAlone = (line: ActLine, rules: ActRules): boolean => {
