@@ -63,7 +63,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const start = sittingLine(head, organ?.value ?? null, rules);
   const session = readSession(head, start, rules);
   const date =
-    actDate(title.date, session.date) ??
+    actDate(title.date, session.date, title.register?.date ?? null) ??
     ((title.number ?? title.kind) && readPlaceDate([...head, ...decision, ...parts.signatures], rules));
   const subject = readSubject([...head, ...premises], rules);
   const zone = start < 0 ? [] : head.slice(start);
@@ -164,12 +164,16 @@ function sittingLine(head: readonly ActLine[], organ: string | null, rules: ActR
 const isCollegial = (organ: string, rules: ActRules): boolean => rules.find('organ.single', organ) === null;
 
 /** The title's date; the sitting's where the title has none. */
-function actDate(title: DraftAct['date'], session: DraftAct['date']): DraftAct['date'] {
+function actDate(
+  title: DraftAct['date'],
+  session: DraftAct['date'],
+  registered: DraftAct['date'],
+): DraftAct['date'] {
   if (title === null) return session && flagged(session, 'date_from_sitting');
   if (session === null) return title;
-  return session.value === title.value
-    ? vouched(title, 'stated_twice')
-    : flagged(title, 'act_date_disagrees');
+  if (session.value === title.value) return vouched(title, 'stated_twice');
+  // A determination is dated by its sector, and told on the day of the general register.
+  return session.value === registered?.value ? title : flagged(title, 'act_date_disagrees');
 }
 
 function noAct(lines: readonly ActLine[], rules: ActRules): Diagnostic {

@@ -12,6 +12,10 @@ interface Office {
   readonly line: ActLine;
 }
 
+/** "F.to" before a name, with or without a blank behind it, and "firmato". */
+const SIGNED =
+  /\b[Ff]\.?\s?[Tt][Oo]\b\.?|\b[Ff]\.to(?=\p{Lu})|\b(?:[Ff]irmato|FIRMATO)\b(?! [Dd][Ii][Gg][Ii][Tt])/gu;
+
 /**
  * Offices and names under the act: an office with its name on the same line or the next, offices of two or three columns
  * side by side with the names side by side below, or above. Notes on digital signing are passed over.
@@ -21,10 +25,10 @@ export function readSignatories(lines: readonly ActLine[], rules: ActRules): Sig
   const waiting: Office[] = [];
   let above: { readonly name: string; readonly line: ActLine }[] = [];
   for (const [index, line] of lines.entries()) {
-    const text = line.text
-      .replace(/\bf\.?\s?to\b\.?|\bfirmato\b(?! digitalmente)/giu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+    // "IL PRESENTE VERBALE VIENE LETTO": the closing words are nobody's name.
+    if (rules.find('signatories.start', line.text) !== null && officesIn(line.text, line, rules).length === 0)
+      continue;
+    const text = line.text.replace(SIGNED, ' ').replace(/\s+/g, ' ').trim();
     const offices = officesIn(text, line, rules);
     for (const { office, rest } of offices) {
       const person = rest === '' ? null : nameAfter(rest, 0, rules);

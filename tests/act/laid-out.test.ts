@@ -147,6 +147,7 @@ describe('cited acts', () => {
     ],
     ['Vista la delibera del Senato Accademico del 18/06/2024;', [[null, '2024-06-18']]],
     ['Visto il DRD n. 97 del 13.04.2021;', [['97', '2021-04-13']]],
+    ['Vista la determinazione della CUC n° 36RS (239RG) del 30/07/2018;', [['36RS', '2018-07-30']]],
     ['Vista la determinazione G00877 del 28 gennaio 2022;', [['G00877', '2022-01-28']]],
     ['Vista la deliberazione ARERA 27 dicembre 2019, 580/2019/R/idr;', [['580/2019/R/IDR', '2019-12-27']]],
     ['Visto il decreto direttoriale prot. n. 3122 del 9 novembre 2022;', [['3122', '2022-11-09']]],
@@ -254,5 +255,44 @@ describe('a subject', () => {
       'di iscrivere all’Albo la dott.ssa G.B.',
     );
     expect([act.subject?.value, act.session.date?.value]).toEqual(['iscrizioni all’Albo', '2023-07-04']);
+  });
+});
+
+describe('signatures', () => {
+  it('are no words of the formula that closes the record, nor glued to the mark of a copy', () => {
+    const act = actOf(
+      'COMUNE DI VALCHIARA',
+      'DELIBERAZIONE DEL CONSIGLIO COMUNALE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'IL CONSIGLIO COMUNALE',
+      ...REASONS,
+      'DELIBERA',
+      'di approvare.',
+      'IL PRESENTE VERBALE VIENE LETTO, APPROVATO, E SOTTOSCRITTO.',
+      'PRESIDENTE DEL CONSIGLIO\tSEGRETARIO COMUNALE',
+      'f.toAnna Verdi\tf.toAvv. Ugo Neri',
+    );
+    expect(act.signatories.map(({ role, name }) => [role?.value, name.value])).toEqual([
+      ['PRESIDENTE DEL CONSIGLIO', 'Anna Verdi'],
+      ['SEGRETARIO COMUNALE', 'Ugo Neri'],
+    ]);
+  });
+});
+
+describe('the day of a determination', () => {
+  it('is not doubted for that of the general register, on which it is told', () => {
+    const act = actOf(
+      'COMUNE DI VALCHIARA',
+      'DETERMINAZIONE DEL RESPONSABILE DEL SERVIZIO',
+      'N. 135 DEL 17/03/2026',
+      'Registro Generale N. 203 DEL 18/03/2026',
+      'OGGETTO: Ponte',
+      'L’anno duemilaventisei, il giorno diciotto, del mese di marzo nel proprio Ufficio.',
+      'IL RESPONSABILE DEL SERVIZIO',
+      ...REASONS,
+      'DETERMINA',
+      'di liquidare.',
+    );
+    expect([act.date?.value, act.date?.flags]).toEqual(['2026-03-17', []]);
   });
 });
