@@ -31,7 +31,8 @@ export function actCitations(passage: Passage, rules: ActRules): Citation[] {
     if (day) made.push(dated(passage, hit, day));
     done = day?.end ?? done;
     if (list.length === 0) continue;
-    made.push(...list.map((cited) => citation(passage, hit, list[0]!, cited)));
+    const first = sameDay(passage.folded, list, made.at(-1)?.date?.value ?? null);
+    made.push(...first.map((cited) => citation(passage, hit, first[0]!, cited)));
     done = list.at(-1)!.end;
   }
   return made;
@@ -80,6 +81,20 @@ function withSharedDates(list: readonly CitedNumber[]): CitedNumber[] {
     );
   }
   return made;
+}
+
+/** A number alone with "in pari data" behind it has the day of the act cited before. */
+function sameDay(
+  folded: string,
+  list: readonly CitedNumber[],
+  before: string | null,
+): readonly CitedNumber[] {
+  const [cited] = list;
+  const same = /^,? ?(?:adottata |adottato )?(?:in|di|avente|con) (?:pari|medesima|stessa) data(?!\p{L})/u;
+  if (!cited || list.length > 1 || cited.date !== null || before === null) return list;
+  return same.test(folded.slice(cited.end))
+    ? [{ ...cited, date: before, flags: [...cited.flags, 'rest_of_list'] }]
+    : list;
 }
 
 /** A decision cited by its day alone. */

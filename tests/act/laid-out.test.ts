@@ -145,6 +145,13 @@ describe('cited acts', () => {
         ['7', '2023-03-02'],
       ],
     ],
+    [
+      'Vista la deliberazione n. 6 del 28/03/2023; vista la deliberazione del C.d.A. n. 19, in pari data;',
+      [
+        ['6', '2023-03-28'],
+        ['19', '2023-03-28'],
+      ],
+    ],
     ['Vista la delibera del Senato Accademico del 18/06/2024;', [[null, '2024-06-18']]],
     ['Visto il DRD n. 97 del 13.04.2021;', [['97', '2021-04-13']]],
     ['Vista la determinazione della CUC n° 36RS (239RG) del 30/07/2018;', [['36RS', '2018-07-30']]],
