@@ -106,3 +106,16 @@ export function read(...blocks: readonly Block[]): Draft {
 }
 
 export const lines = (...texts: readonly string[]): Block[] => texts.map((text) => paragraph(text));
+
+/** A table whose cells with a text take the columns of the empty ones behind them where `row` says so. */
+export function spanning(rows: readonly (readonly string[])[], row: (index: number) => boolean): Table {
+  const plain = table(rows);
+  const cells = plain.cells.flatMap((cell) => {
+    if (!row(cell.row)) return [cell];
+    if (cell.paragraphs.length === 0 && cell.column > 0) return [];
+    const texts = rows[cell.row]!;
+    const next = texts.findIndex((text, column) => column > cell.column && text !== '');
+    return [{ ...cell, columnEnd: next < 0 ? texts.length : next }];
+  });
+  return { ...plain, cells };
+}

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/model/document.ts';
-import { lines, read, table } from './build.ts';
+import { lines, read, spanning, table } from './build.ts';
 
 const REPORT = 'RELAZIONE SUGLI OBIETTIVI ANNO 2022';
-
-/** A table whose cells with a text take the columns of the empty ones behind them where `row` says so. */
-function spanning(rows: readonly (readonly string[])[], row: (index: number) => boolean): Table {
-  const plain = table(rows);
-  const cells = plain.cells.flatMap((cell) => {
-    if (!row(cell.row)) return [cell];
-    if (cell.paragraphs.length === 0 && cell.column > 0) return [];
-    const texts = rows[cell.row]!;
-    const next = texts.findIndex((text, column) => column > cell.column && text !== '');
-    return [{ ...cell, columnEnd: next < 0 ? texts.length : next }];
-  });
-  return { ...plain, cells };
-}
 
 describe('a header', () => {
   it('is one though its first word and the first one below it are labels elsewhere', () => {
@@ -287,66 +274,5 @@ describe('activities over the letters of months', () => {
       ['Sgombero dei locali comunali', 'Verifica finale'],
       ['Scavo e pulizia dei fossi', 'Verifica finale'],
     ]);
-  });
-});
-
-describe('small tables that open with what counts', () => {
-  it('have its title beside it, and no header there', () => {
-    const years = ['Indicatore', 'Target 2022', 'Target 2023'];
-    const small = (number: string, title: string, measure: string): Table =>
-      spanning(
-        [[`Obiettivo operativo ${number}`, title, ''], years, [measure, '10', '12']],
-        (row) => row === 0,
-      );
-    const { objectives } = read(
-      ...lines('PIANO DEGLI OBIETTIVI 2022'),
-      small('1.1.1', 'Riordino dei magazzini', 'Scaffali montati'),
-      small('1.1.2', 'Pulizia dei fossi', 'Chilometri puliti'),
-      small('1.2.1', 'Apertura serale', 'Serate di apertura'),
-    );
-    expect(
-      objectives.map(({ number, title, indicators }) => [
-        number?.value,
-        title.value,
-        indicators.map(({ text }) => text.value),
-      ]),
-    ).toEqual([
-      ['1.1.1', 'Riordino dei magazzini', ['Scaffali montati']],
-      ['1.1.2', 'Pulizia dei fossi', ['Chilometri puliti']],
-      ['1.2.1', 'Apertura serale', ['Serate di apertura']],
-    ]);
-  });
-});
-
-describe('a list of steps', () => {
-  it('keeps its last item, though a label follows', () => {
-    const plan = ['1', '2', '3'].flatMap((number) => [
-      `Obiettivo n. ${number}: Riordino del magazzino ${number}`,
-      'Fasi di attuazione:',
-      `– Inventario dei beni ${number}`,
-      `– Spostamento degli scaffali ${number}`,
-      'Indicatore di risultato: metri cubi liberati',
-    ]);
-    const { objectives } = read(...lines('PIANO DEGLI OBIETTIVI 2022', ...plan));
-    expect(objectives.map(({ phases }) => phases.map(({ text }) => text.value))).toEqual(
-      ['1', '2', '3'].map((number) => [
-        `Inventario dei beni ${number}`,
-        `Spostamento degli scaffali ${number}`,
-      ]),
-    );
-  });
-});
-
-describe('a column of units and their heads', () => {
-  it.each(['Struttura / Dirigente', 'Struttura e dirigente'])('gives both: %s', (head) => {
-    const { sections } = read(
-      ...lines('PIANO DEGLI OBIETTIVI 2022'),
-      table([
-        [head, 'Codice', 'Obiettivo', 'Peso'],
-        ['Servizio Strade', 'S1', 'Riordino dei magazzini', '60%'],
-        ['Servizio Verde', 'S2', 'Pulizia dei fossi', '40%'],
-      ]),
-    );
-    expect(sections.map(({ sector }) => sector?.value)).toEqual(['Servizio Strade', 'Servizio Verde']);
   });
 });
