@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/model/document.ts';
-import { lines, read, spanning, table } from './build.ts';
+import { lines, paragraph, read, spanning, table } from './build.ts';
 
 describe('small tables that open with what counts', () => {
   it('have its title beside it, and no header there', () => {
@@ -60,5 +60,39 @@ describe('a column of units and their heads', () => {
       ]),
     );
     expect(sections.map(({ sector }) => sector?.value)).toEqual(['Servizio Strade', 'Servizio Verde']);
+  });
+});
+
+describe('a row of labels that colons end, each before its value', () => {
+  it('heads no rows, though it recurs as it is', () => {
+    const bold = (text: string) =>
+      paragraph(text, { runs: [{ text, bold: true, italic: false, underline: false }] });
+    const sheet = (title: string, weight: string): Table => {
+      const plain = spanning(
+        [
+          ['Obiettivo:', title, '', ''],
+          ['Centro di costo:', '0210 - Servizio Strade', 'Esercizio:', '2022'],
+          ['Responsabile:', 'Neri Ugo', 'Peso:', weight],
+          ['Descrizione:', `${title} dell’intero territorio comunale entro l’anno`, '', ''],
+          ['Stato:', 'CHIUSO', 'Avanz. %:', '100,00'],
+        ],
+        (row) => row === 0 || row === 3,
+      );
+      const cells = plain.cells.map((cell) =>
+        cell.column % 2 === 0 ? { ...cell, paragraphs: cell.paragraphs.map(({ text }) => bold(text)) } : cell,
+      );
+      return { ...plain, cells };
+    };
+    const { objectives } = read(
+      ...lines('PIANO DEGLI OBIETTIVI 2022'),
+      sheet('Riordino dei magazzini', '60'),
+      sheet('Pulizia dei fossi', '25'),
+      sheet('Apertura serale', '15'),
+    );
+    expect(objectives.map(({ title, weight }) => [title.value, weight?.value])).toEqual([
+      ['Riordino dei magazzini', 60],
+      ['Pulizia dei fossi', 25],
+      ['Apertura serale', 15],
+    ]);
   });
 });

@@ -25,7 +25,7 @@ const DEEPEST = 3;
 /** Words from which on a text is a sentence and heads no column, unless a rule knows it. */
 const LONG = 8;
 
-/** Whether a row names the columns of the rows below it. */
+/** Whether a row names the columns of the rows below it; labels that colons end, each before a value, name none. */
 export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, census: Census): boolean {
   const filled = filledCells(grid, row);
   const { rows, columns, headerRows } = grid.table;
@@ -37,6 +37,7 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
     grid.at[row]!.some((cell) => cell.row < row && !isEmptyCell(cell) && !isLabel(cell, labelness))
   )
     return false;
+  if (filled.every((cell, index) => /:$/u.test(cellText(cell)) === (index % 2 === 0))) return false;
   const counted = countOn(filled);
   const scores = filled.map((cell) => (counted.has(cell) ? COUNTED : labelness(cellText(cell))));
   const recurs = census.rowCount(filled.map(cellText)) >= 2;
