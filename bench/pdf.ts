@@ -22,7 +22,7 @@ type ReadPage = (page: Page) => unknown;
  * then a page of 20,000 words and 10,000 rulings. Our own reading is measured as the processes of a batch do it.
  */
 export async function benchPdf(documents: readonly BenchDocument[]): Promise<string[]> {
-  const pdfjs = await loadPdfJs();
+  const pdfjs = await loadPdfJs('pictures');
   const contenders: readonly Contender[] = [
     { name: 'operator list alone', run: (bytes) => eachPage(pdfjs, bytes, false) },
     { name: 'operator list + text content', run: (bytes) => eachPage(pdfjs, bytes, true) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { extract } from '../src/extract.ts';
 import { Failure } from '../src/model/failure.ts';
 import { recordSchema } from '../src/index.ts';
-import { loadRuleSet } from '../src/rules/rule-set.ts';
+import { loadRuleSet } from '../src/rules/load-rule-set.ts';
 import type { Seed } from './seeds.ts';
 
 /** What is sent to a process that reads, and what it answers. */

@@ -12,6 +12,7 @@ import type { Draft } from './record/draft.ts';
 import { defaultRules } from './rules/default-rules.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 
+export { isShortText } from './intake/short-text.ts';
 export { readDocument, type ExtractLimits, type ReadOptions, type Stage } from './read-document.ts';
 
 /** Characters; no record of an act comes near it. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenCases } from '../src/rules/cases.ts';
 import { parseRule } from '../src/rules/load.ts';
-import { CANONICAL, FORMS, type Rule } from '../src/rules/rule.ts';
+import { CANONICAL, FORMS } from '../src/rules/fields.ts';
+import type { Rule } from '../src/rules/rule.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../docs/rules.md'), 'utf8');
 const examples = [...page.matchAll(/```yaml\n(id: (\S+)\n[\s\S]*?)```/g)].map(

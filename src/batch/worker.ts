@@ -1,11 +1,12 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { extract, preferFastPdf } from '../extract.ts';
+import { extract, isShortText, preferFastPdf } from '../extract.ts';
 import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
-import { RULES_FOLDER } from '../rules/default-rules.ts';
-import { loadRuleSet, type RuleSet } from '../rules/rule-set.ts';
+import { defaultRules } from '../rules/default-rules.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { RULES_FOLDER } from '../rules/rules-folder.ts';
 import { writeBeside } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
 import type { Failed, Job, Limits, PageRead, Reading, View, Viewed, Written } from './job.ts';
@@ -30,6 +31,8 @@ let rules: RuleSet | null = null;
 let limits: Limits | null = null;
 let reading: Reading = {};
 let temporary: string | null = null;
+/** Begins to watch this process; null where it is watched. */
+let beginWatch: (() => void) | null = null;
 
 process.on('message', (message: { setup: Setup } | { job: Job }) => {
   if ('setup' in message) void setUp(message.setup);
@@ -46,17 +49,21 @@ async function setUp(setup: Setup): Promise<void> {
   limits = setup.limits;
   reading = setup.reading;
   temporary = setup.temporary;
-  watch(limits, setup.parent, setup.temporary);
-  rules = loadRuleSet(setup.rules === null ? [RULES_FOLDER] : [RULES_FOLDER, setup.rules]);
+  beginWatch = () => watch(setup);
+  rules = setup.rules === null ? defaultRules() : await withOwn(setup.rules);
   await preferFastPdf();
   process.send!(READY);
 }
+
+/** What reads rule files is loaded where there are some of a user's own. */
+const withOwn = async (folder: string): Promise<RuleSet> =>
+  (await import('../rules/load-rule-set.ts')).loadRuleSet([RULES_FOLDER, folder]);
 
 /**
  * Ends this process when it grows over its memory or when the run that started it is gone. A thread of its own, because the
  * document being read may never give the main thread back; the pool reads on stderr why.
  */
-function watch({ megabytes }: Limits, parent: number, temporary: string): void {
+function watch({ limits: { megabytes }, parent, temporary }: Setup): void {
   const code = `
     const { workerData } = require('node:worker_threads');
     const { rmSync, writeSync } = require('node:fs');
@@ -70,13 +77,23 @@ function watch({ megabytes }: Limits, parent: number, temporary: string): void {
       // With all that it started; where the system knows no groups, alone.
       try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
     }, 100);`;
-  const workerData = {
-    parent,
-    bytes: megabytes * 1024 * 1024,
-    message: OVER_MEMORY,
-    temporary,
-  };
+  const bytes = megabytes * 1024 * 1024;
+  const workerData = { parent, bytes, message: OVER_MEMORY, temporary };
+  if (process.memoryUsage.rss() > bytes) {
+    writeSync(2, OVER_MEMORY);
+    process.exit(1);
+  }
   new Worker(code, { eval: true, workerData }).unref();
+}
+
+/** Megabytes: several times what a process takes to start and to read a short text. */
+const AMPLE = 512;
+
+/** A thread takes as long to start as a short text to read, which nothing in it makes larger. */
+function watchFor(bytes: Uint8Array, others: number): void {
+  if (beginWatch === null || (limits!.megabytes >= AMPLE && others === 0 && isShortText(bytes))) return;
+  beginWatch();
+  beginWatch = null;
 }
 
 /** Files are read at once and not in turns: nothing else is to be done in this process meanwhile. */
@@ -95,11 +112,13 @@ async function read({
       ...reading,
       detached: bytes === undefined ? signaturesBeside(path) : [],
     };
+    const document = bytes ?? bytesOf(path);
+    watchFor(document, annexes.length + how.detached.length);
     if (viewing !== undefined) {
       const { view } = (await import(viewing.module)) as { readonly view: View<unknown, unknown> };
-      return { outcome: 'viewed', made: await view(bytes ?? bytesOf(path), viewing.options, how) };
+      return { outcome: 'viewed', made: await view(document, viewing.options, how) };
     }
-    const record = await extract(bytes ?? bytesOf(path), {
+    const record = await extract(document, {
       ...how,
       annexes: filesOf(annexes),
       ...(tellPages === true ? { progress: tellPage } : {}),

@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
-import { isDynamicPattern } from 'tinyglobby';
 import { Failure, walk } from '../processes.ts';
 import { LeftOut } from './left-out.ts';
 
@@ -102,6 +100,7 @@ async function expand(path: string, flags: FolderFlags, leftOut: LeftOut): Promi
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return inFolder(path, DOCUMENTS, path, flags, leftOut);
   if (stat) return [{ path, below: basename(path) }];
+  const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(path)) throw new Failure('unreadable', path);
   const parts = path.split('/');
   const fixed = parts.findIndex((part) => isDynamicPattern(part));
@@ -119,6 +118,7 @@ async function inFolder(
   leftOut: LeftOut | null,
 ): Promise<Found[]> {
   const files: Found[] = [];
+  const { default: picomatch } = await import('picomatch');
   const wanted = picomatch(pattern, { nocase: true });
   const told = leftOut === null ? {} : { leftOut: leftOut.add };
   if (statSync(folder, { throwIfNoEntry: false }) !== undefined)

@@ -4,7 +4,7 @@ import type { Draft } from '../record/draft.ts';
 import { fold } from '../rules/fold.ts';
 import { rankLabels } from '../rules/match.ts';
 import { labelsAt, type RuleSet } from '../rules/rule-set.ts';
-import { CANONICAL, type Canonical } from '../rules/rule.ts';
+import { CANONICAL, type Canonical } from '../rules/fields.ts';
 import type { Label } from './likeliest-field.ts';
 
 /** A label that no rule knows, and where it stands. */

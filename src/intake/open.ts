@@ -4,12 +4,13 @@ import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { openAllowance, type Allowance } from './allowance.ts';
 import { openArchive, type Unpacked } from './archive.ts';
+import { decodeArmour, isSigned } from './envelope.ts';
 import { openMail } from './mail.ts';
 import { convertLegacy } from './legacy.ts';
 import { pictureAsPdf } from './picture.ts';
 import { pdfSignatures } from './pades.ts';
 import { pairSignatures } from './pair-signatures.ts';
-import { decodeArmour, detachedSignatures, isSigned, openSigned, type Signature } from './signed.ts';
+import type { Signature } from './signature.ts';
 import { sniff, type DocumentFormat, type OriginalFormat } from './sniff.ts';
 
 /** A document freed of what it came wrapped in. */
@@ -95,6 +96,7 @@ async function signedBeside(
   const diagnostics: Diagnostic[] = [];
   for (const envelope of detached) {
     try {
+      const { detachedSignatures } = await import('./signed.ts');
       const der = isSigned(envelope) ? envelope : (decodeArmour(envelope) ?? envelope);
       const found = await detachedSignatures(der, bytes, 'CAdES');
       signatures.push(...found);
@@ -136,6 +138,7 @@ async function openAt(bytes: Uint8Array, depth: number, allowance: Allowance): P
 
 async function opened(bytes: Uint8Array, depth: number, allowance: Allowance): Promise<Intake> {
   const envelope = isSigned(bytes) ? bytes : decodeArmour(bytes)!;
+  const { openSigned } = await import('./signed.ts');
   const { content, signatures } = await openSigned(envelope);
   const inner = await openAt(content, depth + 1, allowance);
   return {

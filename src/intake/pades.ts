@@ -1,4 +1,4 @@
-import { detachedSignatures, type Signature } from './signed.ts';
+import type { Signature } from './signature.ts';
 
 /**
  * The signatures inside a PDF: each /ByteRange [a b c d] signs what stands before and after the hexadecimal envelope between
@@ -19,6 +19,7 @@ export async function pdfSignatures(bytes: Uint8Array): Promise<Signature[]> {
       bytes.subarray(start, start + length),
       bytes.subarray(resume, resume + rest),
     ]);
+    const { detachedSignatures } = await import('./signed.ts');
     signatures.push(...(await detachedSignatures(envelope, new Uint8Array(content), 'PAdES')));
   }
   return signatures;

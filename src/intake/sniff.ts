@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { wideEncoding } from '../model/wide-text.ts';
+import { decodeArmour, isSigned } from './envelope.ts';
 import { isMail } from './mail.ts';
-import { decodeArmour, isSigned } from './signed.ts';
 import { zipDirectory } from './zip-directory.ts';
 
 /** Formats that a reader reads, and wrappings that are opened first. */

@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { loadRuleSet, type RuleSet } from './rule-set.ts';
-
-/** Folder of the rules that come with the package. */
-export const RULES_FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));
+import { packageRules } from './package-rules.ts';
+import { joinRules, type RuleSet } from './rule-set.ts';
 
 let loaded: RuleSet | null = null;
 
-/** The rules that come with the package, read once. */
+/** The rules that come with the package, made once. */
 export function defaultRules(): RuleSet {
-  loaded ??= loadRuleSet([RULES_FOLDER]);
+  loaded ??= joinRules([packageRules()]);
   return loaded;
 }

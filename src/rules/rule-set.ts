@@ -1,5 +1,4 @@
 import { once } from '../model/once.ts';
-import { loadRules } from './load.ts';
 import type { ActRule, LabelRule, OutcomeRule, ProfileRule, RecogniseRule, Rule } from './rule.ts';
 
 /** The rules that a run reads by, sorted by kind; later folders add to the first. */
@@ -25,10 +24,10 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
   };
 }
 
-/** Rules of several folders as one set; a rule with the id of an earlier one takes its place. */
-export function loadRuleSet(folders: readonly string[]): RuleSet {
+/** Rules of several sources as one set; a rule with the id of an earlier one takes its place. */
+export function joinRules(sources: readonly (readonly Rule[])[]): RuleSet {
   const byId = new Map<string, Rule>();
-  for (const folder of folders) for (const rule of loadRules(folder)) byId.set(rule.id, rule);
+  for (const rules of sources) for (const rule of rules) byId.set(rule.id, rule);
   return ruleSet([...byId.values()].sort((a, b) => a.id.localeCompare(b.id)));
 }
 

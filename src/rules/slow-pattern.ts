@@ -1,3 +1,5 @@
+import { withoutNeedlessEscapes } from './pattern.ts';
+
 /** Part of an expression: characters or a group, with how often it may come. */
 interface Item {
   readonly matches: RegExp | null;
@@ -18,6 +20,13 @@ const SAMPLE = Array.from('abcdefghijklmnopqrstuvwxyzàèéìòù0123456789 \n.,
  */
 export function slowPart(source: string): string | null {
   return slowIn(new Parser(source).alternatives());
+}
+
+/** Throws SyntaxError for the expression of a rule that could run for ever. */
+export function refuseSlow(source: string): void {
+  const slow = slowPart(withoutNeedlessEscapes(source));
+  if (slow !== null)
+    throw new SyntaxError(`"${slow}" repeats what repeats already and can take for ever: write it without`);
 }
 
 function slowIn(alternatives: readonly Sequence[]): string | null {

@@ -6,9 +6,11 @@ import { extractWithTrace } from '../../src/extract.ts';
 import { draftProfile } from '../../src/inspect/draft-profile.ts';
 import { inspect } from '../../src/inspect/inspect.ts';
 import { brokenCases } from '../../src/rules/cases.ts';
-import { defaultRules, RULES_FOLDER } from '../../src/rules/default-rules.ts';
+import { defaultRules } from '../../src/rules/default-rules.ts';
 import { lint } from '../../src/rules/lint.ts';
-import { loadRuleSet, type RuleSet } from '../../src/rules/rule-set.ts';
+import { loadRuleSet } from '../../src/rules/load-rule-set.ts';
+import type { RuleSet } from '../../src/rules/rule-set.ts';
+import { RULES_FOLDER } from '../../src/rules/rules-folder.ts';
 import { writeWhole } from '../../src/write/file.ts';
 
 const act = [

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { brokenCases } from '../../src/rules/cases.ts';
 import { lint } from '../../src/rules/lint.ts';
-import { loadRuleSet } from '../../src/rules/rule-set.ts';
-import { CANONICAL } from '../../src/rules/rule.ts';
+import { loadRuleSet } from '../../src/rules/load-rule-set.ts';
+import { CANONICAL } from '../../src/rules/fields.ts';
 
 const rules = loadRuleSet([fileURLToPath(new URL('../../rules', import.meta.url))]);
 

@@ -4,7 +4,7 @@ import { withCaptionsAsLines } from './captions.ts';
 import { contextForm } from './context-form.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/fields.ts';
 import { cycleIn } from './cycle.ts';
 import { gridForms, type GridForm } from './grid-form.ts';
 import { withHeads } from './heads.ts';

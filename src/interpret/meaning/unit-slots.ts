@@ -1,5 +1,5 @@
 import { recognise } from '../../rules/recognise.ts';
-import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/fields.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { CLEAR, type Features } from './features.ts';
 import { levelOf } from './model.ts';

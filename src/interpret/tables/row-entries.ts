@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/document.ts';
-import { UNIT_NAMES, type Canonical } from '../../rules/rule.ts';
+import { UNIT_NAMES, type Canonical } from '../../rules/fields.ts';
 import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';

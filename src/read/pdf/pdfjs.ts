@@ -1,16 +1,35 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { withFontFace, withoutCanvas } from './browser-classes.ts';
 
 export type PdfJs = typeof import('pdfjs-dist');
 export type PdfDocument = import('pdfjs-dist').PDFDocumentProxy;
 export type PdfPage = import('pdfjs-dist').PDFPageProxy;
 
-let loaded: Promise<PdfJs> | null = null;
+/** What a PDF is opened for. Lists of operators say all that is read; pictures need the outlines of its letters besides. */
+export type Purpose = 'lists' | 'pictures';
 
-/** pdf.js, imported when the first PDF is read: programs that never read one don't pay for it. */
-export function loadPdfJs(): Promise<PdfJs> {
-  loaded ??= importPdfJs();
-  return loaded;
+const loaded: { [purpose in Purpose]?: Promise<PdfJs> } = {};
+
+/**
+ * pdf.js, imported when the first PDF is read: programs that never read one don't pay for it. What draws is imported apart, when
+ * the first page is drawn: the classes to draw with are bound to it while it loads.
+ */
+export const loadPdfJs = (purpose: Purpose): Promise<PdfJs> =>
+  (loaded[purpose] ??= purpose === 'lists' ? importForLists() : importForPictures());
+
+/** The builds without comments and blanks are parsed in half the time; of the worker's pdf.js itself would take the other. */
+async function importForLists(): Promise<PdfJs> {
+  withFontFace();
+  const pdfjs = await withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.min.mjs'));
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  return pdfjs;
+}
+
+async function importForPictures(): Promise<PdfJs> {
+  // While the lists' own is being loaded, nobody finds the classes to draw with.
+  await loaded.lists;
+  return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 /**
@@ -27,9 +46,6 @@ export function dataFolders(): { standardFontDataUrl: string; cMapUrl: string; w
   const folder = (name: string): string => join(root, name) + sep;
   return { standardFontDataUrl: folder('standard_fonts'), cMapUrl: folder('cmaps'), wasmUrl: folder('wasm') };
 }
-
-/** What a PDF is opened for. Lists of operators say all that is read; pictures need the outlines of its letters besides. */
-export type Purpose = 'lists' | 'pictures';
 
 /** Pixels of the largest picture that is decoded: an A0 sheet at 300 dots an inch. */
 const MOST_IMAGE_PIXELS = 140_000_000;
@@ -62,31 +78,3 @@ const WITHOUT_OUTLINES = {
   ownerDocument: { fonts: { add() {}, delete() {} } },
   // The types know documents of browsers only.
 } as { disableFontFace: boolean };
-
-/** A font that nothing is written with. */
-class UnusedFontFace {
-  readonly loaded = Promise.resolve();
-}
-
-async function importPdfJs(): Promise<PdfJs> {
-  // pdf.js names these browser classes while it loads and takes them from @napi-rs/canvas. Without that optional
-  // package it would fail to load, though no drawing is done with them where only lists are read.
-  if (!canvasIsInstalled()) {
-    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-      if (!(name in globalThis)) Reflect.set(globalThis, name, function NeverDrawn() {});
-    }
-  }
-  if (!('FontFace' in globalThis)) Reflect.set(globalThis, 'FontFace', UnusedFontFace);
-  return await import('pdfjs-dist/legacy/build/pdf.mjs');
-}
-
-function canvasIsInstalled(): boolean {
-  const fromHere = createRequire(import.meta.url);
-  try {
-    createRequire(fromHere.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return false;
-    throw error;
-  }
-}

@@ -1,4 +1,4 @@
-import { openPdf, type PdfDocument, type PdfJs, type PdfPage } from './pdfjs.ts';
+import { loadPdfJs, openPdf, type PdfDocument, type PdfPage } from './pdfjs.ts';
 
 /** Pixels an inch at which recognisers read small print best. */
 const DPI = 300;
@@ -26,11 +26,11 @@ export interface Pictures {
 }
 
 /** Opens the file for drawing with the first page that is drawn: most files have none. */
-export function picturesOf(pdfjs: PdfJs, bytes: Uint8Array, password: string | undefined): Pictures {
+export function picturesOf(bytes: Uint8Array, password: string | undefined): Pictures {
   let task: ReturnType<typeof openPdf> | null = null;
   return {
     async draw(number) {
-      task ??= openPdf(pdfjs, bytes, password, 'pictures');
+      task ??= openPdf(await loadPdfJs('pictures'), bytes, password, 'pictures');
       const pdf = await task.promise;
       const page = await pdf.getPage(number);
       try {

@@ -30,9 +30,9 @@ export type PagedSource = Extract<Source, { kind: 'paged' }>;
 
 /** Reads a PDF by its own tables. Throws a `Failure` where it can't be read at all; a single unreadable page is reported. */
 export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<PagedSource>> {
-  const pdfjs = await loadPdfJs();
+  const pdfjs = await loadPdfJs('lists');
   const task = openPdf(pdfjs, bytes, options.password, 'lists');
-  const pictures = picturesOf(pdfjs, bytes, options.password);
+  const pictures = picturesOf(bytes, options.password);
   try {
     const document = await openDocument(await task.promise, pictures);
     const seen: Seen[] = [];

@@ -1,0 +1,67 @@
+/** Where a labelled value may go: the canonical names of RECORD, shared by columns, keys of sheets and headings. */
+export const CANONICAL = [
+  'objective.number',
+  'objective.title',
+  'objective.description',
+  'objective.expected',
+  'objective.group',
+  'objective.interactions',
+  'objective.responsible',
+  'objective.years',
+  'objective.deadline',
+  'objective.nature',
+  'objective.weight',
+  'indicator.text',
+  'indicator.weight',
+  'indicator.baseline',
+  'indicator.target',
+  'indicator.level',
+  'indicator.result',
+  'indicator.degree',
+  'outcome.text',
+  'outcome.percent',
+  'outcome.ownPercent',
+  'outcome.evaluation',
+  'outcome.interim',
+  'outcome.status',
+  'resources.human',
+  'resources.financial',
+  'resources.instrumental',
+  'phase.text',
+  'phase.deadline',
+  'section.heading',
+  'section.year',
+  'section.sector',
+  'section.service',
+  'section.responsible',
+  'section.programme',
+  'section.mission',
+  'section.weight',
+  'section.strategicObjective',
+  'section.operationalObjective',
+  'section.expectedResults',
+  'other',
+] as const;
+export type Canonical = (typeof CANONICAL)[number];
+
+/** What the values under a label look like; a column's content votes by it. */
+export const FORMS = [
+  'percent',
+  'number',
+  'code',
+  'mark',
+  'date',
+  'year',
+  'person',
+  'office',
+  'title',
+  'prose',
+  'target',
+  'verdict',
+  'kind',
+  'any',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Fields that hold the name of a unit. */
+export const UNIT_NAMES: ReadonlySet<Canonical> = new Set(['section.sector', 'section.service']);
