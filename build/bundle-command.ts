@@ -4,6 +4,7 @@ import { rolldown } from 'rolldown';
 
 const DIST = join(import.meta.dirname, '../dist');
 const CLI = join(DIST, 'cli');
+const PACKAGES = join(import.meta.dirname, '../node_modules');
 const MADE = join(DIST, 'bundle');
 
 /** What processes are started with: the command, what reads documents in a process of its own, what looks at them there. */
@@ -28,6 +29,8 @@ export async function bundleCommand(): Promise<void> {
     input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(DIST, path)])),
     platform: 'node',
     external: LEFT_OUT,
+    // What it has besides for Node fetches pages from the net, which nobody does here.
+    resolve: { alias: { cheerio: join(PACKAGES, 'cheerio/dist/browser/index.js') } },
     treeshake: {
       // Modules of ours do nothing but declare; those that are started are entries.
       moduleSideEffects: [

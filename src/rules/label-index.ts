@@ -30,15 +30,15 @@ export function labelIndex<R extends Rule>(rules: readonly R[]): LabelIndex<R> {
   const entries = rules
     .flatMap((rule) => rule.match.any.map((phrase) => ({ rule, phrase: compilePhrase(phrase) })))
     .map((entry, order): Entry<R> => ({ ...entry, order, letters: lettersOf(entry.phrase.text) }));
-  const patterns = entries.filter(({ phrase }) => phrase.pattern !== null);
-  const plain = entries.filter(({ phrase }) => phrase.pattern === null);
+  const patterns = entries.filter(({ phrase }) => phrase.isPattern);
+  const plain = entries.filter(({ phrase }) => !phrase.isPattern);
   const byText = groupedBy(plain, ({ phrase }) => phrase.text);
   const byStem = filedUnderRarestStem(plain);
   const byLength = groupedBy(plain, ({ phrase }) => phrase.text.length);
   const byWordCount = groupedBy(plain, ({ phrase }) => phrase.words.length);
 
   function* candidates(given: PreparedText): Iterable<Entry<R>> {
-    yield* patterns;
+    for (const entry of patterns) if (entry.phrase.mayStandIn(given.traces)) yield entry;
     yield* byText.get(given.folded) ?? [];
     for (const stem of given.distinct) yield* byStem.get(stem) ?? [];
     for (const way of given.abbreviated) yield* byWordCount.get(way.length) ?? [];

@@ -24,7 +24,7 @@ const NO_GROUPS = {};
 export function likeness(phrase: CompiledPhrase, given: PreparedText): Likeness | null {
   const { folded, stems, distinct } = given;
   const { length } = phrase.text;
-  if (phrase.pattern) {
+  if (phrase.isPattern) {
     const hit = phrase.pattern.exec(folded);
     return (
       hit && {

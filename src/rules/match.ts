@@ -1,9 +1,10 @@
 import { once } from '../model/once.ts';
 import { labelIndex, type LabelIndex } from './label-index.ts';
 import type { Likeness } from './likeness.ts';
-import { prepareText, remembered } from './prepared-text.ts';
+import { prepareText } from './prepared-text.ts';
 import type { Rule } from './rule.ts';
 import { isBarred } from './search.ts';
+import { TextMemory } from './text-memory.ts';
 
 /** How a text met a rule: by which phrase, how well (0 to 1), and what that vouches for. The longest wins a tie. */
 export interface Match<R extends Rule = Rule> extends Likeness {
@@ -16,10 +17,13 @@ const LEAST = 0.6;
 
 interface Ranking {
   readonly index: LabelIndex<Rule>;
-  readonly known: Map<string, readonly Match[]>;
+  readonly known: TextMemory<readonly Match[]>;
 }
 
-const rankingOf = once((rules: readonly Rule[]): Ranking => ({ index: labelIndex(rules), known: new Map() }));
+const rankingOf = once((rules: readonly Rule[]): Ranking => ({
+  index: labelIndex(rules),
+  known: new TextMemory(),
+}));
 
 /**
  * The rules that a short text (a header, a key, a heading) may name, best first by `likeness`, none below 0.6; ties go to
@@ -28,7 +32,7 @@ const rankingOf = once((rules: readonly Rule[]): Ranking => ({ index: labelIndex
 export function rankLabels<R extends Rule>(rules: readonly R[], text: string): readonly Match<R>[] {
   const { index, known } = rankingOf(rules);
   // The index was made of these rules: what it finds is theirs.
-  return remembered(known, text, () => rank(index, text)) as readonly Match<R>[];
+  return known.get(text, () => rank(index, text)) as readonly Match<R>[];
 }
 
 function rank(index: LabelIndex<Rule>, text: string): readonly Match[] {
@@ -55,8 +59,8 @@ function rankGlossed(index: LabelIndex<Rule>, text: string): readonly Match[] | 
     named.length === 0 || glossed.length === 0
       ? [...named, ...glossed]
       : named.filter((match) => glossed.some((other) => other.rule === match.rule));
-  const { folded } = prepareText(text);
-  const kept = agreed.filter((match) => !isBarred(match.rule, folded));
+  const given = prepareText(text);
+  const kept = agreed.filter((match) => !isBarred(match.rule, given));
   return kept.length === 0 ? null : kept.map((match) => ({ ...match, score: match.score * GLOSS_FACTOR }));
 }
 
@@ -67,7 +71,7 @@ function rankWhole(index: LabelIndex<Rule>, text: string): readonly Match[] {
     index
       .best(given)
       // Most texts meet no phrase: what would bar one is asked last.
-      .filter((match) => match.score >= LEAST && !isBarred(match.rule, given.folded))
+      .filter((match) => match.score >= LEAST && !isBarred(match.rule, given))
       .sort((a, b) => b.score - a.score || b.length - a.length || a.rule.id.localeCompare(b.rule.id))
   );
 }

@@ -1,39 +1,47 @@
 import { cutWordsOf, type CutWord } from './cut-words.ts';
 import { fold, stemsOf } from './fold.ts';
+import { TextMemory } from './text-memory.ts';
+import { tracesOf, type Traces } from './text-traces.ts';
 
-/** A text as rules compare it, made once for all rules that look at it. */
-export interface PreparedText {
+/** A text as rules compare it, made once for all rules that look at it; of what it is asked for. */
+export class PreparedText {
   readonly folded: string;
-  readonly stems: readonly string[];
-  readonly distinct: ReadonlySet<string>;
+  private madeTraces: Traces | null = null;
+  private madeStems: { readonly inOrder: readonly string[]; readonly distinct: ReadonlySet<string> } | null =
+    null;
+  private madeAbbreviated: readonly (readonly CutWord[])[] | null = null;
+
+  constructor(text: string) {
+    this.folded = fold(text);
+  }
+
+  get traces(): Traces {
+    return (this.madeTraces ??= tracesOf(this.folded));
+  }
+
+  get stems(): readonly string[] {
+    return this.stemmed().inOrder;
+  }
+
+  get distinct(): ReadonlySet<string> {
+    return this.stemmed().distinct;
+  }
+
   /** The ways to read its words where some are cut short, as in "% ragg."; none where no word is. */
-  readonly abbreviated: readonly (readonly CutWord[])[];
+  get abbreviated(): readonly (readonly CutWord[])[] {
+    return (this.madeAbbreviated ??= cutWordsOf(this.folded));
+  }
+
+  private stemmed(): NonNullable<typeof this.madeStems> {
+    if (this.madeStems === null) {
+      const inOrder = stemsOf(this.folded);
+      this.madeStems = { inOrder, distinct: new Set(inOrder) };
+    }
+    return this.madeStems;
+  }
 }
 
-const prepared = new Map<string, PreparedText>();
-const foldings = new Map<string, string>();
-const REMEMBERED = 4096;
-/** Longer texts than this, in characters, seldom come twice. */
-const LONGEST_REMEMBERED = 400;
+const prepared = new TextMemory<PreparedText>();
 
-export const prepareText = (text: string): PreparedText => remembered(prepared, text, prepare);
-
-/** The text folded, remembered where it is short: many rules ask for the same lines. */
-export const foldedText = (text: string): string => remembered(foldings, text, fold);
-
-/** What `make` makes of the text, from memory where it was made lately. */
-export function remembered<T>(memory: Map<string, T>, text: string, make: (text: string) => T): T {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const made = make(text);
-  if (text.length > LONGEST_REMEMBERED) return made;
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(text, made);
-  return made;
-}
-
-function prepare(text: string): PreparedText {
-  const folded = foldedText(text);
-  const stems = stemsOf(folded);
-  return { folded, stems, distinct: new Set(stems), abbreviated: cutWordsOf(folded) };
-}
+/** The text prepared, from memory where it was asked for lately: many rules ask for the same lines. */
+export const prepareText = (text: string): PreparedText => prepared.get(text, () => new PreparedText(text));

@@ -1,6 +1,6 @@
 import { once } from '../model/once.ts';
 import { compilePhrase, type CompiledPhrase } from './phrase.ts';
-import { foldedText } from './prepared-text.ts';
+import { prepareText, type PreparedText } from './prepared-text.ts';
 import type { Phrase, Rule } from './rule.ts';
 
 /** A stretch of a folded text. */
@@ -11,13 +11,15 @@ interface Found {
   readonly groups: Readonly<Record<string, string>>;
 }
 
-/** Where a phrase stands in a folded running text; null where it doesn't. Whole words only. */
-function found(phrase: Phrase, folded: string): Found | null {
-  const { pattern, text } = compilePhrase(phrase);
-  if (pattern) {
-    const hit = pattern.exec(folded);
+/** Where a phrase stands in a running text; null where it doesn't. Whole words only. */
+function found(phrase: Phrase, { folded, traces }: PreparedText): Found | null {
+  const compiled = compilePhrase(phrase);
+  if (!compiled.mayStandIn(traces)) return null;
+  if (compiled.isPattern) {
+    const hit = compiled.pattern.exec(folded);
     return hit ? { index: hit.index, length: hit[0].length, groups: hit.groups ?? {} } : null;
   }
+  const { text } = compiled;
   for (let index = folded.indexOf(text); index >= 0; index = folded.indexOf(text, index + 1)) {
     const before = folded[index - 1] ?? ' ';
     const after = folded[index + text.length] ?? ' ';
@@ -27,9 +29,9 @@ function found(phrase: Phrase, folded: string): Found | null {
   return null;
 }
 
-/** Whether a phrase that must not be there stands in a folded text. */
-export const isBarred = (rule: Rule, folded: string): boolean =>
-  rule.match.none?.some((phrase) => found(phrase, folded) !== null) === true;
+/** Whether a phrase that must not be there stands in a text. */
+export const isBarred = (rule: Rule, given: PreparedText): boolean =>
+  rule.match.none?.some((phrase) => found(phrase, given) !== null) === true;
 
 /** Where a rule stands in running text; the place is of the folded text. */
 export interface Hit<R extends Rule> extends Found {
@@ -38,13 +40,13 @@ export interface Hit<R extends Rule> extends Found {
 
 /** A rule's first phrase found in running text, with its place in the folded text; the longest phrase wins. */
 export function searchText<R extends Rule>(rule: R, text: string): Hit<R> | null {
-  const folded = foldedText(text);
+  const given = prepareText(text);
   let best: Found | null = null;
   for (const phrase of rule.match.any) {
-    const hit = found(phrase, folded);
+    const hit = found(phrase, given);
     if (hit && (!best || hit.length > best.length)) best = hit;
   }
-  return best && !isBarred(rule, folded) ? { rule, ...best } : null;
+  return best && !isBarred(rule, given) ? { rule, ...best } : null;
 }
 
 /**
@@ -52,10 +54,10 @@ export function searchText<R extends Rule>(rule: R, text: string): Hit<R> | null
  * one place the longest. A hit that one of the rule's `none` phrases touches is dropped. Indexes are of the folded text.
  */
 export function searchEvery<R extends Rule>(rule: R, text: string): Hit<R>[] {
-  const folded = foldedText(text);
-  const met = rule.match.any.flatMap((phrase) => every(phrase, folded));
+  const given = prepareText(text);
+  const met = rule.match.any.flatMap((phrase) => every(phrase, given));
   if (met.length === 0) return [];
-  const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, folded));
+  const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, given));
   const hits = met
     .filter(
       (hit) =>
@@ -73,13 +75,17 @@ export function searchEvery<R extends Rule>(rule: R, text: string): Hit<R>[] {
 /** The pattern of a phrase for finding all its places, made once. */
 const everywhere = once((phrase: CompiledPhrase): RegExp => {
   const words = phrase.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(phrase.pattern?.source ?? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(
+    phrase.isPattern ? phrase.pattern.source : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 });
 
-/** All places of one phrase in a folded text. */
-function every(phrase: Phrase, folded: string): Found[] {
-  const search = everywhere(compilePhrase(phrase));
-  return [...folded.matchAll(search)]
+/** All places of one phrase in a text. */
+function every(phrase: Phrase, { folded, traces }: PreparedText): Found[] {
+  const compiled = compilePhrase(phrase);
+  if (!compiled.mayStandIn(traces)) return [];
+  return [...folded.matchAll(everywhere(compiled))]
     .filter((hit) => hit[0] !== '')
     .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
 }
