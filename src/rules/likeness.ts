@@ -25,7 +25,7 @@ export function likeness(phrase: CompiledPhrase, given: PreparedText): Likeness 
   const { folded, stems, distinct } = given;
   const { length } = phrase.text;
   if (phrase.isPattern) {
-    const hit = phrase.pattern.exec(folded);
+    const hit = phrase.pattern(given.alphabet).exec(folded);
     return (
       hit && {
         score: 0.95,

@@ -1,9 +1,11 @@
+import { latinOf, type Alphabet } from './alphabet.ts';
+
 /**
- * The regular expression of a rule, over folded text. Written as everybody writes them, but `\b` and `\w` know
+ * The regular expression of a rule, over folded text of the alphabet. Written as everybody writes them, but `\b` and `\w` know
  * accented letters ("unità" ends where the word ends). Throws SyntaxError for what is no expression.
  */
-export const compilePattern = (source: string): RegExp =>
-  new RegExp(withAccents(withoutNeedlessEscapes(source)), 'u');
+export const compilePattern = (source: string, alphabet: Alphabet = 'any'): RegExp =>
+  new RegExp(withAccents(withoutNeedlessEscapes(source), alphabet), 'u');
 
 /** People escape more than need be (`\'`, `\:`), and the engine would refuse it. */
 export const withoutNeedlessEscapes = (source: string): string =>
@@ -11,18 +13,33 @@ export const withoutNeedlessEscapes = (source: string): string =>
     /[\s"'#%&,:;<=>@_`~!]/.test(letter) ? letter : whole,
   );
 
-const LETTER = '\\p{L}\\p{N}_';
-const BOUNDARY = `(?:(?<=[${LETTER}])(?![${LETTER}])|(?<![${LETTER}])(?=[${LETTER}]))`;
+/** Letters, numbers and the underscore, as they stand in a class. */
+const letters = (alphabet: Alphabet): string =>
+  alphabet === 'latin' ? `${latinOf('L')}${latinOf('N')}_` : '\\p{L}\\p{N}_';
 
-/** Replaces `\b`, `\B`, `\w` and `\W` by forms for all letters; other escapes stay. */
-function withAccents(source: string): string {
+const boundaryOf = (letter: string): string =>
+  `(?:(?<=[${letter}])(?![${letter}])|(?<![${letter}])(?=[${letter}]))`;
+
+/** Other properties hold of signs as well, and stay. */
+const LETTERS_OR_NUMBERS = /^\\p\{([LN][a-z]?)\}/;
+
+/** Replaces `\b`, `\B`, `\w` and `\W` by forms for all letters, properties by the letters of the alphabet; other escapes stay. */
+function withAccents(source: string, alphabet: Alphabet): string {
+  const letter = letters(alphabet);
   let inClass = false;
   let made = '';
   for (let index = 0; index < source.length; index++) {
     const at = source[index]!;
     if (at === '\\') {
-      const letter = source[index + 1] ?? '';
-      made += letter === 'b' && !inClass ? boundary(source, index) : escaped(letter, inClass);
+      const property = alphabet === 'latin' ? LETTERS_OR_NUMBERS.exec(source.slice(index, index + 8)) : null;
+      if (property !== null) {
+        const latin = latinOf(property[1]!);
+        made += inClass ? latin : `[${latin}]`;
+        index += property[0].length - 1;
+        continue;
+      }
+      const escape = source[index + 1] ?? '';
+      made += escape === 'b' && !inClass ? boundary(source, index, letter) : escaped(escape, inClass, letter);
       index++;
       continue;
     }
@@ -37,7 +54,7 @@ function withAccents(source: string): string {
  * The boundary at `\\b`: beside a plain letter one side of it is known, and looking at the other alone is many times faster
  * over running text.
  */
-function boundary(source: string, index: number): string {
+function boundary(source: string, index: number, letter: string): string {
   const isLetter = (at: string | undefined): boolean => at !== undefined && /[\p{L}\p{N}_]/u.test(at);
   const [before, escape, after, quantifier] = [
     source[index - 1],
@@ -45,15 +62,15 @@ function boundary(source: string, index: number): string {
     source[index + 2],
     source[index + 3],
   ];
-  if (isLetter(after) && !/[?*{]/.test(quantifier ?? '')) return `(?<![${LETTER}])`;
-  if (isLetter(before) && escape !== '\\') return `(?![${LETTER}])`;
-  return BOUNDARY;
+  if (isLetter(after) && !/[?*{]/.test(quantifier ?? '')) return `(?<![${letter}])`;
+  if (isLetter(before) && escape !== '\\') return `(?![${letter}])`;
+  return boundaryOf(letter);
 }
 
-function escaped(letter: string, inClass: boolean): string {
-  if (letter === 'w') return inClass ? LETTER : `[${LETTER}]`;
-  if (inClass) return `\\${letter}`;
-  if (letter === 'W') return `[^${LETTER}]`;
-  if (letter === 'B') return `(?!${BOUNDARY})`;
-  return letter === '-' ? '-' : `\\${letter}`;
+function escaped(escape: string, inClass: boolean, letter: string): string {
+  if (escape === 'w') return inClass ? letter : `[${letter}]`;
+  if (inClass) return `\\${escape}`;
+  if (escape === 'W') return `[^${letter}]`;
+  if (escape === 'B') return `(?!${boundaryOf(letter)})`;
+  return escape === '-' ? '-' : `\\${escape}`;
 }

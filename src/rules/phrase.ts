@@ -1,4 +1,5 @@
 import { once } from '../model/once.ts';
+import type { Alphabet } from './alphabet.ts';
 import { fold, stemsOf, words } from './fold.ts';
 import { neededPieces } from './needed-pieces.ts';
 import { compilePattern } from './pattern.ts';
@@ -10,7 +11,7 @@ export class CompiledPhrase {
   /** The folded phrase; of a pattern its source. */
   readonly text: string;
   readonly isPattern: boolean;
-  private made: RegExp | null = null;
+  private readonly made: { [alphabet in Alphabet]?: RegExp } = {};
   private madeWords: Words | null = null;
   /** Traces of the pieces one of which stands in every text that the phrase stands in; null where there are no such pieces. */
   private readonly needed: readonly (readonly number[])[] | null;
@@ -27,9 +28,9 @@ export class CompiledPhrase {
     return this.needed === null || this.needed.some((piece) => mayHold(traces, piece));
   }
 
-  /** The expression of a pattern. */
-  get pattern(): RegExp {
-    return (this.made ??= compilePattern(this.text));
+  /** The expression of a pattern for texts of the alphabet. */
+  pattern(alphabet: Alphabet): RegExp {
+    return (this.made[alphabet] ??= compilePattern(this.text, alphabet));
   }
 
   /** Its words that carry a meaning, in order; none for a pattern. */

@@ -1,3 +1,4 @@
+import { alphabetOf, type Alphabet } from './alphabet.ts';
 import { cutWordsOf, type CutWord } from './cut-words.ts';
 import { fold, stemsOf } from './fold.ts';
 import { TextMemory } from './text-memory.ts';
@@ -6,6 +7,7 @@ import { tracesOf, type Traces } from './text-traces.ts';
 /** A text as rules compare it, made once for all rules that look at it; of what it is asked for. */
 export class PreparedText {
   readonly folded: string;
+  private madeAlphabet: Alphabet | null = null;
   private madeTraces: Traces | null = null;
   private madeStems: { readonly inOrder: readonly string[]; readonly distinct: ReadonlySet<string> } | null =
     null;
@@ -13,6 +15,10 @@ export class PreparedText {
 
   constructor(text: string) {
     this.folded = fold(text);
+  }
+
+  get alphabet(): Alphabet {
+    return (this.madeAlphabet ??= alphabetOf(this.folded));
   }
 
   get traces(): Traces {

@@ -1,4 +1,5 @@
 import { once } from '../model/once.ts';
+import { latinOf, type Alphabet } from './alphabet.ts';
 import { compilePhrase, type CompiledPhrase } from './phrase.ts';
 import { prepareText, type PreparedText } from './prepared-text.ts';
 import type { Phrase, Rule } from './rule.ts';
@@ -12,11 +13,11 @@ interface Found {
 }
 
 /** Where a phrase stands in a running text; null where it doesn't. Whole words only. */
-function found(phrase: Phrase, { folded, traces }: PreparedText): Found | null {
+function found(phrase: Phrase, { folded, traces, alphabet }: PreparedText): Found | null {
   const compiled = compilePhrase(phrase);
   if (!compiled.mayStandIn(traces)) return null;
   if (compiled.isPattern) {
-    const hit = compiled.pattern.exec(folded);
+    const hit = compiled.pattern(alphabet).exec(folded);
     return hit ? { index: hit.index, length: hit[0].length, groups: hit.groups ?? {} } : null;
   }
   const { text } = compiled;
@@ -72,20 +73,28 @@ export function searchEvery<R extends Rule>(rule: R, text: string): Hit<R>[] {
   return kept.map((hit) => ({ rule, ...hit }));
 }
 
-/** The pattern of a phrase for finding all its places, made once. */
-const everywhere = once((phrase: CompiledPhrase): RegExp => {
+const LETTERS: { readonly [alphabet in Alphabet]: string } = {
+  latin: latinOf('L') + latinOf('N'),
+  any: '\\p{L}\\p{N}',
+};
+
+/** What finds all places of a phrase in texts of the alphabet, made once. */
+const everywhere: { readonly [alphabet in Alphabet]: (phrase: CompiledPhrase) => RegExp } = {
+  latin: once((phrase) => findingAll(phrase, 'latin')),
+  any: once((phrase) => findingAll(phrase, 'any')),
+};
+
+function findingAll(phrase: CompiledPhrase, alphabet: Alphabet): RegExp {
+  if (phrase.isPattern) return new RegExp(phrase.pattern(alphabet).source, 'gu');
   const words = phrase.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(
-    phrase.isPattern ? phrase.pattern.source : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-});
+  return new RegExp(`(?<![${LETTERS[alphabet]}])${words}(?![${LETTERS[alphabet]}])`, 'gu');
+}
 
 /** All places of one phrase in a text. */
-function every(phrase: Phrase, { folded, traces }: PreparedText): Found[] {
+function every(phrase: Phrase, { folded, traces, alphabet }: PreparedText): Found[] {
   const compiled = compilePhrase(phrase);
   if (!compiled.mayStandIn(traces)) return [];
-  return [...folded.matchAll(everywhere(compiled))]
+  return [...folded.matchAll(everywhere[alphabet](compiled))]
     .filter((hit) => hit[0] !== '')
     .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
 }
