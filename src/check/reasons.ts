@@ -1,6 +1,7 @@
-import type { EvidenceCode, FlagCode, Signals } from '../model/catalogue/index.ts';
+import type { EvidenceCode, FlagCode, SignalCode, Signals } from '../model/catalogue/index.ts';
 import type { Document } from '../model/document.ts';
-import { oncePerPair } from '../model/once.ts';
+import type { Grounds } from '../model/grounds.ts';
+import { once, oncePerPair } from '../model/once.ts';
 import type { Draft } from '../record/draft.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from '../model/reading.ts';
@@ -30,34 +31,32 @@ export const reasonsIn: (draft: Draft, document: Document) => ReadonlyMap<string
   (draft, document) => {
     const whole = documentSignals(draft, document);
     const beside = neighbourSignals(draft);
+    // Thousands of values stand at one slot: what it and the document say is the same for all of them.
+    const atSlot = once((grounds: Grounds) => inSteps({ ...slotSignals(grounds), ...whole }));
+    const unslotted = inSteps({ ...slotSignals(undefined), ...whole });
+    const signalsOf = ({ grounds }: Reading<unknown>, path: string, neighbours: string): Signals => ({
+      ...(grounds === undefined ? unslotted : atSlot(grounds)),
+      ...inSteps({ ...beside(neighbours), ...objectiveSignals(draft, path) }),
+    });
     const reasons = new Map<string, Reasons>();
     for (const placed of readingsOf(draft)) {
       const { path, reading } = placed;
-      const signals = isOfObjectives(placed)
-        ? {
-            ...slotSignals(slotBehind(draft, placed)),
-            ...whole,
-            ...beside(path),
-            ...objectiveSignals(draft, path),
-          }
-        : {};
-      reasons.set(path, reasonsOf(kindOfClaim(placed), reading.flags, reading.evidence, signals));
+      const { flags, evidence } = reading;
+      const signals = isOfObjectives(placed) ? signalsOf(slotBehind(draft, placed), path, path) : {};
+      reasons.set(path, { kind: kindOfClaim(placed), flags, evidence, signals });
     }
     draft.objectives.forEach(({ title }, index) => {
       const path = `objectives[${index}]`;
       const { flags, evidence } = title;
-      const signals = {
-        ...slotSignals(title),
-        ...whole,
-        ...beside(`${path}.title`),
-        ...objectiveSignals(draft, path),
-      };
-      reasons.set(path, reasonsOf(kindOf(path), flags, evidence, signals));
+      const signals = signalsOf(title, path, `${path}.title`);
+      reasons.set(path, { kind: kindOf(path), flags, evidence, signals });
     });
-    reasons.set(
-      COMPLETENESS,
-      reasonsOf(COMPLETENESS, [], [], { ...whole, ...completenessSignals(draft, document) }),
-    );
+    reasons.set(COMPLETENESS, {
+      kind: COMPLETENESS,
+      flags: [],
+      evidence: [],
+      signals: inSteps({ ...whole, ...completenessSignals(draft, document) }),
+    });
     return reasons;
   },
 );
@@ -83,18 +82,12 @@ function slotBehind(draft: Draft, { path, reading }: Placed): Reading<unknown> {
   return [text, percent].find((one) => one?.grounds !== undefined) ?? reading;
 }
 
-const reasonsOf = (
-  kind: string,
-  flags: readonly FlagCode[],
-  evidence: readonly EvidenceCode[],
-  signals: Signals,
-): Reasons => ({
-  kind,
-  flags,
-  evidence,
-  signals: Object.fromEntries(
-    Object.entries(signals)
-      .map(([code, value]) => [code, Math.round(Math.round(value / STEP) * STEP * 100) / 100] as const)
-      .filter(([, value]) => value !== 0),
-  ),
-});
+/** Signals to a step, without those that say nothing. */
+function inSteps(signals: Signals): Signals {
+  const stepped: { [code in SignalCode]?: number } = {};
+  for (const [code, value] of Object.entries(signals) as [SignalCode, number][]) {
+    const step = Math.round(Math.round(value / STEP) * STEP * 100) / 100;
+    if (step !== 0) stepped[code] = step;
+  }
+  return stepped;
+}

@@ -1,4 +1,4 @@
-import { textOf, type Block, type Paragraph, type Table } from '../model/document.ts';
+import { rowsOf, textOf, type Block, type Paragraph, type Table } from '../model/document.ts';
 import { fold } from '../rules/fold.ts';
 import type { OutcomeRule, Phrase } from '../rules/rule.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -48,12 +48,9 @@ function legendOf(block: Block, rules: readonly OutcomeRule[]): Signs {
 
 /** A table whose rows, but for a heading, are a sign and what it means. */
 function inTable(table: Table, rules: readonly OutcomeRule[]): Signs {
-  const rows = Array.from({ length: table.rows }, (_, row) =>
-    table.cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => textOf(cell.paragraphs).trim())
-      .filter((text) => text !== ''),
-  ).filter((texts) => texts.length > 0);
+  const rows = rowsOf(table)
+    .map((cells) => cells.map((cell) => textOf(cell.paragraphs).trim()).filter((text) => text !== ''))
+    .filter((texts) => texts.length > 0);
   const signs = rows.flatMap(([sign, meaning]) => signOf(sign!, meaning ?? '', rules));
   const inner = table.cells.flatMap((cell) => [
     ...cell.tables.flatMap((one) => inTable(one, rules)),

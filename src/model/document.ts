@@ -105,5 +105,12 @@ export interface Document {
   readonly text: 'native' | 'ocr' | 'mixed' | 'none';
 }
 
+/** The cells of each row of a table that begin in it, in the order of the table's. */
+export function rowsOf(table: Table): readonly (readonly Cell[])[] {
+  const rows = Array.from({ length: table.rows }, (): Cell[] => []);
+  for (const cell of table.cells) rows[cell.row]!.push(cell);
+  return rows;
+}
+
 /** The paragraphs' texts, one a line. */
 export const textOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map((p) => p.text).join('\n');

@@ -1,10 +1,14 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
 
+/** A line of plain letters and signs, which has nothing of what else is folded. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /**
  * The text as rules compare it: NFKC, lower case, one kind of apostrophe, quote and dash, hyphenation at line ends
  * undone, marks of notes behind numbers dropped, whitespace folded, a closing colon dropped.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim().replace(/ ?:$/, '');
   return text
     .replace(/º/g, '°')
     .replace(/(?<=[\p{Nd}%])[⁰¹²³⁴-⁹⁽⁾]+/gu, '')

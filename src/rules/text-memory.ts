@@ -1,7 +1,7 @@
 /** Characters of the longest text that is short. */
 const SHORT = 400;
 /** So many short texts are remembered, and so many long ones: these come again at once or never. */
-const SHORT_ONES = 4096;
+const SHORT_ONES = 16_384;
 const LONG_ONES = 16;
 
 /** What was made of texts lately. */

@@ -1,5 +1,5 @@
 import type { Signals } from '../../model/catalogue/index.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Grounds } from '../../model/grounds.ts';
 import type { Placed } from '../readings.ts';
 
 /** Likenesses of a label to a rule's from which on the rule names it, and does so clearly. */
@@ -14,7 +14,7 @@ export const oddsOf = (probability: number): number => {
 };
 
 /** What the decision about its slot says of a value. */
-export function slotSignals({ grounds }: Reading<unknown>): Signals {
+export function slotSignals(grounds: Grounds | undefined): Signals {
   if (grounds === undefined) return { unslotted: 1 };
   const { label, sure, rival, form, cut } = grounds;
   return {

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
+import { oncePerPair } from '../../model/once.ts';
 import { readLine, recognised } from '../sections/heading-lines.ts';
 import type { Piece } from '../sections/line-labels.ts';
 import { part } from '../sections/part.ts';
@@ -13,7 +14,14 @@ import { runInPairs } from './run-in.ts';
 import { COUNTS, countedPairs, labelAlone, RECURS, recurringPairs } from './recurring-lines.ts';
 
 /** What a line outside rows and columns holds: labels with their values, a heading that counts, or text. */
-export function paragraphItems(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
+export const paragraphItems = (paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] =>
+  (band ? itemsInBand : itemsInText)(paragraph, scope);
+
+// Cells are asked for what they hold as rows, as headings and as units.
+const itemsInBand = oncePerPair((paragraph: Paragraph, scope: CueScope) => itemsIn(paragraph, scope, true));
+const itemsInText = oncePerPair((paragraph: Paragraph, scope: CueScope) => itemsIn(paragraph, scope, false));
+
+function itemsIn(paragraph: Paragraph, scope: CueScope, band: boolean): readonly Item[] {
   if (recognised(paragraph, scope.rules, 'page-mark')) return [];
   const pieces = tabbed(paragraph, scope);
   return pieces.flatMap((piece) => lineItems(piece, scope, band));

@@ -75,7 +75,9 @@ export interface ColumnForms {
 }
 
 export function columnForms(texts: readonly string[], rules: RuleSet): ColumnForms {
-  const known = texts.map((text) => formsOf(text, rules)).filter((forms) => forms !== null);
+  // Values of a column are few, however many rows it has.
+  const byText = new Map([...new Set(texts)].map((text) => [text, formsOf(text, rules)]));
+  const known = texts.map((text) => byText.get(text)!).filter((forms) => forms !== null);
   const sums: Partial<Record<Form, number>> = {};
   for (const forms of known)
     for (const [form, value] of Object.entries(forms)) sums[form as Form] = (sums[form as Form] ?? 0) + value;

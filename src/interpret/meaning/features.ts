@@ -83,9 +83,10 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   );
   set('empty', filled.length === 0 ? 1 : 0);
   set('blank share', 1 - filled.length / Math.max(1, slot.texts.length));
-  set('distinct', filled.length < 2 ? 0 : new Set(filled.map(fold)).size / filled.length);
-  set('constant', filled.length > 2 && new Set(filled.map(fold)).size === 1 ? 1 : 0);
-  set('few values', filled.length > 3 && new Set(filled.map(fold)).size <= filled.length / 3 ? 1 : 0);
+  const distinct = new Set([...new Set(filled)].map(fold)).size;
+  set('distinct', filled.length < 2 ? 0 : distinct / filled.length);
+  set('constant', filled.length > 2 && distinct === 1 ? 1 : 0);
+  set('few values', filled.length > 3 && distinct <= filled.length / 3 ? 1 : 0);
   const numbers = filled.map(
     (text) => parseNumber(text.replace(/\s*(?:%|\/\s*100|punti|pt\.?)\s*$/iu, '')).value,
   );

@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, Table } from '../../model/document.ts';
+import { rowsOf, type Cell, type Paragraph, type Table } from '../../model/document.ts';
 import { rankLabels } from '../../rules/match.ts';
 import { once } from '../../model/once.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
@@ -21,10 +21,8 @@ const blockLabels = once((rules: RuleSet) =>
 export function readContextTable(table: Table, scope: Scope): readonly Fact[] {
   const labels = blockLabels(scope.rules);
   const facts: Fact[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    const cells = table.cells.filter((cell) => cell.row === row);
+  for (const cells of rowsOf(table))
     facts.push(...(labelledRow(cells, labels) ?? cells.flatMap((cell) => lineFacts(cell, scope))));
-  }
   return facts;
 }
 
