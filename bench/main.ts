@@ -8,6 +8,7 @@ import { benchMemory } from './memory.ts';
 import { benchProcesses } from './processes.ts';
 import { benchStages } from './stages.ts';
 import { benchStart } from './start.ts';
+import { benchWhole } from './whole.ts';
 
 // How fast documents are read and records exported, and in how much memory:
 // npm run bench [-- --folder <documents>] [--count 300] [--small 10000] [--objectives 100000] [--only start,stages]
@@ -19,7 +20,8 @@ const { values } = parseArgs({
     count: { type: 'string', default: '300' },
     small: { type: 'string', default: '10000' },
     objectives: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'start,pdf,stages,processes,memory,export' },
+    only: { type: 'string', default: 'start,whole,pdf,stages,processes,memory,export' },
+    remember: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +33,7 @@ async function part(name: string, title: string, lines: () => string[] | Promise
   if (values.only.split(',').includes(name)) console.log(`\n${title}\n${(await lines()).join('\n')}`);
 }
 await part('start', 'start', benchStart);
+await part('whole', 'whole processes, processor time', () => benchWhole(values.remember));
 await part('pdf', 'PDF, one process', () => benchPdf(documents));
 await part('stages', 'stages, one process', () => benchStages(documents));
 await part('processes', 'processes', () => benchProcesses(documents, Number(values.count)));
