@@ -96,3 +96,42 @@ describe('a row of labels that colons end, each before its value', () => {
     ]);
   });
 });
+
+describe('measures that letters count', () => {
+  it('are one place, and the unit in charge is who answers for the objective', () => {
+    const sheet = (number: string, unit: string): readonly string[] => [
+      `Obiettivo ${number} – Riordino dell’archivio ${number}`,
+      `Struttura di riferimento: ${unit}`,
+      `Indicatore a: scatole aperte ${number}`,
+      'Target: 120',
+      `Indicatore b: metri riordinati ${number}`,
+      'Target: 40',
+    ];
+    const { objectives } = read(
+      ...lines(
+        'PIANO DEGLI OBIETTIVI 2022',
+        ...sheet('A.1', 'Area Didattica'),
+        ...sheet('A.2', 'Ufficio Lauree'),
+        ...sheet('B.1', 'Area Ricerca'),
+      ),
+    );
+    expect(
+      objectives.map(({ responsible, indicators }) => [
+        responsible?.value,
+        indicators.map(({ text, target }) => [text.value, target?.value?.value]),
+      ]),
+    ).toEqual(
+      [
+        ['A.1', 'Area Didattica'],
+        ['A.2', 'Ufficio Lauree'],
+        ['B.1', 'Area Ricerca'],
+      ].map(([number, unit]) => [
+        unit,
+        [
+          [`scatole aperte ${number}`, 120],
+          [`metri riordinati ${number}`, 40],
+        ],
+      ]),
+    );
+  });
+});

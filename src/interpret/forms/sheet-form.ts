@@ -40,7 +40,10 @@ export function sheetForm(
   const slots = told.map((cue, index): Slot => {
     const own = pairs.get(cue)!;
     return {
-      path: own[0]!.label === '' ? [] : [(own.find(({ label }) => !/\d$/.test(label)) ?? own[0]!).label],
+      path:
+        own[0]!.label === ''
+          ? []
+          : [(own.find(({ label }) => !/(?:\d|\s[a-h])$/i.test(label)) ?? own[0]!).label],
       place: 'key',
       texts: own.map((pair) => pair.value.map(({ text }) => text).join('\n')),
       at: own[0]!.whole?.at ?? own[0]!.at,
@@ -85,8 +88,8 @@ export function sheetForm(
 export const meaningOf = ({ meanings }: Pick<SheetForm, 'meanings'>, { cue }: Pair): Meaning | undefined =>
   meanings.get(uncountedCue(cue));
 
-/** "Measure 1", "Measure 2" and "Measure" are one place. */
-const uncountedCue = (cue: string): string => cue.replace(/(?<=\p{L}{3}) #n$/u, '');
+/** "Measure 1", "Measure b" and "Measure" are one place. */
+const uncountedCue = (cue: string): string => cue.replace(/(?<=\p{L}{3}) (?:#n|[a-h])$/u, '');
 
 /** Whether a place without a label holds the same words with other numbers each time: "Sheet 1 of 6" counts the sheets. */
 function countsSheets(pairs: readonly Pair[]): boolean {
