@@ -49,6 +49,14 @@ module.exports = {
       ['model', 'record', 'values'],
       'Checks look at the record alone, and read its numbers as all do.',
     ),
+    {
+      name: 'correct-imports',
+      severity: 'error',
+      comment:
+        'Correcting puts what people said on a record: it reads their words as all do, and looks across the record with the checks.',
+      from: { path: '^src/correct/' },
+      to: { path: '^src/', pathNot: '^src/((correct|model|record|values|check|write)/|rules/fold\\.ts$)' },
+    },
     only(
       'inspect',
       ['model', 'record', 'rules', 'values', 'interpret'],
@@ -75,7 +83,7 @@ module.exports = {
       comment:
         'A batch runs the one way for a document many times: it knows extract.ts, what it reads by and what it writes.',
       from: { path: '^src/batch/' },
-      to: { path: '^src/', pathNot: '^src/((batch|model|record|rules|write)/|extract\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/((batch|correct|model|record|rules|write)/|extract\\.ts$)' },
     },
     {
       name: 'cli-through-index',
@@ -98,7 +106,8 @@ module.exports = {
       comment: 'Bytes come in and go out at the edges; stages are pure.',
       from: {
         path: '^src/',
-        pathNot: '^src/(rules/|write/|batch/|review/|cli/|intake/legacy\\.ts$|index\\.ts$)',
+        pathNot:
+          '^src/(rules/|write/|batch/|correct/correction-files\\.ts$|review/|cli/|intake/legacy\\.ts$|index\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

@@ -20,6 +20,17 @@ export { DEFAULT_LIMITS, type Limits } from './batch/job.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';
 export type { LedgerEntry } from './batch/ledger.ts';
 export { runReport } from './batch/report/run-report.ts';
+export { correctRecord, type Corrected } from './correct/apply.ts';
+export type { Unfit } from './correct/unfit.ts';
+export { asRead } from './correct/as-read.ts';
+export { targetOf } from './correct/anchor.ts';
+export {
+  addCorrections,
+  correctionFiles,
+  correctionsFile,
+  readCorrections,
+  type CorrectionFiles,
+} from './correct/correction-files.ts';
 export {
   extract,
   extractWithTrace,
@@ -38,6 +49,7 @@ export { EVIDENCE, FLAGS, type EvidenceCode, type FlagCode, type Severity } from
 export type { Diagnostic } from './model/diagnostic.ts';
 export type { Block, Cell, Document, Paragraph, Table } from './model/document.ts';
 export type { Place } from './model/place.ts';
+export { corrections as correctionsSchema, type Correction, type Corrections } from './record/corrections.ts';
 export type { Field } from './record/field.ts';
 export {
   jsonSchema,

@@ -21,6 +21,8 @@ export function recordPage(): string {
       : { ...schema.$defs?.[node.$ref.replace('#/$defs/', '')], ...node, $ref: undefined };
 
   const walk = (raw: Node, path: string): void => {
+    if (path === 'corrections.read')
+      return void rows.push(`| \`${path}\` | object | ${raw.description ?? ''} |`);
     const node = resolve(raw);
     const options = node.anyOf?.map(resolve);
     const optional = options?.some((option) => option.type === 'null') === true;
@@ -67,6 +69,18 @@ A **field** is a value that was read from the document:
 | key | type | meaning |
 | --- | --- | --- |
 ${rows.join('\n')}
+
+## Corrections
+
+What people correct (\`spoglio review\`) lies beside the record, in \`atto.pdf.corrections.json\` for \`atto.pdf.json\`, and never in what was
+read: for each correction what it is about, what was read there, what it is, who said so, when and why. Nothing is ever taken out of that file; an
+undo is one more entry. \`extract\` and \`batch\` put them on the records they write, \`export\`, \`query\`, \`link\` and \`report\` on the records they
+read: a corrected field has the flag \`corrected\`, one that was looked at and is right \`confirmed\`, and what was read stands in
+\`corrections.read\` of the record. \`--uncorrected\` gives what was read.
+
+A correction is found again by words and place, not by position: it holds for the same bytes read by another version or by other rules, and for a
+copy of the act (renamed, signed again) whose words are the same there. One that no longer fits is told by a diagnostic
+(\`correction_unfit\`) and stays in the file.
 
 What each means where it could be doubted:
 

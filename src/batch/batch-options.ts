@@ -21,6 +21,8 @@ export interface BatchOptions {
   readonly rulesHash: string;
   readonly version: string;
   readonly retry?: Retry;
+  /** Whether records hold what was read, without what people corrected. */
+  readonly uncorrected?: boolean;
   /** Told what is odd and stops nothing. */
   readonly warn?: (message: string) => void;
   /** Stops the run: nothing new is begun, what is being read is given up and will be read by the next run. */

@@ -11,10 +11,18 @@ export interface Job {
   readonly bytes?: Uint8Array;
   /** Files that belong to the document, as its annexes do, and what they are called in its record. */
   readonly annexes?: readonly { readonly path: string; readonly name: string }[];
+  /** Whose corrections are put on the record; none where not given. */
+  readonly corrections?: Correcting;
   /** Whether each page of a PDF is told of as it is read. */
   readonly tellPages?: boolean;
   /** What is to be made of the document instead of a record. */
   readonly viewing?: Viewing;
+}
+
+/** The record that corrections lie beside, and the folder whose other corrections may be of the same document. */
+export interface Correcting {
+  readonly folder: string;
+  readonly record: string;
 }
 
 /** A module that exports a `View`, and what that is told. */
@@ -69,6 +77,8 @@ export interface Tally {
   readonly confidence: number;
   /** Values that may be accepted unseen, and how many of them are probably wrong; left out where no review was asked for. */
   readonly review?: Pick<Review, 'maxError' | 'accepted' | 'expectedErrors' | 'kept'>;
+  /** Corrections of people that fit, and those that no longer do; left out where there are none. */
+  readonly corrections?: { readonly applied: number; readonly unfit: number };
 }
 
 /** A record as it lies on the disk. */

@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly tally: Tally | null;
   /** The record as it was written; left out where nothing was, and by versions that didn't look. */
   readonly record?: RecordFile;
+  /** Digest of the file of corrections that was put on the record; left out where there was none. */
+  readonly corrections?: string;
 }
 
 export interface Ledger {

@@ -5,14 +5,17 @@ import { FAILURES, type FailureCode } from '../model/catalogue/failures.ts';
 import { Failure } from '../model/failure.ts';
 import type { Record } from '../record/record.ts';
 import { writeWhole } from '../write/file.ts';
+import { correctionFiles, correctionsDigest, type CorrectionFiles } from '../correct/correction-files.ts';
+import { asRead } from '../correct/as-read.ts';
 import { toJson } from '../write/json.ts';
 import type { BatchInput, BatchOptions, BatchResult } from './batch-options.ts';
 import { identify, type Identity } from './due.ts';
-import type { Failed, Limits, Reply } from './job.ts';
+import type { Correcting, Failed, Limits, RecordFile, Reply } from './job.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Pool } from './pool.ts';
 import { onDisk, recordFile } from './record-file.ts';
 import { mayBeSigned } from './signatures-beside.ts';
+import { tallyOf } from './tally.ts';
 
 /** Failures that say nothing about the content: another file of the same content is tried for itself. */
 const NOT_OF_THE_CONTENT: readonly FailureCode[] = ['unreadable', 'worker_crashed', 'same_name'];
@@ -26,6 +29,7 @@ export class Run {
   /** Which input has which record in this run. */
   private readonly claims = new Map<string, string>();
   private stopped = false;
+  private corrections: CorrectionFiles | null = null;
 
   constructor(
     private readonly options: BatchOptions & { readonly limits: Limits },
@@ -49,9 +53,11 @@ export class Run {
     const known = this.ledger.get(input.path);
     if (claimed !== null) return this.settle(input, known, null, failedBy(new Failure('same_name', claimed)));
     const here = await identify(input, known, this.options);
-    if (here === 'done') return { entry: known!, skipped: true };
+    const corrections = this.correctionsOf(input);
+    if (here === 'done') return { entry: await this.corrected(known!, corrections), skipped: true };
     if (here instanceof Failure) return this.settle(input, known, null, failedBy(here));
-    return this.settle(input, known, here, await this.readOnce(input, here.sha256));
+    const reply = await this.readOnce(input, here.sha256);
+    return this.settle(input, known, here, reply, corrections);
   }
 
   /** Null where the record is this input's; otherwise the input, of this run or an earlier one, that has it. */
@@ -69,6 +75,7 @@ export class Run {
     known: LedgerEntry | undefined,
     identity: Identity | null,
     reply: Reply,
+    corrections: string | null = null,
   ): BatchResult | null {
     if (this.stopped || this.options.signal?.aborted === true) return null;
     if (reply.outcome === 'failed' && reply.code === 'output_unwritable')
@@ -88,6 +95,7 @@ export class Run {
       rules: this.options.rulesHash,
       tally: reply.outcome === 'read' ? reply.tally : null,
       ...(reply.outcome === 'read' && reply.file !== undefined ? { record: reply.file } : {}),
+      ...(reply.outcome === 'read' && corrections !== null ? { corrections } : {}),
     };
     // The record of what the file held before would be taken for what it holds now.
     const changed = identity !== null && known?.sha256 !== identity.sha256;
@@ -102,7 +110,7 @@ export class Run {
     const output = resolve(this.options.output, input.output);
     for (let other = this.reading.get(sha256); other; other = this.reading.get(sha256)) await other;
     const work = this.copyTwin(input, sha256, output).then(
-      (copied) => copied ?? this.pool.read({ path: input.path, output }),
+      (copied) => copied ?? this.pool.read({ path: input.path, output, ...this.correcting(output) }),
     );
     this.reading.set(sha256, work);
     try {
@@ -124,12 +132,58 @@ export class Run {
     if (!twin?.tally || mayBeSigned(input.path) || mayBeSigned(twin.input)) return null;
     const record = await recordIn(resolve(this.options.output, twin.output), sha256);
     if (record === null) return null;
-    const text = Buffer.from(toJson({ ...record, source: { ...record.source, file: basename(input.path) } }));
-    writeWhole(output, text);
-    const file = await onDisk(recordFile(text), output);
+    const own = this.correct({ ...record, source: { ...record.source, file: basename(input.path) } }, output);
+    const corrected = own.corrections ?? record.corrections;
+    const tally = corrected === undefined ? twin.tally : tallyOf(own);
+    const file = await writeRecord(output, own);
     const ms = Math.round(performance.now() - started);
-    return { outcome: 'read', sha256, bytes: record.source.bytes, tally: twin.tally, file, ms };
+    return { outcome: 'read', sha256, bytes: record.source.bytes, tally, file, ms };
   }
+
+  /** What tells a change of the corrections beside a record. */
+  private correctionsOf({ output }: BatchInput): string | null {
+    return this.options.uncorrected === true ? null : correctionsDigest(resolve(this.options.output, output));
+  }
+
+  private correcting(record: string): { readonly corrections?: Correcting } {
+    if (this.options.uncorrected === true) return {};
+    return { corrections: { folder: resolve(this.options.output), record } };
+  }
+
+  private correct(record: Record, output: string): Record {
+    if (this.options.uncorrected === true) return asRead(record);
+    this.corrections ??= correctionFiles(resolve(this.options.output));
+    return this.corrections.correct(output, record).record;
+  }
+
+  /** The entry of a document that is not read again, its record as people have corrected it since. */
+  private async corrected(known: LedgerEntry, corrections: string | null): Promise<LedgerEntry> {
+    if (known.outcome !== 'read' || known.sha256 === null || (known.corrections ?? null) === corrections)
+      return known;
+    const output = resolve(this.options.output, known.output);
+    const record = await recordIn(output, known.sha256);
+    if (record === null) return known;
+    const own = this.correct(record, output);
+    const now: LedgerEntry = {
+      ...withoutCorrections(known),
+      tally: tallyOf(own),
+      record: await writeRecord(output, own),
+      ...(corrections === null ? {} : { corrections }),
+    };
+    this.ledger.add(now);
+    return now;
+  }
+}
+
+function withoutCorrections(entry: LedgerEntry): LedgerEntry {
+  const { corrections, ...others } = entry;
+  return corrections === undefined ? entry : others;
+}
+
+async function writeRecord(path: string, record: Record): Promise<RecordFile> {
+  const text = Buffer.from(toJson(record));
+  writeWhole(path, text);
+  return onDisk(recordFile(text), path);
 }
 
 /** The record in a file; null where it is gone, damaged, or of another content by now: the document is then read anew. */

@@ -4,7 +4,7 @@ import type { Tally } from './job.ts';
 /** What a run sums up of a record. */
 export function tallyOf(record: Record): Tally {
   const fields = { flags: 0, values: 0, confidence: 0 };
-  count(record, fields);
+  count([record.act, record.sections, record.objectives, record.allocations], fields);
   return {
     entity: record.act?.entity?.value ?? null,
     year:
@@ -18,6 +18,9 @@ export function tallyOf(record: Record): Tally {
     doubtedWeights: record.objectives.filter(({ weight }) => weight?.flags.includes('weights_sum')).length,
     ...fields,
     ...(record.review === undefined ? {} : { review: told(record.review) }),
+    ...(record.corrections === undefined
+      ? {}
+      : { corrections: { applied: record.corrections.applied, unfit: record.corrections.unfit } }),
   };
 }
 
@@ -32,7 +35,7 @@ function count(value: unknown, into: { flags: number; values: number; confidence
   if (typeof value !== 'object' || value === null) return;
   if ('confidence' in value && 'flags' in value) {
     const field = value as { value: unknown; confidence: number; flags: readonly string[] };
-    into.flags += field.flags.length;
+    into.flags += field.flags.filter((flag) => flag !== 'corrected' && flag !== 'confirmed').length;
     if (field.value !== null) {
       into.values++;
       into.confidence += field.confidence;

@@ -1,15 +1,17 @@
 import { readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { correctionFiles, type CorrectionFiles } from '../correct/correction-files.ts';
 import { extract, isShortText, preferFastPdf } from '../extract.ts';
 import type { Enclosed } from '../model/document.ts';
 import { Failure } from '../model/failure.ts';
 import { defaultRules } from '../rules/default-rules.ts';
+import type { Record } from '../record/record.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { RULES_FOLDER } from '../rules/rules-folder.ts';
 import { writeBeside } from '../write/file.ts';
 import { toJson } from '../write/json.ts';
-import type { Failed, Job, Limits, PageRead, Reading, View, Viewed, Written } from './job.ts';
+import type { Correcting, Failed, Job, Limits, PageRead, Reading, View, Viewed, Written } from './job.ts';
 import { recordFile } from './record-file.ts';
 import { OVER_MEMORY } from './memory.ts';
 import { READY } from './ready.ts';
@@ -102,6 +104,7 @@ async function read({
   output,
   bytes,
   annexes = [],
+  corrections,
   tellPages,
   viewing,
 }: Job): Promise<Written | Viewed | Failed> {
@@ -118,11 +121,12 @@ async function read({
       const { view } = (await import(viewing.module)) as { readonly view: View<unknown, unknown> };
       return { outcome: 'viewed', made: await view(document, viewing.options, how) };
     }
-    const record = await extract(document, {
+    const asRead = await extract(document, {
       ...how,
       annexes: filesOf(annexes),
       ...(tellPages === true ? { progress: tellPage } : {}),
     });
+    const record = corrections === undefined ? asRead : corrected(asRead, corrections);
     const text = output === null ? null : Buffer.from(toJson(record));
     return {
       outcome: 'read',
@@ -139,6 +143,14 @@ async function read({
       process.env['SPOGLIO_DEBUG'] !== undefined && cause instanceof Error ? cause.stack : undefined;
     return { outcome: 'failed', code, message, ...(trace === undefined ? {} : { trace }) };
   }
+}
+
+let files: { readonly folder: string; readonly of: CorrectionFiles } | null = null;
+
+/** The record as people corrected it; the folder's corrections are looked through once in the life of this process. */
+function corrected(reading: Record, { folder, record }: Correcting): Record {
+  if (files?.folder !== folder) files = { folder, of: correctionFiles(folder) };
+  return files.of.correct(record, reading).record;
 }
 
 const tellPage = (page: number, pages: number): void =>

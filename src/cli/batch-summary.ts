@@ -13,6 +13,8 @@ export interface BatchSummary {
   readonly values: number;
   /** Values that are probably wrong, by the sum of what their confidences leave open. */
   readonly expectedErrors: number;
+  /** Corrections of people that fit, and those that no longer do. */
+  readonly corrections: { readonly applied: number; readonly unfit: number };
   /** Values that may be accepted unseen; null where no document was reviewed (--max-error). */
   readonly accepted: {
     readonly values: number;
@@ -42,6 +44,7 @@ export function batchSummary(
     flags: sum('flags'),
     values: sum('values'),
     expectedErrors: Math.round((sum('values') - sum('confidence')) * 10) / 10,
+    corrections: correctionsIn(entries),
     accepted: acceptedIn(entries),
     failures: entries
       .filter((entry) => entry.outcome === 'failed')
@@ -58,6 +61,12 @@ export function batchSummary(
       })),
   };
 }
+
+const correctionsIn = (entries: readonly LedgerEntry[]): BatchSummary['corrections'] => {
+  const of = (key: 'applied' | 'unfit'): number =>
+    entries.reduce((total, { tally }) => total + (tally?.corrections?.[key] ?? 0), 0);
+  return { applied: of('applied'), unfit: of('unfit') };
+};
 
 function acceptedIn(entries: readonly LedgerEntry[]): BatchSummary['accepted'] {
   const reviews = entries.flatMap(({ tally }) => tally?.review ?? []);
@@ -84,6 +93,11 @@ export function describeSummary(summary: BatchSummary, output: string): string {
       kept === null ? '' : `; on forms never seen that held in ${Math.round(100 * kept)} of 100 documents`;
     lines.push(`${values} values may be accepted unseen, about ${expectedErrors} of them wrong${sure}`);
   }
+  const { applied, unfit } = summary.corrections;
+  if (applied + unfit > 0)
+    lines.push(
+      `${applied} corrections applied${unfit > 0 ? `; ${unfit} no longer fit: look for correction_unfit in the diagnostics of the records` : ''}`,
+    );
   const byCode = new Map<string, number>();
   for (const { code } of summary.failures) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1])) lines.push(`  failed: ${n} × ${code}`);

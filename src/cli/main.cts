@@ -201,6 +201,10 @@ program.commands
   .find((command) => command.name() === 'query')!
   .option('--time-limit <seconds>', 'for the answer (default: 600)', positive);
 
+for (const command of program.commands)
+  if (['extract', 'batch', 'export', 'query', 'link', 'report'].includes(command.name()))
+    command.option('--uncorrected', 'what was read, without what people corrected');
+
 // Whoever reads the output may have read enough (`| head`): nobody is left to work for, and nothing went wrong. What nobody
 // reads of the messages is not missed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

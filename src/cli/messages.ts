@@ -27,14 +27,22 @@ export function summarize(record: Record): string {
   const outcomes = record.objectives.filter(
     (objective) => objective.outcome.status.value !== 'missing',
   ).length;
-  const flags = countFlags(record);
+  const flags = countFlags([record.act, record.sections, record.objectives, record.allocations]);
+  const corrected = record.corrections?.applied ?? 0;
   return [
     count(record.objectives.length, 'objective'),
     count(weights, 'weight'),
     count(outcomes, 'outcome'),
     count(flags, 'flag'),
+    ...(corrected > 0 ? [count(corrected, 'correction')] : []),
   ].join(', ');
 }
+
+/** Corrections beside a record that fit it no longer. */
+export const unfitCorrections = ({ diagnostics }: Record): string[] =>
+  diagnostics
+    .filter(({ code }) => code === 'correction_unfit')
+    .map(({ message }) => `a correction no longer fits: ${message}`);
 
 /** What a run's reviews come to: so many values, so many accepted unseen, how many of these are probably wrong. */
 export function reviewed(reviews: readonly Review[]): string {
@@ -46,11 +54,15 @@ export function reviewed(reviews: readonly Review[]): string {
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
-/** Flags on fields, wherever in the record they stand. */
+/** Flags that say that a person looked: no doubts. */
+const SETTLED = ['corrected', 'confirmed'];
+
+/** Doubts on fields, wherever in the record they stand. */
 function countFlags(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + countFlags(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  if ('confidence' in value && 'flags' in value) return (value.flags as unknown[]).length;
+  if ('confidence' in value && 'flags' in value)
+    return (value.flags as string[]).filter((flag) => !SETTLED.includes(flag)).length;
   return Object.values(value).reduce((sum: number, item) => sum + countFlags(item), 0);
 }
 

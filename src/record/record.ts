@@ -88,6 +88,31 @@ export const completeness = z
   })
   .describe('How complete the record believes itself to be');
 
+/** What was read where a correction stands now: with it the reading can be had back from the record. */
+const asRead = z.strictObject({
+  act: act.nullable().optional(),
+  sections: z
+    .array(z.union([z.int().min(0), section]))
+    .optional()
+    .describe('The sections as read: positions of those that are as they were, and the others'),
+  objectives: z
+    .array(z.union([z.int().min(0), objective]))
+    .optional()
+    .describe('The objectives as read: positions of those that are as they were, and the others'),
+  allocations: z.array(allocation).optional(),
+  unassigned: z.array(z.strictObject({ text: z.string(), at: z.array(place) })).optional(),
+  diagnostics: z.array(diagnostic).optional(),
+  review: review.optional(),
+});
+
+export const corrected = z
+  .strictObject({
+    applied: z.int().min(0).describe('Corrections that fit'),
+    unfit: z.int().min(0).describe('Corrections that no longer fit: each has a diagnostic'),
+    read: asRead.describe('What was read in the place of what was corrected'),
+  })
+  .describe('What people corrected; left out where nobody has');
+
 export const record = z
   .strictObject({
     schema: z.literal(SCHEMA),
@@ -104,6 +129,7 @@ export const record = z
     completeness: completeness.nullable().default(null),
     diagnostics: z.array(diagnostic),
     review: review.optional(),
+    corrections: corrected.optional(),
   })
   .describe('What one document becomes');
 

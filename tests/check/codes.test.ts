@@ -136,7 +136,7 @@ const BUILT: readonly Draft[] = [
   }),
 ];
 
-/** What only a certain file or picture raises, each with the test that makes one. */
+/** What only a certain file, picture or person raises, each with the test that makes one. */
 const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   signature_broken: 'intake/signed.test.ts',
   signature_unreadable: 'intake/signed.test.ts',
@@ -167,6 +167,10 @@ const OF_FILES: Readonly<Partial<Record<FlagCode, string>>> = {
   organ_disagrees: 'act/agreement.test.ts',
   signed_by_another: 'act/agreement.test.ts',
   attendance_partial: 'act/agreement.test.ts',
+  corrected: 'correct/apply.test.ts',
+  confirmed: 'correct/apply.test.ts',
+  correction_unfit: 'correct/apply.test.ts',
+  corrections_differ: 'correct/apply.test.ts',
 };
 
 it(

@@ -39,6 +39,7 @@ export interface BatchFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly json?: boolean;
   readonly summary?: string;
   readonly maxError?: number;
+  readonly uncorrected?: boolean;
 }
 
 /** Exit code of a run that could not go on: the folder is taken by another run, or can't be written to. */
@@ -133,6 +134,7 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
     rulesHash: rulesHash(rules) + (flags.maxError === undefined ? '' : ` ${flags.maxError}`),
     version,
     limits: limitsOf(flags),
+    uncorrected: flags.uncorrected === true,
     retry: { failed: flags.retry === 'failed', refresh: flags.refresh === true },
     signal,
     warn: (message) => tell(flags.json === true ? event('warning', { message }) : message),

@@ -9,9 +9,9 @@ import {
 } from '../../index.ts';
 import { tell } from '../messages.ts';
 import { peopleTreatment, type PeopleFlags } from '../people-flags.ts';
-import { recordFiles } from '../record-files.ts';
+import { recordFiles, type RecordFlags } from '../record-files.ts';
 
-export interface ExportFlags extends PeopleFlags {
+export interface ExportFlags extends PeopleFlags, RecordFlags {
   readonly to: string;
   readonly format: readonly ExportFormat[];
   readonly partition: readonly PartitionKey[];
@@ -28,7 +28,7 @@ export async function runExport(
   flags: ExportFlags,
   version: string,
 ): Promise<number> {
-  const store = await recordFiles(paths);
+  const store = await recordFiles(paths, flags);
   const { treat, digest } = await peopleTreatment(flags);
   const bodies = flags.bodies === undefined ? [] : await readBodies(flags.bodies);
   const summary = await exportTables(store, {

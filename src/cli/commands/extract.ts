@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Record, Review } from '../../index.ts';
 import {
   Failure,
@@ -16,7 +16,15 @@ import { checkRules } from '../check-rules.ts';
 import { findInputs, inputsInOrder, type FolderFlags, type Input } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
-import { describeFailure, pageProgress, progress, reviewed, summarize, tell } from '../messages.ts';
+import {
+  describeFailure,
+  pageProgress,
+  progress,
+  reviewed,
+  summarize,
+  tell,
+  unfitCorrections,
+} from '../messages.ts';
 
 export interface ExtractFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly output: string;
@@ -25,6 +33,7 @@ export interface ExtractFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly together?: boolean;
   readonly rules?: string;
   readonly maxError?: number;
+  readonly uncorrected?: boolean;
 }
 
 /** A document to read, with those that belong to it. */
@@ -98,6 +107,7 @@ async function one(task: Task, pool: Pool, flags: ExtractFlags): Promise<Record 
     );
     if (reply.outcome === 'failed') return failed(task.path, reply);
     const record = reply.record!;
+    for (const message of unfitCorrections(record)) tell(visibleOnLine(`${task.path}: ${message}`));
     if (flags.ndjson === true) process.stdout.write(toJsonLine(record));
     else if (flags.stdout === true) process.stdout.write(toJson(record));
     else writeRecord(record, join(flags.output, task.output), task.path);
@@ -108,9 +118,13 @@ async function one(task: Task, pool: Pool, flags: ExtractFlags): Promise<Record 
   }
 }
 
-async function jobOf({ path, annexes }: Task, flags: ExtractFlags): Promise<Job> {
-  if (path !== '-') return { path, output: null, annexes };
-  return { path, output: null, bytes: await standardInput(limitsOf(flags).fileMegabytes) };
+async function jobOf({ path, output, annexes }: Task, flags: ExtractFlags): Promise<Job> {
+  const corrections =
+    flags.uncorrected === true
+      ? {}
+      : { corrections: { folder: resolve(flags.output), record: resolve(flags.output, output) } };
+  if (path !== '-') return { path, output: null, annexes, ...corrections };
+  return { path, output: null, ...corrections, bytes: await standardInput(limitsOf(flags).fileMegabytes) };
 }
 
 function failed(path: string, { code, message, trace }: Pick<Failed, 'code' | 'message' | 'trace'>): null {

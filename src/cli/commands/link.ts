@@ -9,15 +9,15 @@ import {
   surveyRecords,
 } from '../../index.ts';
 import { tell } from '../messages.ts';
-import { recordFiles } from '../record-files.ts';
+import { recordFiles, type RecordFlags } from '../record-files.ts';
 
-export interface LinkFlags {
+export interface LinkFlags extends RecordFlags {
   readonly to: string;
 }
 
 /** Links objectives over the documents and years of each body, and writes links and changes as NDJSON. */
 export async function runLink(paths: readonly string[], flags: LinkFlags): Promise<number> {
-  const store = await recordFiles(paths);
+  const store = await recordFiles(paths, flags);
   const treat = <T>(record: T): T => record;
   const { records } = await surveyRecords(store, treat);
   const links = openNdjson(join(flags.to, `${OBJECTIVE_LINKS.name}.ndjson`), OBJECTIVE_LINKS);

@@ -12,9 +12,9 @@ import {
   READY_QUESTIONS,
 } from '../../index.ts';
 import { tell } from '../messages.ts';
-import { recordFiles } from '../record-files.ts';
+import { recordFiles, type RecordFlags } from '../record-files.ts';
 
-export interface QueryFlags {
+export interface QueryFlags extends RecordFlags {
   readonly ready?: string;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -51,7 +51,7 @@ async function overRecords(
   flags: QueryFlags,
   version: string,
 ): ReturnType<typeof answer> {
-  const store = await recordFiles([folder]);
+  const store = await recordFiles([folder], flags);
   const tables = mkdtempSync(join(tmpdir(), 'spoglio-'));
   try {
     await exportTables(store, {

@@ -114,6 +114,10 @@ export const FAILURES = {
     meaning: 'this file claims to be a record and is none that this version reads',
     hint: 'Read the document again with this version.',
   },
+  corrections_invalid: {
+    meaning: 'this file of corrections can not be read',
+    hint: 'Put back a copy of it from before it was altered; nothing is corrected without it, and nothing was changed.',
+  },
   records_changed: {
     meaning: 'a record changed while the tables were being made',
     hint: 'Export again once nothing writes into the folder of records.',

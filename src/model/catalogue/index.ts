@@ -1,6 +1,7 @@
 import { ACT_FLAGS } from './act.ts';
 import { ARRANGE_FLAGS } from './arrange.ts';
 import { CHECK_FLAGS } from './check.ts';
+import { CORRECTION_FLAGS } from './corrections.ts';
 import type { Entry } from './entry.ts';
 import { EVIDENCE } from './evidence.ts';
 import { INTAKE_FLAGS } from './intake.ts';
@@ -18,6 +19,7 @@ export const FLAGS = {
   ...OBJECTIVE_FLAGS,
   ...ACT_FLAGS,
   ...CHECK_FLAGS,
+  ...CORRECTION_FLAGS,
 } as const;
 
 export type FlagCode = keyof typeof FLAGS;

@@ -1,0 +1,41 @@
+import type { Correction } from '../record/corrections.ts';
+import type { Record } from '../record/record.ts';
+import { asRead, sinceRead } from './as-read.ts';
+import { standing, whoDiffered } from './standing.ts';
+import { KINDS } from './kinds/kinds.ts';
+import { settleCorrected } from './settle.ts';
+import type { Unfit } from './unfit.ts';
+
+export interface Corrected {
+  readonly record: Record;
+  readonly applied: number;
+  readonly unfit: readonly Unfit[];
+}
+
+/**
+ * The record as people corrected it, whatever corrections it had before: they are applied to what was read, in the order in which
+ * they were made. Fields are marked (`corrected`, `confirmed`), one that no longer fits gives a diagnostic, and what was read stays
+ * in the record's `corrections`. Alters nothing that it is given.
+ */
+export function correctRecord(given: Record, corrections: readonly Correction[]): Corrected {
+  const reading = asRead(given);
+  const due = standing(corrections);
+  if (due.length === 0) return { record: reading, applied: 0, unfit: [] };
+  const record = structuredClone(reading);
+  const start = { sections: [...record.sections], objectives: [...record.objectives] };
+  const unfit: Unfit[] = [];
+  for (const correction of due) {
+    const why = KINDS[correction.kind](record, correction as never);
+    if (why !== null) unfit.push({ correction, why });
+  }
+  settleCorrected(record, { reading, start, unfit, differing: whoDiffered(due) });
+  const applied = due.length - unfit.length;
+  return {
+    record: {
+      ...record,
+      corrections: { applied, unfit: unfit.length, read: sinceRead(reading, record, start) },
+    },
+    applied,
+    unfit,
+  };
+}
