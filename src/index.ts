@@ -9,12 +9,17 @@ export {
   OBJECTIVE_CHANGES,
   OBJECTIVE_LINKS,
 } from './analyse/links/link-tables.ts';
+export { findObjective, type FoundObjective } from './analyse/find-objective.ts';
+export { OBJECTIVE_KEY } from './analyse/objective-key.ts';
+export { placeInWords } from './analyse/row-place.ts';
 export { pseudonyms, withoutPeople } from './analyse/people.ts';
 export type { RecordStore, StoredRecord, Treatment } from './analyse/record-store.ts';
 export { survey as surveyRecords, type Survey, type SurveyedRecord } from './analyse/survey.ts';
 export { TABLES } from './analyse/tables.ts';
 export { batch, ledgerOf } from './batch/batch.ts';
 export type { BatchInput, BatchOptions, BatchResult } from './batch/batch-options.ts';
+export { documentFinder, type DocumentFinder } from './batch/document-of.ts';
+export type { DocumentSource } from './batch/sources.ts';
 export { batchInputs, listedInputs, type InputFilter } from './batch/inputs.ts';
 export { DEFAULT_LIMITS, type Limits } from './batch/job.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';

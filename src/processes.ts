@@ -5,6 +5,7 @@
 export { DEFAULT_LIMITS, type Failed, type Job, type Limits, type Reply, type View } from './batch/job.ts';
 export { openPool, type Pool } from './batch/pool.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';
+export { noteSource } from './batch/sources.ts';
 export { walk, type Choice } from './batch/walk.ts';
 export { FAILURES } from './model/catalogue/failures.ts';
 export { Failure } from './model/failure.ts';

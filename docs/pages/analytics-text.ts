@@ -16,6 +16,11 @@ A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \
 which is not part of the text.
 
 - **Keys**: \`document_id\` is the SHA-256 of the document; \`section_id\` and \`objective_id\` are unique within it.
+- **\`objective_key\`** is the same for an objective in plan, report and copies, and stays when its file is scanned or signed again: it is made of body, year,
+  unit and number (title, where a unit numbers nothing or counts twice), and links tie what is numbered or worded otherwise. Of the rows of one key one has
+  \`is_primary\`: \`WHERE is_primary\` counts every objective once. \`spoglio show KEY out/\` says where it stands, \`spoglio explain KEY weight --records out/\`
+  how a value of it came about.
+- **Every row leads back to its page**: \`page\` and \`box\` where the document has pages, \`place\` where it has none.
 - **Beside each value** \`x\` that was read from the document stand \`x_confidence\` (0 to 1) and \`x_flags\` (codes with a blank between two, see
   [diagnostics.md](diagnostics.md); empty where nothing is odd, null where the document has no place for the value). Values that are not
   plain text also have \`x_raw\`, the words as they stand.

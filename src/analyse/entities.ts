@@ -1,8 +1,7 @@
 import type { FlatTable, Row } from '../model/flat-table.ts';
 import type { Record } from '../record/record.ts';
 import { plain } from './columns.ts';
-import { ENTITY_KINDS, entityId, nameKey, type EntityKind, type NameKey } from './entity.ts';
-import type { EntityIds } from './table-shape.ts';
+import { ENTITY_KINDS, entityId, nameKey, type EntityIds, type EntityKind, type NameKey } from './entity.ts';
 
 /** A body of a list that the user gives, with the codes that the list has. */
 export interface ListedBody {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isPersonTitle } from '../model/person-titles.ts';
+import type { Record } from '../record/record.ts';
 import { stemsOf, words } from '../rules/fold.ts';
 
 export const ENTITY_KINDS = ['body', 'sector', 'service', 'person'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Gives the id under which the forms of one name are brought together; null for a form that is no name. */
+export type EntityIds = (kind: EntityKind, form: string | null | undefined, record: Record) => string | null;
 
 /** Words that say what kind of unit a name belongs to and not which. */
 const UNITS = new Set(
@@ -48,7 +52,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word) || ROMAN.test(wor
 
 function arabic(word: string): string {
   if (/^\d+$/.test(word)) return String(Number(word));
-  const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+  const digits: Readonly<globalThis.Record<string, number>> = { i: 1, v: 5, x: 10 };
   const values = Array.from(word, (letter) => digits[letter]!);
   return String(values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0));
 }

@@ -82,13 +82,16 @@ export function placeOfKey(
 }
 
 /** A digest of all that a part is made from: as long as it is the same, so are the bytes of its files. */
-export function digestOf(part: Part, { entities }: Survey, options: ExportOptions): string {
+export function digestOf(part: Part, { entities, records }: Survey, options: ExportOptions): string {
   const hash = createHash('sha256');
   hash.update(`${options.circumstances}\n${JSON.stringify([options.dialect, options.links, part.format])}\n`);
   for (const { documentId, digest } of part.records) hash.update(`${documentId} ${digest}\n`);
   // The id of a name depends on other records only where its form was brought together with another one of its body.
   const bodies = new Set(part.records.map(({ body }) => body ?? ''));
   for (const body of [...bodies].sort()) hash.update(`${body}\n${entities.joined(body)}\n`);
+  // The key of an objective depends on the other documents of its body that state it.
+  for (const { body, documentId, digest } of records)
+    if (bodies.has(body ?? '')) hash.update(`${documentId} ${digest}\n`);
   if (part.ofAll) for (const row of entities.rows()) hash.update(`${JSON.stringify(row)}\n`);
   return hash.digest('hex');
 }

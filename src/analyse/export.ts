@@ -21,10 +21,17 @@ import {
   type ExportOptions,
   type Part,
 } from './export-parts.ts';
-import { changeRows, linkRow, linksOf, OBJECTIVE_CHANGES, OBJECTIVE_LINKS } from './links/link-tables.ts';
+import {
+  changeRows,
+  linkedBodies,
+  linkRow,
+  OBJECTIVE_CHANGES,
+  OBJECTIVE_LINKS,
+} from './links/link-tables.ts';
 import type { RecordStore } from './record-store.ts';
 import { survey, type Survey } from './survey.ts';
 import { TABLES } from './tables.ts';
+import { TieCollector, type TieOf } from './ties.ts';
 
 export interface ExportSummary {
   readonly documents: number;
@@ -72,7 +79,10 @@ async function exportAlone(store: RecordStore, options: ExportOptions): Promise<
     removeFiles(folder, files);
   }
   for (const part of due) makeRoom(part, options);
-  for (const parts of groupedByRecords(due)) await writeParts(parts, store, surveyed, options);
+  // Links are found once, in the pass that writes their tables: it goes first.
+  const groups = groupedByRecords(due).sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+  let ties: TieOf | null = null;
+  for (const parts of groups) ties = await writeParts(parts, store, surveyed, options, ties);
   writeManifest(options.folder, { parts: { ...standing, ...digests } });
   return {
     documents: surveyed.records.length,
@@ -81,6 +91,8 @@ async function exportAlone(store: RecordStore, options: ExportOptions): Promise<
     kept: all.length - due.length,
   };
 }
+
+const isWhole = (parts: readonly Part[]): boolean => parts.some(({ ofAll }) => ofAll);
 
 /** Takes away what a killed export left, and tables that an earlier one had and this one has not. */
 function makeRoom(part: Part, options: ExportOptions): void {
@@ -98,9 +110,12 @@ async function writeParts(
   store: RecordStore,
   surveyed: Survey,
   options: ExportOptions,
-): Promise<void> {
+  known: TieOf | null,
+): Promise<TieOf> {
   const files = new Files(parts, options);
   try {
+    const whole = parts.filter(({ ofAll }) => ofAll);
+    const ties = known ?? (await writeLinks(options.links ? whole : [], files, store, surveyed, options));
     const readers = parts.filter(({ ofRecords }) => ofRecords);
     const tables = TABLES.map(({ table, rows }) => ({ rows, writers: files.open(table, readers) }));
     for (const { name, digest } of readers[0]?.records ?? []) {
@@ -108,25 +123,39 @@ async function writeParts(
       if (stored.digest !== digest) throw new Failure('records_changed', name);
       const record = options.treat(stored.record);
       for (const { rows, writers } of tables)
-        for (const row of rows(record, surveyed.entities.ids))
+        for (const row of rows(record, surveyed.entities.ids, ties))
           for (const writer of writers) writer.write(row);
     }
-    const whole = parts.filter(({ ofAll }) => ofAll);
     const entities = files.open(ENTITIES, whole);
     for (const row of surveyed.entities.rows()) for (const writer of entities) writer.write(row);
-    if (options.links && whole.length > 0) {
-      const links = files.open(OBJECTIVE_LINKS, whole);
-      const changes = files.open(OBJECTIVE_CHANGES, whole);
-      for await (const { link, bodyId } of linksOf(store, surveyed.records, options.treat)) {
-        for (const writer of links) writer.write(linkRow(link, bodyId));
-        for (const row of changeRows(link)) for (const writer of changes) writer.write(row);
-      }
-    }
     files.finish();
+    return ties;
   } catch (error) {
     files.discard();
     throw error;
   }
+}
+
+/** Finds which objectives are the same over documents and years, and writes what was found as tables of the parts given. */
+async function writeLinks(
+  parts: readonly Part[],
+  files: Files,
+  store: RecordStore,
+  surveyed: Survey,
+  options: ExportOptions,
+): Promise<TieOf> {
+  const ties = new TieCollector();
+  const links = parts.length > 0 ? files.open(OBJECTIVE_LINKS, parts) : [];
+  const changes = parts.length > 0 ? files.open(OBJECTIVE_CHANGES, parts) : [];
+  for await (const body of linkedBodies(store, surveyed.records, options.treat)) {
+    ties.add(body.profiles, body.links);
+    if (body.bodyId === null) continue;
+    for (const link of body.links) {
+      for (const writer of links) writer.write(linkRow(link, body.bodyId));
+      for (const row of changeRows(link)) for (const writer of changes) writer.write(row);
+    }
+  }
+  return ties.of;
 }
 
 /** All files that are open in one pass, so that they end together. */

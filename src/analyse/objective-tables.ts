@@ -12,6 +12,17 @@ function* ofObjectives<T>(
   for (const objective of record.objectives)
     for (const [i, item] of list(objective).entries()) yield { objective, no: i + 1, item };
 }
+/** The key that an objective has in all documents that state it. */
+export const keyColumn = <T>(idOf: (item: T) => string): Derived<T> => ({
+  column: plain(
+    'objective_key',
+    'string',
+    'The objective in all documents that state it: the same in plan, report and copies, whatever file they are in',
+  ),
+  read: (item, record, _ids, ties) => ties(record, idOf(item)).key,
+});
+const objectiveKey = keyColumn<{ readonly objective: Objective }>(({ objective }) => objective.id);
+
 const objectiveId: Derived<{ readonly objective: Objective }> = {
   column: plain('objective_id', 'string', 'Objective that it belongs to'),
   read: ({ objective }) => objective.id,
@@ -45,6 +56,7 @@ export const indicators = tableOf<OfObjective<Indicator>>({
   description: 'What an objective is measured by, and its target',
   parts: [{ path: 'objectives[].indicators[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('indicator_no', "objective's indicators")],
+  derived: [objectiveKey],
   references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.indicators),
 });
@@ -54,6 +66,7 @@ export const results = tableOf<OfIndicator<Indicator['results'][number]>>({
   description: 'What an indicator came to, a row a year',
   parts: [{ path: 'objectives[].indicators[].results[]', of: ({ item }) => item }],
   key: [objectiveId, indicatorNo, noColumn('result_no', "indicator's results")],
+  derived: [objectiveKey],
   references: [toIndicator],
   items: (record) => ofIndicators(record, (indicator) => indicator.results),
 });
@@ -63,6 +76,7 @@ export const targets = tableOf<OfIndicator<Indicator['targets'][number]>>({
   description: 'Targets of an indicator where the document sets one for each year',
   parts: [{ path: 'objectives[].indicators[].targets[]', of: ({ item }) => item }],
   key: [objectiveId, indicatorNo, noColumn('target_no', "indicator's targets")],
+  derived: [objectiveKey],
   references: [toIndicator],
   items: (record) => ofIndicators(record, (indicator) => indicator.targets),
 });
@@ -72,6 +86,7 @@ export const phases = tableOf<OfObjective<Objective['phases'][number]>>({
   description: 'Steps of an objective',
   parts: [{ path: 'objectives[].phases[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('phase_no', "objective's phases")],
+  derived: [objectiveKey],
   references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.phases),
 });
@@ -81,6 +96,7 @@ export const other = tableOf<OfObjective<Objective['other'][number]>>({
   description: 'Columns and labels of an objective without a canonical name, verbatim',
   parts: [{ path: 'objectives[].other[]', of: ({ item }) => item }],
   key: [objectiveId, noColumn('other_no', "objective's other labels")],
+  derived: [objectiveKey],
   references: [toObjective],
   items: (record) => ofObjectives(record, (objective) => objective.other),
 });

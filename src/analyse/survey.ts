@@ -1,7 +1,7 @@
 import type { Record } from '../record/record.ts';
 import { bodyKey, EntityCollector, type Entities, type ListedBody } from './entities.ts';
 import type { RecordStore, Treatment } from './record-store.ts';
-import { planYear } from './tables.ts';
+import { planYear } from './record-parts.ts';
 
 /** What is remembered of a record between two readings. */
 export interface SurveyedRecord {

@@ -1,16 +1,15 @@
 import type { Cell, Column, FlatTable, Row } from '../model/flat-table.ts';
 import type { Record } from '../record/record.ts';
 import { columnsOf, plain, type Reader } from './columns.ts';
-import type { EntityKind } from './entity.ts';
+import type { EntityIds } from './entity.ts';
+import { firstPlace, PLACE_COLUMNS, placeCells, type RowPlace } from './row-place.ts';
 import { schemaAt } from './schema-node.ts';
-
-/** Gives the id under which the forms of one name are brought together; null for a form that is no name. */
-export type EntityIds = (kind: EntityKind, form: string | null | undefined, record: Record) => string | null;
+import { ownTie, type TieOf } from './ties.ts';
 
 /** A flat table and how a record becomes rows of it. */
 export interface TableOfRecords {
   readonly table: FlatTable;
-  readonly rows: (record: Record, ids: EntityIds) => Generator<Row>;
+  readonly rows: (record: Record, ids: EntityIds, ties?: TieOf) => Generator<Row>;
 }
 
 interface Shape<T> {
@@ -28,12 +27,14 @@ interface Shape<T> {
   readonly key: readonly Derived<T>[];
   readonly derived?: readonly Derived<T>[];
   readonly references?: FlatTable['references'];
+  /** Where an item begins; where the first of its fields stands, without this. */
+  readonly where?: (item: T) => RowPlace | null;
   items(record: Record): Iterable<T>;
 }
 
 export interface Derived<T> {
   readonly column: Column;
-  readonly read: (item: T, record: Record, ids: EntityIds) => Cell;
+  readonly read: (item: T, record: Record, ids: EntityIds, ties: TieOf) => Cell;
 }
 
 const DOCUMENT_ID = plain('document_id', 'string', 'SHA-256 of the document, key of the table documents');
@@ -69,9 +70,11 @@ export function tableOf<T>(shape: Shape<T>): TableOfRecords {
       review === undefined ? null : shape.parts.every(({ of }) => isAccepted(of(item), review.from)),
   };
   const own = [...shape.key, ...(shape.derived ?? []), accepted];
+  const where = shape.where ?? ((item: T) => firstPlace(shape.parts.map(({ of }) => of(item))));
   const columns = [
     DOCUMENT_ID,
     ...own.map(({ column }) => column),
+    ...PLACE_COLUMNS,
     ...readers.flatMap((part) => part.columns.map(({ column }: Reader) => column)),
   ];
   const table: FlatTable = {
@@ -83,11 +86,12 @@ export function tableOf<T>(shape: Shape<T>): TableOfRecords {
   };
   return {
     table,
-    *rows(record, ids) {
+    *rows(record, ids, ties = ownTie) {
       for (const item of shape.items(record))
         yield [
           record.source.sha256,
-          ...own.map(({ read }) => read(item, record, ids)),
+          ...own.map(({ read }) => read(item, record, ids, ties)),
+          ...placeCells(where(item)),
           ...readers.flatMap(({ of, columns: part }) => {
             const object = of(item);
             return part.map(({ read }) => read(object));

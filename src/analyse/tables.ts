@@ -1,13 +1,9 @@
-import { once } from '../model/once.ts';
 import type { Column } from '../model/flat-table.ts';
 import type { Objective, Record, Section } from '../record/record.ts';
 import { plain } from './columns.ts';
-import { indicators, other, phases, results, targets } from './objective-tables.ts';
+import { indicators, keyColumn, other, phases, results, targets } from './objective-tables.ts';
+import { planYear, sectionOf } from './record-parts.ts';
 import { noColumn, numbered, tableOf, toSection, type Numbered, type TableOfRecords } from './table-shape.ts';
-
-/** The year that a section counts for: its own, else the one that the act reports on. */
-export const planYear = (record: Record, section: Section | undefined): number | null =>
-  section?.year?.value ?? record.act?.reportingYear?.value ?? null;
 
 const planYearColumn = plain(
   'plan_year',
@@ -16,16 +12,6 @@ const planYearColumn = plain(
 );
 const entity = (name: string, of: string): Column =>
   plain(name, 'string', `Brings the written forms of ${of} together; key of the table entities`);
-const sectionsById = once(
-  ({ sections }: Record): ReadonlyMap<string, Section> =>
-    new Map(sections.map((section) => [section.id, section])),
-);
-/** The section of an id; a record's sections are put in order once. */
-export const sectionOf = (record: Record, id: string): Section | undefined => sectionsById(record).get(id);
-const firstPage = (at: readonly object[]): number | null => {
-  const place = at.find((item): item is { page: number } => 'page' in item);
-  return place?.page ?? null;
-};
 
 const documents = tableOf<Record>({
   name: 'documents',
@@ -68,6 +54,7 @@ const sections = tableOf<Section>({
   items: ({ sections: items }) => items,
 });
 
+const objectiveKey = keyColumn<Objective>(({ id }) => id);
 const objectives = tableOf<Objective>({
   name: 'objectives',
   parts: [{ path: 'objectives[]', except: ['id', 'section'], of: (item) => item }],
@@ -75,20 +62,26 @@ const objectives = tableOf<Objective>({
     { column: plain('objective_id', 'string', 'Id of the objective in its document'), read: ({ id }) => id },
   ],
   derived: [
+    objectiveKey,
+    {
+      column: plain(
+        'is_primary',
+        'boolean',
+        'Whether it counts: false where a younger document, or an earlier copy, states the same objective for the same year',
+      ),
+      read: ({ id }, record, _ids, ties) => ties(record, id).primary,
+    },
     { column: plain('section_id', 'string', 'Section that it stands in'), read: ({ section }) => section },
     {
       column: planYearColumn,
       read: (item, record) => planYear(record, sectionOf(record, item.section)),
     },
     {
-      column: plain('page', 'integer', 'Page that it begins on; null for formats without pages'),
-      read: ({ title }) => firstPage(title.at),
-    },
-    {
       column: entity('responsible_id', 'the person responsible'),
       read: (item, record, ids) => ids('person', item.responsible?.value, record),
     },
   ],
+  where: ({ title }) => title.at[0] ?? null,
   references: [toSection],
   items: ({ objectives: items }) => items,
 });

@@ -2,6 +2,7 @@ import commander = require('commander');
 import type { ExportFlags } from './commands/export.ts' with { 'resolution-mode': 'import' };
 import type { LinkFlags } from './commands/link.ts' with { 'resolution-mode': 'import' };
 import type { QueryFlags } from './commands/query.ts' with { 'resolution-mode': 'import' };
+import type { ShowFlags } from './commands/show.ts' with { 'resolution-mode': 'import' };
 import type { ReportFlags } from './commands/report.ts' with { 'resolution-mode': 'import' };
 
 /** Declares what works on records: export, query, link, report. `done` takes the exit code. */
@@ -70,6 +71,18 @@ function addAnalyticsCommands(
     .addHelpText('after', example('spoglio link out/ --to collegamenti'))
     .action(async (paths: string[], flags: LinkFlags) => {
       done(await (await import('./commands/link.ts')).runLink(paths, flags));
+    });
+  program
+    .command('show')
+    .description(
+      'show the objective of a key: what it is, and where it stands in every document that states it',
+    )
+    .argument('<key>', 'objective_key of an export')
+    .argument('[folder]', 'folder of records', 'out')
+    .option('--json', 'as JSON')
+    .addHelpText('after', example('spoglio show ob-0123456789abcdef out/'))
+    .action(async (key: string, folder: string, flags: ShowFlags) => {
+      done(await (await import('./commands/show.ts')).runShow(key, folder, flags));
     });
   program
     .command('report')

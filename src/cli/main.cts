@@ -114,8 +114,12 @@ program
 program
   .command('explain')
   .description('show how a value came about: words, place, rule, value, reasons for its confidence')
-  .argument('<file>', 'a document')
-  .argument('[path]', 'path of a value, such as objectives[3].weight; all values without it')
+  .argument('<file>', 'a document, or the objective_key of an export')
+  .argument(
+    '[path]',
+    'path of a value, such as objectives[3].weight, or of one of the key’s, such as weight; all without it',
+  )
+  .option('--records <folder>', 'records among which a key is looked up', 'out')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .addHelpText('after', example('spoglio explain atto.pdf "objectives[3].weight"'))
   .action(async (file: string, path: string | undefined, flags: ExplainFlags) => {
@@ -202,7 +206,7 @@ program.commands
   .option('--time-limit <seconds>', 'for the answer (default: 600)', positive);
 
 for (const command of program.commands)
-  if (['extract', 'batch', 'export', 'query', 'link', 'report'].includes(command.name()))
+  if (['extract', 'batch', 'export', 'query', 'link', 'report', 'show'].includes(command.name()))
     command.option('--uncorrected', 'what was read, without what people corrected');
 
 // Whoever reads the output may have read enough (`| head`): nobody is left to work for, and nothing went wrong. What nobody

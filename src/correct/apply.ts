@@ -12,6 +12,13 @@ export interface Corrected {
   readonly unfit: readonly Unfit[];
 }
 
+/** A correction but for who made it, when and why. */
+function whatIsSaid(correction: Correction): string {
+  const said: Partial<Correction> = { ...correction };
+  for (const key of ['id', 'who', 'when', 'why'] as const) delete said[key];
+  return JSON.stringify(said);
+}
+
 /**
  * The record as people corrected it, whatever corrections it had before: they are applied to what was read, in the order in which
  * they were made. Fields are marked (`corrected`, `confirmed`), one that no longer fits gives a diagnostic, and what was read stays
@@ -24,7 +31,12 @@ export function correctRecord(given: Record, corrections: readonly Correction[])
   const record = structuredClone(reading);
   const start = { sections: [...record.sections], objectives: [...record.objectives] };
   const unfit: Unfit[] = [];
+  const done = new Set<string>();
   for (const correction of due) {
+    // Two people who say the same at once have said it once.
+    const said = whatIsSaid(correction);
+    if (done.has(said)) continue;
+    done.add(said);
     const why = KINDS[correction.kind](record, correction as never);
     if (why !== null) unfit.push({ correction, why });
   }

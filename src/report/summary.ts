@@ -3,7 +3,7 @@ import { bodyKey } from '../analyse/entities.ts';
 import { linksOf } from '../analyse/links/link-tables.ts';
 import type { RecordStore, Treatment } from '../analyse/record-store.ts';
 import { survey, yearOf } from '../analyse/survey.ts';
-import { planYear, sectionOf } from '../analyse/tables.ts';
+import { planYear, sectionOf } from '../analyse/record-parts.ts';
 import type { Objective, Record } from '../record/record.ts';
 
 /** A document as the page lists it. */

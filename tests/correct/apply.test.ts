@@ -1,4 +1,5 @@
 import { expect, describe, it } from 'vitest';
+import { targetOf } from '../../src/correct/anchor.ts';
 import { correctRecord } from '../../src/correct/apply.ts';
 import { asRead } from '../../src/correct/as-read.ts';
 import type { Correction } from '../../src/record/corrections.ts';
@@ -55,6 +56,13 @@ describe('a correction', () => {
     const twice = plan(['Formazione', 'Formazione', 'Formazione']);
     const now = correctRecord(twice, [toValue(twice, 'objectives[1].weight', 50)]).record;
     expect(now.objectives.map(({ weight: one }) => one!.value)).toEqual([100 / 3, 50, 100 / 3]);
+  });
+
+  it('that two people make at once is made once', () => {
+    const both = ['Anna Bassi', 'Bruno Conti'].map((who) =>
+      correction(reading, 'not_objective', { what: targetOf(reading, 'objectives[2]') }, who),
+    );
+    expect(correctRecord(reading, both)).toMatchObject({ applied: 2, unfit: [] });
   });
 
   it('can be undone, and the undoing too', () => {

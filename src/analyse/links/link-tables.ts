@@ -58,28 +58,54 @@ export const OBJECTIVE_CHANGES: FlatTable = {
   references,
 };
 
+/** The objectives of one body with the links among them; the body is null for documents that name none. */
+export interface LinkedBody {
+  readonly bodyId: string | null;
+  readonly profiles: readonly Profile[];
+  readonly links: readonly Link[];
+}
+
 /**
  * The links of every body, body by body: the objectives of one body are in memory at a time. Documents without a body are
  * linked with nothing.
  */
-export async function* linksOf(
+export async function* linkedBodies(
   store: RecordStore,
   records: readonly SurveyedRecord[],
   treat: Treatment,
-): AsyncGenerator<{ readonly link: Link; readonly bodyId: string }> {
+): AsyncGenerator<LinkedBody> {
+  const read = async (list: readonly SurveyedRecord[]): Promise<Profile[]> => {
+    const profiles: Profile[] = [];
+    for (const { name } of list) profiles.push(...profilesOf(treat((await store.read(name)).record)));
+    return profiles;
+  };
   const bodies = new Map<string, SurveyedRecord[]>();
+  const nameless: SurveyedRecord[] = [];
   for (const record of records) {
-    if (record.body === null) continue;
+    if (record.body === null) {
+      nameless.push(record);
+      continue;
+    }
     const list = bodies.get(record.body);
     if (list === undefined) bodies.set(record.body, [record]);
     else list.push(record);
   }
   for (const [body, list] of [...bodies].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const profiles: Profile[] = [];
-    for (const { name } of list) profiles.push(...profilesOf(treat((await store.read(name)).record)));
+    const profiles = await read(list);
     const bodyId = entityId('body', '', { name: body, number: '' });
-    for (const link of linkObjectives(profiles)) yield { link, bodyId };
+    yield { bodyId, profiles, links: linkObjectives(profiles) };
   }
+  if (nameless.length > 0) yield { bodyId: null, profiles: await read(nameless), links: [] };
+}
+
+/** The links alone. */
+export async function* linksOf(
+  store: RecordStore,
+  records: readonly SurveyedRecord[],
+  treat: Treatment,
+): AsyncGenerator<{ readonly link: Link; readonly bodyId: string }> {
+  for await (const { bodyId, links } of linkedBodies(store, records, treat))
+    if (bodyId !== null) for (const link of links) yield { link, bodyId };
 }
 
 const keyOf = ({ from, to }: Link): string[] => [

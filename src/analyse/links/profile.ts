@@ -1,12 +1,15 @@
 import type { Objective, Record } from '../../record/record.ts';
 import { stemsOf } from '../../rules/fold.ts';
 import { nameKey } from '../entity.ts';
-import { planYear, sectionOf } from '../tables.ts';
+import { numberKey, ownKeys } from '../objective-key.ts';
+import { planYear, sectionOf } from '../record-parts.ts';
 
 /** What of an objective counts when it is compared with those of other documents. */
 export interface Profile {
   readonly documentId: string;
   readonly objectiveId: string;
+  /** Key of the objective by what its own record tells. */
+  readonly key: string;
   readonly year: number | null;
   /** Whether its document reports on what was done, rather than plans it. */
   readonly reports: boolean;
@@ -45,10 +48,11 @@ export function profilesOf(record: Record): Profile[] {
     return {
       documentId: record.source.sha256,
       objectiveId: objective.id,
+      key: ownKeys(record).get(objective.id)!,
       year: planYear(record, section),
       reports,
       date: record.act?.date?.value ?? '',
-      number: numberOf(objective),
+      number: numberKey(objective),
       programme: typeof code === 'string' ? stemsOf(code).join(' ') : null,
       sector: key?.name ?? null,
       years: objective.years?.value ?? [],
@@ -59,12 +63,6 @@ export function profilesOf(record: Record): Profile[] {
       stated: statedBy(objective),
     };
   });
-}
-
-/** The number as compared: without blanks and points, in small letters; "3 bis" and "3.bis" are one. */
-function numberOf(objective: Objective): string | null {
-  const number = objective.number?.value?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return number === undefined || number === '' ? null : number;
 }
 
 /** Stems without bare numbers: a title names its year, and the year changes while the objective stays. */

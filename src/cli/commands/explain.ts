@@ -6,15 +6,22 @@ import { openViewer } from '../viewer.ts';
 
 export interface ExplainFlags extends ReadFlags, LimitFlags {
   readonly rules?: string;
+  readonly records: string;
 }
 
-/** Prints how the values of a document (all of them, or those at a path) came about. */
+/** As `OBJECTIVE_KEY`: the module that knows keys is loaded only for one. */
+const KEY = /^ob-[0-9a-f]{16}$/;
+
+/** Prints how the values of a document (all of them, or those at a path), or those of an objective by its key, came about. */
 export async function runExplain(
-  file: string,
-  path: string | undefined,
+  given: string,
+  below: string | undefined,
   flags: ExplainFlags,
 ): Promise<number> {
   await checkRules(flags.rules);
+  const { file, path } = KEY.test(given)
+    ? await (await import('../objective-of-key.ts')).objectiveOfKey(given, below, flags.records)
+    : { file: given, path: below };
   const viewer = openViewer<string | undefined, string>('explain', {
     limits: limitsOf(flags),
     reading: readOptions(flags),

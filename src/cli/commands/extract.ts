@@ -3,6 +3,7 @@ import type { Record, Review } from '../../index.ts';
 import {
   Failure,
   FAILURES,
+  noteSource,
   openPool,
   toJson,
   toJsonLine,
@@ -110,7 +111,11 @@ async function one(task: Task, pool: Pool, flags: ExtractFlags): Promise<Record 
     for (const message of unfitCorrections(record)) tell(visibleOnLine(`${task.path}: ${message}`));
     if (flags.ndjson === true) process.stdout.write(toJsonLine(record));
     else if (flags.stdout === true) process.stdout.write(toJson(record));
-    else writeRecord(record, join(flags.output, task.output), task.path);
+    else {
+      writeRecord(record, join(flags.output, task.output), task.path);
+      const annexes = task.annexes.map(({ path }) => path);
+      if (task.path !== '-') noteSource(flags.output, { input: task.path, output: task.output, annexes });
+    }
     return record;
   } catch (error) {
     if (error instanceof Failure) return failed(task.path, error);

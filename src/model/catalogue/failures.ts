@@ -114,6 +114,10 @@ export const FAILURES = {
     meaning: 'this file claims to be a record and is none that this version reads',
     hint: 'Read the document again with this version.',
   },
+  document_unknown: {
+    meaning: 'where the document of this record lies is not known',
+    hint: 'Put it back where it was read, or read it again into the folder of the records.',
+  },
   corrections_invalid: {
     meaning: 'this file of corrections can not be read',
     hint: 'Put back a copy of it from before it was altered; nothing is corrected without it, and nothing was changed.',
