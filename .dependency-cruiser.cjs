@@ -76,6 +76,17 @@ module.exports = {
       ['model', 'write'],
       'Questions are asked of tables; how these came about is not known here.',
     ),
+    {
+      name: 'review-imports',
+      severity: 'error',
+      comment: 'The review shows records and keeps corrections; documents are opened as a batch opens them.',
+      from: { path: '^src/review/' },
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/((review|model|record|correct|batch)/|analyse/objective-key\\.ts$|read-document\\.ts$)',
+      },
+    },
     only('report', ['model', 'record', 'analyse'], 'A report draws what was analysed.'),
     {
       name: 'batch-imports',
@@ -89,16 +100,22 @@ module.exports = {
       name: 'cli-through-index',
       severity: 'error',
       comment:
-        'The command line uses what every program may use: the public API, or the part of it that starts without what reads.',
+        'The command line uses what every program may use: the public API, the part of it that starts without what reads, or the review.',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$|processes\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$|processes\\.ts$|review/serve\\.ts$)' },
     },
     packageOnly('pdfjs-dist', '^src/read/pdf/', 'One room knows pdf.js.'),
     packageOnly('tesseract.js', '^src/read/ocr/', 'One room recognises pictures.'),
-    packageOnly('zod', '^src/(record|rules)/', 'Schemas live in the contract and in the rule engine.'),
+    packageOnly(
+      'zod',
+      '^src/(record|rules)/|^src/review/proposal\\.ts$',
+      'Schemas live in the contract, in the rule engine, and at the door of the review.',
+    ),
     packageOnly('yaml', '^src/rules/', 'Rule files are read in one place.'),
     packageOnly('hyparquet-writer', '^src/write/export/', 'One room knows how Parquet is written.'),
     packageOnly('@duckdb', '^src/query/', 'One room knows the engine that answers questions.'),
+    packageOnly('hono', '^src/review/', 'One room answers requests.'),
+    packageOnly('@hono', '^src/review/', 'One room answers requests.'),
     packageOnly('commander', '^src/cli/', 'Only the command line parses arguments.'),
     {
       name: 'fs-at-the-edges',

@@ -2,6 +2,7 @@ import commander = require('commander');
 import type { ExportFlags } from './commands/export.ts' with { 'resolution-mode': 'import' };
 import type { LinkFlags } from './commands/link.ts' with { 'resolution-mode': 'import' };
 import type { QueryFlags } from './commands/query.ts' with { 'resolution-mode': 'import' };
+import type { ReviewFlags } from './commands/review.ts' with { 'resolution-mode': 'import' };
 import type { ShowFlags } from './commands/show.ts' with { 'resolution-mode': 'import' };
 import type { ReportFlags } from './commands/report.ts' with { 'resolution-mode': 'import' };
 
@@ -73,6 +74,18 @@ function addAnalyticsCommands(
       done(await (await import('./commands/link.ts')).runLink(paths, flags));
     });
   program
+    .command('review')
+    .description('review records beside their pages in a browser of this machine, and keep what is corrected')
+    .argument('[folder]', 'folder of records', 'out')
+    .option('--port <n>', 'port to listen on (default: any that is free)', portNumber)
+    .option('--lang <code>', 'language: it or en (default: of the environment)', oneWord('it', 'en'))
+    .option('--open <key>', 'objective_key of an export that the page opens at')
+    .option('--no-browser', 'start no browser, only print the address')
+    .addHelpText('after', example('spoglio review out/'))
+    .action(async (folder: string, flags: ReviewFlags) => {
+      done(await (await import('./commands/review.ts')).runReview(folder, flags));
+    });
+  program
     .command('show')
     .description(
       'show the objective of a key: what it is, and where it stands in every document that states it',
@@ -106,6 +119,13 @@ const oneOf =
     if (unknown.length > 0) throw new commander.InvalidArgumentError(`Known are ${known.join(', ')}.`);
     return known.filter((item) => chosen.includes(item));
   };
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new commander.InvalidArgumentError('A number from 0 to 65535 is wanted.');
+  return port;
+}
 
 const oneWord =
   (...known: string[]) =>

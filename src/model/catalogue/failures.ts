@@ -114,6 +114,10 @@ export const FAILURES = {
     meaning: 'this file claims to be a record and is none that this version reads',
     hint: 'Read the document again with this version.',
   },
+  port_taken: {
+    meaning: 'another program listens on this port',
+    hint: 'Give another --port, or none: then a free one is taken.',
+  },
   document_unknown: {
     meaning: 'where the document of this record lies is not known',
     hint: 'Put it back where it was read, or read it again into the folder of the records.',
