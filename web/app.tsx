@@ -96,7 +96,7 @@ export function App({ api, given }: { readonly api: Api; readonly given: Start }
           ))}
         </div>
       </header>
-      <main class={`side-${side}`}>
+      <main class={`side-${side}`} data-standing={opened?.corrections.length}>
         <section class="document-side" aria-label={say('theDocument')}>
           {picking && (
             <p class="hint" role="status">
