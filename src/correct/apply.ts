@@ -14,8 +14,7 @@ export interface Corrected {
 
 /** A correction but for who made it, when and why. */
 function whatIsSaid(correction: Correction): string {
-  const said: Partial<Correction> = { ...correction };
-  for (const key of ['id', 'who', 'when', 'why'] as const) delete said[key];
+  const said = Object.entries(correction).filter(([key]) => !['id', 'who', 'when', 'why'].includes(key));
   return JSON.stringify(said);
 }
 
