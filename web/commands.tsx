@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PageWord } from '../src/review/words/page.ts';
 import type { Over } from './app.tsx';
 import { useTexts } from './language.ts';
@@ -87,7 +87,7 @@ export function useCommands(review: Review, page: Page) {
     { key: 'o', word: 'documents', can: true, run: () => page.setOver('queue') },
     { key: '?', word: 'help', can: true, run: () => page.setOver('help') },
   ];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') {
         page.setEditing(false);

@@ -24,6 +24,10 @@ export function reviewApp({ archive, token, port, documents }: ReviewOptions): H
   const app = new Hono();
   app.use('*', withHeaders);
   app.use('*', guard(token, port));
+  app.use('*', (_context, next) => {
+    archive.asked();
+    return next();
+  });
   app.get('/api/queue', (context) =>
     context.json({
       queue: archive.queue(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { documentFinder, type DocumentFinder } from '../batch/document-of.ts';
 import type { DocumentSource } from '../batch/sources.ts';
 import { correctRecord } from '../correct/apply.ts';
@@ -44,6 +44,8 @@ export interface Opened {
   readonly corrections: readonly Correction[];
 }
 
+/** Milliseconds for which it is thought that more will be asked at once. */
+const ASKING = 120;
 /** Milliseconds after which somebody who was heard of no more has left a document. */
 const AWAY = 60_000;
 
@@ -57,6 +59,7 @@ export class ReviewArchive {
   /** Records that can't be read, with what is wrong with them. */
   readonly broken: string[] = [];
   #scanned = 0;
+  #asked = 0;
 
   constructor(folder: string, names: readonly string[]) {
     this.#files = correctionFiles(folder);
@@ -77,7 +80,12 @@ export class ReviewArchive {
     return this.#scanned;
   }
 
-  /** Looks at all records, one after the other, leaving room for whoever asks meanwhile. */
+  /** Somebody asks something: looking through the records waits. */
+  asked(): void {
+    this.#asked = Date.now();
+  }
+
+  /** Looks at all records, one after the other, and waits while somebody asks something: a page that opens comes first. */
   async scan(signal: AbortSignal): Promise<void> {
     for (const [id, path] of this.#paths) {
       if (signal.aborted) return;
@@ -89,6 +97,7 @@ export class ReviewArchive {
       }
       this.#scanned++;
       await breathe();
+      while (!signal.aborted && Date.now() - this.#asked < ASKING) await pause(ASKING / 4);
     }
   }
 

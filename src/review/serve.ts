@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { DEFAULT_LIMITS } from '../batch/job.ts';
 import { Failure } from '../model/failure.ts';
 import { reviewApp } from './app.ts';
+import { likeliestFirst } from './likely-harm.ts';
 import { ReviewArchive } from './archive.ts';
 import { documentBytes } from './document-bytes.ts';
 
@@ -35,7 +36,7 @@ export async function serveReview(
   { port = 0, language = 'it', open = null }: ServeOptions = {},
 ): Promise<ReviewServer> {
   const token = randomBytes(24).toString('base64url');
-  const archive = new ReviewArchive(folder, names);
+  const archive = new ReviewArchive(folder, likeliestFirst(folder, names));
   const documents = documentBytes(DEFAULT_LIMITS);
   let listening = port;
   const app = reviewApp({ archive, token, port: () => listening, documents });

@@ -148,6 +148,39 @@ describe('the server of the review', () => {
     expect(kept[0]).toMatchObject({ was: { value: 45, raw: '45' }, is: 50 });
   });
 
+  it('takes every kind of correction that the page can make', async () => {
+    const part = (title: string) => ({ title, number: null, weight: null, indicators: [] });
+    for (const [one, objectives] of [
+      [{ kind: 'split', path: 'objectives[0]', is: [part('Riordino'), part('Archivi')] }, 4],
+      [{ kind: 'join', paths: ['objectives[2]', 'objectives[3]'] }, 3],
+      [
+        {
+          kind: 'add_objective',
+          is: {
+            title: 'Verde',
+            number: null,
+            description: null,
+            responsible: null,
+            weight: '5 %',
+            indicators: [],
+            outcome: null,
+          },
+          at: [{ page: 1, box: [10, 300, 100, 310] }],
+        },
+        4,
+      ],
+      [{ kind: 'slot', from: 'weight', label: null, rule: 'labels/invented', means: 'weight', of: 50 }, 4],
+      [{ kind: 'not_objective', path: 'objectives[3]' }, 3],
+      [{ kind: 'not_stated', path: 'objectives[0].weight' }, 3],
+      [{ kind: 'no_objectives', path: 'sections[0]' }, 0],
+    ] as const) {
+      const answer = await post([one]);
+      expect(answer.status).toBe(200);
+      const now = (await answer.json()) as { objectives: unknown[]; unfit: number };
+      expect([one.kind, now.objectives.length, now.unfit]).toEqual([one.kind, objectives, 0]);
+    }
+  });
+
   it('refuses what is no value of the field, no path of the record or no request, and keeps nothing of it', async () => {
     const before = readFileSync(join(folder(), 'atto.pdf.json'), 'utf8');
     for (const [corrections, status] of [
