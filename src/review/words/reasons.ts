@@ -92,6 +92,22 @@ export const REASONS: { readonly [C in FlagCode]: Words } = {
     'Il tipo di atto è dedotto dal verbo che decide.',
     'The kind of act follows from the verb of decision.',
   ),
+  kind_against_verb: both(
+    'Il titolo nomina un tipo di atto, il verbo che decide un altro.',
+    'The title names one kind of act, its verb of decision another.',
+  ),
+  organ_disagrees: both(
+    'Il titolo nomina un organo, l’intestazione delle premesse un altro.',
+    'The title names one organ, the heading of the reasons another.',
+  ),
+  signed_by_another: both(
+    'Chi firma con questa carica ha un altro nome.',
+    'Who signs in this office has another name.',
+  ),
+  attendance_partial: both(
+    'L’elenco dei presenti ha più nomi di quelli letti.',
+    'The list of those present holds more names than were read.',
+  ),
   date_from_title: both('La data è quella del titolo.', 'The date is the title’s.'),
   from_role: both(
     'Il nome è di chi è indicato come presidente o sindaco.',
