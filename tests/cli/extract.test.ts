@@ -19,7 +19,8 @@ describe('extract', { timeout: 120_000 }, () => {
     for (const out of [a, b])
       expect(await spoglio(['extract', folder, '-o', out])).toMatchObject({ code: 0, stdout: '' });
     const names = ['source.docx.json', 'source.pdf.json', 'source.txt.json'];
-    expect(readdirSync(a).sort()).toEqual(names);
+    // What the records were read from stands beside them, for the review.
+    expect(readdirSync(a).sort()).toEqual(['.spoglio', ...names]);
     for (const name of names) expect(readFileSync(join(a, name))).toEqual(readFileSync(join(b, name)));
   });
 
@@ -57,7 +58,7 @@ describe('extract', { timeout: 120_000 }, () => {
     expect(Object.fromEntries(codes)).toEqual(
       Object.fromEntries(Object.entries(expected).map(([name, [, code]]) => [name, code])),
     );
-    expect(readdirSync(out)).toEqual(['good.txt.json']);
+    expect(readdirSync(out)).toEqual(['.spoglio', 'good.txt.json']);
     expect(run.stderr).not.toMatch(/^ {4}at /m);
   });
 
@@ -71,7 +72,7 @@ describe('extract', { timeout: 120_000 }, () => {
     expect([fat.code, codes(fat.stderr)]).toEqual([1, ['memory_limit', 'memory_limit']]);
     const large = await spoglio(['extract', ...both, '-o', join(place, 'small'), '--size-limit', '0.01']);
     expect([large.code, codes(large.stderr)]).toEqual([1, ['too_large']]);
-    expect(readdirSync(join(place, 'small'))).toEqual(['source.txt.json']);
+    expect(readdirSync(join(place, 'small'))).toEqual(['.spoglio', 'source.txt.json']);
     const piped = await spoglio(['extract', '-', '--stdout', '--size-limit', '0.001'], readFileSync(text));
     expect([piped.code, codes(piped.stderr)]).toEqual([1, ['too_large']]);
     const long = await spoglio(['extract', text, '--stdout', '--output-limit', '0.001']);
