@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical } from '../../rules/rule.ts';
+import { isBareYear } from '../meaning/label-variants.ts';
 import { KNOWN, toldBy, type AskedForm } from './told.ts';
 import type { DecisionWeights } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
@@ -46,13 +47,14 @@ const LIKELY_OTHERWISE = 0.9;
 /** The same where neither the document nor the form says a word of objectives, as in accounts and lists of suppliers. */
 const NEVER = Infinity;
 
-/** Places whose names are words of plans: what has a name has no weight, measure or result called so. */
+/** Places whose names are words of plans: what has a name has no weight, measure or result called so; years stand over all sorts of figures. */
 const OF_PLANS: ReadonlySet<Canonical> = new Set([
   'objective.weight',
   'objective.expected',
   'indicator.text',
   'indicator.target',
   'indicator.weight',
+  'indicator.result',
   'outcome.text',
   'outcome.percent',
   'phase.text',
@@ -62,7 +64,7 @@ const OF_PLANS: ReadonlySet<Canonical> = new Set([
 const speaksOfObjectives = (form: AskedForm, terms: readonly Term[]): boolean =>
   form.announced ||
   terms.some(({ code }) => code === 'titled objective' || code === 'heading of objectives') ||
-  form.places.some(({ field, label }) => label >= KNOWN && OF_PLANS.has(field));
+  form.places.some(({ field, label, words }) => label >= KNOWN && OF_PLANS.has(field) && !isBareYear(words));
 
 /** How probable it is that a form tells objectives; null where it isn't probable enough to be read as such. */
 export function likelihood(form: AskedForm, rules: RuleSet): number | null {
