@@ -1,3 +1,4 @@
+import type { Canonical } from '../../rules/fields.ts';
 import { fold } from '../../rules/fold.ts';
 import type { Cell } from '../../model/document.ts';
 import type { Column } from './column.ts';
@@ -14,6 +15,9 @@ export interface ObjectiveRows {
 /** `a)`, `b.`, `- `: a part of an objective and not its title. */
 const PART = /^(?:\p{L}[).]|[-–•])\s*\S/u;
 
+/** What an objective states once, in its first row: a further row of it leaves these cells empty. */
+const ONCE: ReadonlySet<Canonical> = new Set(['objective.weight', 'objective.description', 'objective.expected']);
+
 /**
  * Groups data rows by objective: one begins where its number or, failing numbers, its title begins. A merged or empty
  * cell means "as above".
@@ -22,12 +26,13 @@ export function groupRows(grid: Grid, rows: readonly number[], columns: readonly
   const number = columns.find((column) => column.field === 'objective.number') ?? null;
   const title = columns.find((column) => column.field === 'objective.title') ?? null;
   const numbered = number !== null && isNumbered(grid, rows, number, title);
+  const usual = usualColumns(grid, rows, number, columns);
   const groups: { rows: number[]; continues: boolean }[] = [];
   let current = null as { number: string; title: Cell | null } | null;
   for (const row of rows) {
     const numberCell = startingIn(grid, row, number);
     const titleCell = startingIn(grid, row, title);
-    if (current === null || begins(grid, row, number, numbered, numberCell, titleCell, current)) {
+    if (current === null || begins(grid, row, number, numbered, usual, numberCell, titleCell, current)) {
       const keyed = numberCell !== null || titleCell !== null;
       groups.push({
         rows: [row],
@@ -47,6 +52,7 @@ function begins(
   row: number,
   number: Column | null,
   numbered: boolean,
+  usual: readonly Column[],
   numberCell: Cell | null,
   titleCell: Cell | null,
   current: { number: string; title: Cell | null },
@@ -60,7 +66,7 @@ function begins(
   // The number's cell reaches down from above: still the same objective.
   if (number !== null && grid.at[row]![number.index]!.row < row && !isEmptyCell(grid.at[row]![number.index]!))
     return false;
-  if (numbered) return false;
+  if (numbered && !isWhole(grid, row, usual, current.title, titleCell)) return false;
   return !goesOn(grid, row, current.title, titleCell);
 }
 
@@ -70,6 +76,33 @@ function isNumbered(grid: Grid, rows: readonly number[], number: Column, title: 
   const first = rows.filter((row) => startingIn(grid, row, number) !== null).length;
   const titles = rows.filter((row) => startingIn(grid, row, title) !== null).length;
   return first >= 1 && first >= titles * 0.2;
+}
+
+/** What every row with a number states beside its number: what a row must state to be an objective whose number is missing. */
+function usualColumns(
+  grid: Grid,
+  rows: readonly number[],
+  number: Column | null,
+  columns: readonly Column[],
+): readonly Column[] {
+  const numbered = rows.filter((row) => startingIn(grid, row, number) !== null);
+  return columns.filter(
+    (column) => column !== number && numbered.every((row) => startingIn(grid, row, column) !== null),
+  );
+}
+
+/** Whether a row without a number states all that rows with one do, a title that begins anew and something more. */
+function isWhole(
+  grid: Grid,
+  row: number,
+  usual: readonly Column[],
+  above: Cell | null,
+  title: Cell,
+): boolean {
+  if (PART.test(cellText(title)) || (above !== null && continuesText(cellText(above), cellText(title))))
+    return false;
+  const once = usual.filter(({ field }) => ONCE.has(field));
+  return once.length > 0 && usual.every((column) => startingIn(grid, row, column) !== null);
 }
 
 /** Whether a title is the rest of the one above it, cut by a page break. */
