@@ -3,6 +3,7 @@ import { searchText } from '../../rules/search.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import {
   after,
+  isNamed,
   NO_CONTEXT,
   NO_HEADINGS,
   unitKind,
@@ -17,6 +18,7 @@ import { isLabelAlone, recognised } from './heading-lines.ts';
 import { withOwnNumber } from './loose-text.ts';
 import { factsOf, placed } from './placed-context.ts';
 import type { Region } from './region.ts';
+import { yearIn } from './section-draft.ts';
 import { contentOf } from './sheet-piece.ts';
 
 /** More stray paragraphs in a row than a form ever has between two objectives: running text of another kind. */
@@ -44,8 +46,19 @@ export class Sections {
 
   constructor(private readonly rules: RuleSet) {}
 
-  /** A plan's title: what stood above it holds no longer. */
+  /** A plan's title: what stood above it holds no longer, unless it heads a list under the unit named right above. */
   plan(title: Paragraph): void {
+    if (
+      yearIn(title.text) === null &&
+      this.headings.facts.some(({ field, value }) => isNamed(field) && value !== null)
+    ) {
+      this.sheetTitle(title);
+      return;
+    }
+    this.startAnew(title);
+  }
+
+  private startAnew(title: Paragraph): void {
     this.closeStray();
     // Two lines of one title: the year of the first holds for both.
     const facts =
@@ -60,7 +73,7 @@ export class Sections {
   }
 
   fact(fact: Fact): void {
-    if (this.heading !== null) this.plan(this.heading);
+    if (this.heading !== null) this.startAnew(this.heading);
     this.heading = null;
     this.headings = { ...this.headings, facts: [...this.headings.facts, fact] };
     this.factAfter = this.stray.length;
