@@ -3,7 +3,7 @@ import type { ActRules } from './act-rules.ts';
 import type { Attendant } from './attendance.ts';
 import type { ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
-import { nameAfter, nameBefore } from './person-name.ts';
+import { nameAfter, nameBefore, type NamedPerson } from './person-name.ts';
 import type { Signatory } from './signatories.ts';
 
 /** Who presided: in the sentence that says so, by the office that it names, or among the signatures. */
@@ -60,7 +60,7 @@ function named(
     const person =
       side === 'after'
         ? nameAfter(passage.text, passage.origin[end] ?? passage.text.length, rules)
-        : nameBefore(passage.text, passage.origin[hit.index]!, rules);
+        : nameUpTo(passage, hit.index, field, rules);
     // "… segretario. Il Consiglio di Amministrazione": an organ is nobody's name.
     if (!person || rules.find('organ', person.name)?.index === 0) continue;
     const [from, to] = [foldedIndex(passage, person.start), foldedIndex(passage, person.end)];
@@ -74,6 +74,18 @@ function named(
     );
   }
   return null;
+}
+
+/** How far before words on an office the sentence may open, in characters. */
+const SENTENCE = 80;
+
+/** The name that ends before a folded index, behind the verb of the same sentence where it opens with one: "Presiede Anna Alti nella sua qualità di Sindaco". */
+function nameUpTo(passage: Passage, index: number, field: string, rules: ActRules): NamedPerson | null {
+  const from = Math.max(0, index - SENTENCE);
+  const verb = rules.all(field.replace(/\.before$/u, ''), passage.folded.slice(from, index)).at(-1);
+  const behind = verb && nameAfter(passage.text, passage.origin[from + verb.index + verb.length]!, rules);
+  if (behind && foldedIndex(passage, behind.end) >= index - 1) return behind;
+  return nameBefore(passage.text, passage.origin[index]!, rules);
 }
 
 /** A word with a capital alone, as a sentence opens with. */

@@ -59,6 +59,23 @@ describe('an act told in other words', () => {
     expect(act.president?.value).toBe('Bruno Bassi');
   });
 
+  it.each([
+    ['Presiede BASSI BRUNO nella sua qualità di Sindaco.', 'BASSI BRUNO'],
+    ['Presiede Bruno Bassi, nella sua qualità di Vice Sindaco.', 'Bruno Bassi'],
+    ['BASSI BRUNO, nella sua qualità di Sindaco, dichiara aperta la seduta.', 'BASSI BRUNO'],
+  ])('takes no verb for a part of who presides: %s', (sentence, name) => {
+    const act = actOf(
+      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5',
+      'OGGETTO: Tariffe',
+      'All’appello risultano:',
+      'BASSI BRUNO – Sindaco – SÌ',
+      'CORTI CARLA – Assessore – SÌ',
+      sentence,
+      ...REASONS,
+    );
+    expect(act.president?.value).toBe(name);
+  });
+
   it('names a secretary with the title in the middle, or by a function', () => {
     const secretary = (sentence: string) =>
       actOf(
