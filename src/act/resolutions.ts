@@ -37,7 +37,8 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
   // Points by their verbs are several: a list under one of them is its own.
   const alone = lines.filter((line) => pointStart(line, rules)?.mark === 'verb').length <= 1;
   const marked = lines.some((line) => rules.find('resolutions', line.text) !== null);
-  for (const line of lines) {
+  const lastMarked = lines.findLastIndex((line) => rules.find('resolutions', line.text) !== null);
+  for (const [index, line] of lines.entries()) {
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
     const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
     if (over && endsPoint(points)) break;
@@ -64,6 +65,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
       endsPoint(points)
     )
       break;
+    if (unmarked && index > lastMarked && isRemark(line, points)) break;
     if (!start && (headsAnnex(line, points) || isSigner(line, points, rules))) break;
     if (!start && recognise(rules.set, 'page-mark', line.text) !== null) continue;
     // A running header that a transcript copied stands between pages, and in no point.
@@ -139,6 +141,14 @@ function headsAnnex(line: ActLine, points: readonly Point[]): boolean {
   const before = points.at(-1)?.lines.at(-1)?.text ?? '';
   return /[.;]$/u.test(before) && !inCapitals(before) && line.text.includes(' ') && inCapitals(line.text);
 }
+
+/** Whether a sentence without a mark stands behind the last of the points that have one, which is whole: a note on the annexes. */
+const isRemark = ({ text }: ActLine, points: readonly Point[]): boolean => {
+  const { mark, lines } = points.at(-1) ?? { mark: 'verb', lines: [] };
+  return (
+    mark !== 'verb' && /[.;]$/u.test(lines.at(-1)?.text ?? '') && /^\p{Lu}[\p{L}’']*\s.*[.;]$/u.test(text)
+  );
+};
 
 /** Whether a line behind a whole point is a person's name alone: a signature without its office. */
 const isSigner = (line: ActLine, points: readonly Point[], rules: ActRules): boolean =>

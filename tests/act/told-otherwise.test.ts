@@ -62,7 +62,7 @@ describe('an act told in other words', () => {
   it.each([
     ['Presiede BASSI BRUNO nella sua qualità di Sindaco.', 'BASSI BRUNO'],
     ['Presiede Bruno Bassi, nella sua qualità di Vice Sindaco.', 'Bruno Bassi'],
-    ['BASSI BRUNO, nella sua qualità di Sindaco, dichiara aperta la seduta.', 'BASSI BRUNO'],
+    ['Il Sig. BASSI BRUNO, nella sua qualità di Sindaco, dichiara aperta la seduta.', 'BASSI BRUNO'],
   ])('takes no verb for a part of who presides: %s', (sentence, name) => {
     const act = actOf(
       'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5',
@@ -74,6 +74,29 @@ describe('an act told in other words', () => {
       ...REASONS,
     );
     expect(act.president?.value).toBe(name);
+  });
+
+  it('ends with its last point, before a remark on the annexes', () => {
+    const act = actOf(
+      ...['DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5', 'OGGETTO: Tariffe', 'LA GIUNTA COMUNALE', 'DELIBERA'],
+      ...[
+        '1. di approvare le tariffe;',
+        '2. di pubblicare l’atto;',
+        'Gli allegati sono agli atti dell’ufficio.',
+      ],
+    );
+    expect(act.resolutions.map(({ text }) => text.value)).toEqual([
+      'di approvare le tariffe;',
+      'di pubblicare l’atto;',
+    ]);
+  });
+
+  it('has a board of assessors for its organ', () => {
+    const minutes = actOf(
+      ...['COMUNE DI VALCHIARA', 'NUCLEO DI VALUTAZIONE', 'VERBALE n. 9 del 14/01/2018'],
+      ...['OGGETTO: Esame degli obiettivi', 'Il giorno 14 gennaio 2018 si è riunito il Nucleo.'],
+    );
+    expect(minutes.organ?.value).toBe('Nucleo di valutazione');
   });
 
   it('names a secretary with the title in the middle, or by a function', () => {
