@@ -17,6 +17,16 @@ describe('verdicts that marks choose', () => {
     expect(statusesOf(record)).toEqual(['achieved', 'not_achieved', 'partially_achieved']);
   });
 
+  it('are the heading over the box that is ticked, where boxes are typed with brackets', async () => {
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Raggiunto', 'In parte', 'Non raggiunto'],
+      ['1', TITLES[0]!, '50', '[X]', '[ ]', '[ ]'],
+      ['2', TITLES[1]!, '30', '[ ]', '[ ]', '[X]'],
+      ['3', TITLES[2]!, '20', '[ ]', '[x]', '[ ]'],
+    ]);
+    expect(statusesOf(record)).toEqual(['achieved', 'not_achieved', 'partially_achieved']);
+  });
+
   it('are the answer that a filled box stands before, a line for each answer', async () => {
     const answers = (chosen: number): string =>
       ['Raggiunto', 'Raggiunto in parte', 'Non raggiunto']

@@ -15,7 +15,7 @@ const LEAST = 2;
 const ANSWER = /^(?:s[iì]|no|in parte|parzial\p{L}*)$/iu;
 const MARKED = /^(?:s[iì]|[x×✓✔☒☑●■*])$/iu;
 /** A cell whose box was left empty chooses as little as one that holds nothing. */
-const UNMARKED = /^[☐□▢◻⬜❏❑○]?$/u;
+const UNMARKED = /^(?:[☐□▢◻⬜❏❑○]|\[\s*\]|\(\s*\))?$/u;
 const isUnmarked = (text: string): boolean => UNMARKED.test(text.trim());
 
 /**

@@ -18,7 +18,7 @@ export function bundlesOf(
   const table = gridOf(grid.table);
   return groupRows(table, grid.rows, columns).map((group) => ({
     bundle: [
-      ...sectionEntries(table, group.rows[0]!, columns),
+      ...sectionEntries(table, grid.rows, group.rows[0]!, columns),
       ...objectiveEntries(table, group, columns, scope),
     ],
     continues: group.continues,

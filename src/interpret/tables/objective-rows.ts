@@ -16,7 +16,11 @@ export interface ObjectiveRows {
 const PART = /^(?:\p{L}[).]|[-–•])\s*\S/u;
 
 /** What an objective states once, in its first row: a further row of it leaves these cells empty. */
-const ONCE: ReadonlySet<Canonical> = new Set(['objective.weight', 'objective.description', 'objective.expected']);
+const ONCE: ReadonlySet<Canonical> = new Set([
+  'objective.weight',
+  'objective.description',
+  'objective.expected',
+]);
 
 /**
  * Groups data rows by objective: one begins where its number or, failing numbers, its title begins. A merged or empty

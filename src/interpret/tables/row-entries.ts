@@ -50,12 +50,28 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
   return entries;
 }
 
-/** The section's facts that a row stands under: its sector, its service, whoever answers for them. */
-export function sectionEntries(grid: Grid, row: number, columns: readonly Column[]): Entry[] {
+/**
+ * The section's facts that a row stands under: its sector, its service, whoever answers for them. A unit that is printed in its first
+ * row alone holds for the rows below, with whoever stands beside it; `rows` are those of the table's part.
+ */
+export function sectionEntries(
+  grid: Grid,
+  rows: readonly number[],
+  row: number,
+  columns: readonly Column[],
+): Entry[] {
   const own = columns.filter((column) => column.field.startsWith('section.'));
   const headed = own.some(({ field }) => field === 'section.responsible');
+  const units = own.filter(({ field }) => UNIT_NAMES.has(field));
+  const names = (at: number): boolean => units.some(({ index }) => !isEmptyCell(grid.at[at]![index]!));
+  const first = names(row) ? row : (rows.findLast((above) => above < row && names(above)) ?? row);
   return own
-    .map((column) => ({ column, cell: grid.at[row]![column.index]! }))
+    .map((column) => {
+      const cell = grid.at[row]![column.index]!;
+      if (first === row || !isEmptyCell(cell)) return { column, cell };
+      const flags = [...column.flags, 'context_inherited' as const];
+      return { column: { ...column, flags }, cell: grid.at[first]![column.index]! };
+    })
     .filter(({ cell }) => !isEmptyCell(cell))
     .flatMap(({ cell, column }) => {
       const entry = entryOf(cell, column, 0);

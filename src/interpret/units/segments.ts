@@ -1,6 +1,7 @@
 import { once } from '../../model/once.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { rankLabels } from '../../rules/match.ts';
+import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
@@ -24,7 +25,7 @@ export type Segment = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'role' | 'weight' | 'text' }
 );
 
-const SEPARATOR = /\s+[–—-]\s+|\s*[,;(]\s*|\)\s*|\s+\/\s+|\s*\|\s*/gu;
+const SEPARATOR = /\s+[–—-]\s+|\s*(?:[;(]|(?<!\d),|,(?!\d))\s*|\)\s*|\s+\/\s+|\s*\|\s*/gu;
 const UP_TO_SEPARATOR = /^.*(?:\s[–—-]\s+|[,;(|]\s*|\)\s*|\s\/\s+)/su;
 
 /** The parts of a heading line that dashes, brackets, commas and labels set apart, each with what it is. */
@@ -131,7 +132,11 @@ function segmentOf(text: string, start: number, end: number, rules: RuleSet): re
   }
   const unit = unitAt(text, start, end, rules);
   if (unit !== null) return [unit];
-  if (looksLikePerson(words)) return [{ kind: 'person', start, end, name: start, titled: false }];
+  if (looksLikePerson(words)) {
+    // "Servizio Strade – Renzo Neri": a given name tells a person who has no title.
+    const given = start > 0 && end === text.length && recognise(rules, 'given-name', words) !== null;
+    return [{ kind: 'person', start, end, name: start, titled: given }];
+  }
   if (
     /^\p{L}[^:\d]*[:\s]+\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?$/u.test(words.trim()) &&
     longest(words, weightLabels(rules)) !== null

@@ -14,6 +14,12 @@ describe('who answers for a unit', () => {
     ['Responsabile Settore Tecnico: Ing. Ada Bruni', 'Settore Tecnico', 'Ing. Ada Bruni'],
     ['Direzione Ambiente – dott.ssa Ada Bruni', 'Direzione Ambiente', 'dott.ssa Ada Bruni'],
     ['Settore Tecnico (ing. Ugo Neri)', 'Settore Tecnico', 'ing. Ugo Neri'],
+    ['Settore Tecnico – Ugo Neri', 'Settore Tecnico', 'Ugo Neri'],
+    [
+      'SETTORE 2 - TECNICO – Responsabile Ing. Ugo Neri – Peso area 25,00%',
+      'SETTORE 2 - TECNICO',
+      'Ing. Ugo Neri',
+    ],
   ])('is told apart from it in "%s"', (line, sector, responsible) => {
     const [section] = read(
       ...lines(PLAN, line),
@@ -38,6 +44,24 @@ describe('who answers for a unit', () => {
       ['Direzione Ambiente', 'dott.ssa Ada Bruni'],
       ['Direzione Istruzione', 'ing. Ugo Neri'],
     ]);
+  });
+
+  it('holds below the title of a list that says no year', () => {
+    const [section] = read(
+      ...lines(PLAN, 'Settore Tecnico (Responsabile: Ugo Neri)', 'ELENCO DEGLI OBIETTIVI'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.sector?.value).toBe('Settore Tecnico');
+    expect(section?.responsible?.value).toBe('Ugo Neri');
+  });
+
+  it('is nobody where two capitalised words are a part of the name', () => {
+    const [section] = read(
+      ...lines(PLAN, 'Settore Sport – Eventi Estivi'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.sector?.value).toBe('Settore Sport – Eventi Estivi');
+    expect(section?.responsible ?? null).toBeNull();
   });
 
   it('is known by a label in capitals that ends with the word for the unit', () => {
