@@ -76,8 +76,11 @@ function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Blo
     const section = `s${index + 1}`;
     const stated = region.context.get('section.year');
     const year = (stated && yearIn(stated.whole.text)) ?? scope.year;
+    // Where no section's year could hold for results that name none, that of the act does.
+    const headed = (region.heading && yearIn(region.heading.text)) ?? (stated ? null : scope.year);
     return region.bundles.map((bundle, position) => {
-      const made = assemble(bundle, { ...scope, year }, { id: `${section}.${position + 1}`, section });
+      const placed = { id: `${section}.${position + 1}`, section, headed };
+      const made = assemble(bundle, { ...scope, year }, placed);
       diagnostics.push(...made.diagnostics);
       return region.likely === null ? made.value : { ...made.value, confidence: region.likely };
     });

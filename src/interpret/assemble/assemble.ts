@@ -17,17 +17,22 @@ import { readYears } from './years.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
 
-/** Names that the objective gets in the record. */
-export interface Ids {
+/** Names that the objective gets in the record, and the year that its section's heading says; null for none. */
+export interface Placed {
   readonly id: string;
   readonly section: string;
+  readonly headed: number | null;
 }
 
 /**
  * One objective from its labelled pieces, whatever layout they came from. Every entry ends in a field or in `other`, but
  * for those of `section.…`, which the caller gives to the section. Never throws for what a document holds.
  */
-export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Outcome<DraftObjective> {
+export function assemble(
+  given: Bundle,
+  scope: Scope,
+  { id, section, headed }: Placed,
+): Outcome<DraftObjective> {
   const bundle = byConvention(given, scope.year);
   const of = (...fields: readonly Entry['field'][]): readonly Entry[] =>
     bundle.filter((entry) => fields.includes(entry.field));
@@ -36,7 +41,10 @@ export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Out
   const stated = of('outcome.text', 'outcome.status', 'outcome.percent');
   const { rest, tail } = separateReport(bundle, stated, scope);
   const weights = of('objective.weight');
-  const { indicators, weight } = readWeight(weights, readIndicators(rest, weights, scope));
+  const { indicators, weight } = readWeight(
+    weights,
+    readIndicators(rest, weights, toldYear(stated) ?? headed, scope),
+  );
   const whole = text('objective.title') ?? reading<string>(null, '', 'labels/objective-title', at, ['empty']);
   const noticed = splitNotice(whole, scope.rules.outcomes);
   const title = noticed?.title ?? whole;
@@ -80,6 +88,10 @@ export function assemble(given: Bundle, scope: Scope, { id, section }: Ids): Out
   };
   return { value: objective, diagnostics: [] };
 }
+
+/** The year that a place of the outcome names. */
+const toldYear = (stated: readonly Entry[]): number | null =>
+  stated.find(({ year }) => year !== null)?.year ?? null;
 
 /** The first year that a place for targets names. */
 function firstTargeted(bundle: Bundle): number | null {

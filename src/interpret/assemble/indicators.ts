@@ -25,22 +25,40 @@ interface Growing {
   readonly degrees: { readonly year: number | null; readonly degree: Reading<number> }[];
 }
 
-/** The indicators of a bundle in order, each with its weight, baseline, targets and results. */
+/** What years the values of indicators are of. */
+interface Years {
+  /** The plan's. */
+  readonly plan: number | null;
+  /** That of results whose own places name none: the one that the place of the outcome or the section's heading names. */
+  readonly told: number | null;
+}
+
+/**
+ * The indicators of a bundle in order, each with its weight, baseline, targets and results. `told` is the year of
+ * results whose own places name none, null where it isn't said.
+ */
 export function readIndicators(
   bundle: readonly IndicatorEntry[],
   weights: readonly Entry[],
+  told: number | null,
   scope: Scope,
 ): DraftIndicator[] {
   // A single weight is the objective's; several, a row each, are those of the rows' indicators.
   const inParts = weights.filter((entry) => !isEmpty(entry)).length > 1;
-  return indicatorRows(bundle, weights).flatMap((row) => rowIndicators(row, inParts, scope));
+  return indicatorRows(bundle, weights).flatMap((row) => rowIndicators(row, inParts, told, scope));
 }
 
-function rowIndicators(row: IndicatorRow, inParts: boolean, scope: Scope): DraftIndicator[] {
+function rowIndicators(
+  row: IndicatorRow,
+  inParts: boolean,
+  told: number | null,
+  scope: Scope,
+): DraftIndicator[] {
+  const years: Years = { plan: scope.year, told };
   const columns = columnsOf(row.others);
   const items = itemsFor(row, columns).flatMap((item) => byBrackets(item, scope.rules));
-  const growing = items.map((item) => openedIndicator(item, row, scope));
-  for (const entries of columns) dealColumn(entries, growing, inParts, scope.year);
+  const growing = items.map((item) => openedIndicator(item, row, years, scope));
+  for (const entries of columns) dealColumn(entries, growing, inParts, years);
   return growing.map(({ targets, results, degrees, ...draft }) => ({
     ...draft,
     ...chosenTarget(targets, draft.text, scope.year),
@@ -49,7 +67,7 @@ function rowIndicators(row: IndicatorRow, inParts: boolean, scope: Scope): Draft
 }
 
 /** An indicator with its words, and the values that brackets behind them give where the row has no place for these. */
-function openedIndicator(item: Piece, row: IndicatorRow, scope: Scope): Growing {
+function openedIndicator(item: Piece, row: IndicatorRow, years: Years, scope: Scope): Growing {
   const entry = row.texts[0]!;
   const { text, values } = withoutBrackets(item.text, scope.rules);
   const own = values.every(({ rule }) => row.others.every((other) => other.field !== rule.field));
@@ -65,7 +83,7 @@ function openedIndicator(item: Piece, row: IndicatorRow, scope: Scope): Growing 
   if (!own) return indicator;
   for (const { rule, label, text: value } of values) {
     const given: Entry = { ...entry, field: rule.field, rule: rule.id, label };
-    put({ ...item, text: value }, given, indicator, [], scope.year);
+    put({ ...item, text: value }, given, indicator, [], years);
   }
   return indicator;
 }
@@ -105,7 +123,7 @@ function dealColumn(
   entries: readonly Entry[],
   growing: readonly Growing[],
   inParts: boolean,
-  year: number | null,
+  years: Years,
 ): void {
   const entry = entries[0]!;
   const dealt = deal(piecesOf(entries), growing.length);
@@ -119,17 +137,11 @@ function dealColumn(
     const part =
       dealt.parts[index] ??
       (empty ? { text: '', at: entry.at, flags: [], italic: false, listed: false } : null);
-    if (part !== null) put(part, entry, indicator, flags, year);
+    if (part !== null) put(part, entry, indicator, flags, years);
   });
 }
 
-function put(
-  part: Piece,
-  entry: Entry,
-  indicator: Growing,
-  flags: readonly FlagCode[],
-  year: number | null,
-): void {
+function put(part: Piece, entry: Entry, indicator: Growing, flags: readonly FlagCode[], years: Years): void {
   switch (entry.field) {
     case 'objective.weight':
     case 'indicator.weight':
@@ -152,8 +164,8 @@ function put(
       if (entry.field === 'indicator.baseline')
         indicator.baseline = indicator.baseline ? withRaw(indicator.baseline, said) : said;
       // A baseline with its year is a result of that year too.
-      if (entry.field === 'indicator.result' || (entry.year !== null && entry.year !== year))
-        indicator.results.push({ year: entry.year ?? year, result: said });
+      if (entry.field === 'indicator.result' || (entry.year !== null && entry.year !== years.plan))
+        indicator.results.push({ year: entry.year ?? years.told, result: said });
     }
   }
 }

@@ -173,14 +173,14 @@ export class Sections {
   open(layout: Region['layout'], summary = false): Region {
     const unit = unitLine(this.headings, this.context);
     this.closeStray();
-    const block = this.headings;
+    const [block, own] = [this.headings, this.heading];
     this.headings = NO_HEADINGS;
     this.heading = null;
     this.context = after(this.context, block);
     // A transcript has lost what made its title stand out: the last line above is one all the same.
     const lines = block.bare.map((line) => line.paragraph).filter((line) => line !== unit);
     const title = lines.find(standsOut) ?? lines.findLast(isPlainTitle);
-    const heading = block.plan ?? title ?? null;
+    const heading = block.plan ?? title ?? own;
     const { context } = this;
     const region: Region = {
       layout,

@@ -60,7 +60,7 @@ function merged(first: DraftIndicator, second: DraftIndicator): DraftIndicator {
   };
 }
 
-/** What both lists say of the same year as one, and what only one of them says. */
+/** What both lists say of the same year as one, or where one of them names none; and what only one of them says. */
 function byYear<T extends { readonly year: number | null }>(
   first: readonly T[],
   second: readonly T[],
@@ -68,8 +68,9 @@ function byYear<T extends { readonly year: number | null }>(
 ): readonly T[] {
   const left = [...second];
   const both = first.map((one) => {
-    const at = left.findIndex(({ year }) => year === one.year);
-    return at < 0 ? one : merge(one, left.splice(at, 1)[0]!);
+    const same = left.findIndex(({ year }) => year === one.year);
+    const at = same >= 0 ? same : left.findIndex(({ year }) => (year === null) !== (one.year === null));
+    return at < 0 ? one : merge({ ...one, year: one.year ?? left[at]!.year }, left.splice(at, 1)[0]!);
   });
   return [...both, ...left];
 }

@@ -9,7 +9,7 @@ const made = (...bundle: readonly Entry[]): DraftObjective =>
   assemble(
     [entry('objective.title', 'Cura dei sentieri'), ...bundle],
     { rules, year: 2021 },
-    { id: 's1.1', section: 's1' },
+    { id: 's1.1', section: 's1', headed: null },
   ).value;
 
 describe('assemble', () => {
@@ -89,7 +89,11 @@ describe('deadline', () => {
 
   it('is what the title names after entro, and not every date of a title', () => {
     const titled = (title: string): DraftObjective =>
-      assemble([entry('objective.title', title)], { rules, year: 2021 }, { id: 's1.1', section: 's1' }).value;
+      assemble(
+        [entry('objective.title', title)],
+        { rules, year: 2021 },
+        { id: 's1.1', section: 's1', headed: null },
+      ).value;
     expect(titled('Riapertura del museo entro il 30 settembre 2021').deadline?.value).toBe('2021-09-30');
     expect(titled('Gestione del museo dal 1° gennaio 2021').deadline).toBeNull();
   });

@@ -6,7 +6,7 @@ import { entry, outcomeRules } from '../build.ts';
 
 const rules = outcomeRules();
 const made = (...bundle: readonly Entry[]): DraftObjective =>
-  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1' }).value;
+  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null }).value;
 const under = (label: string, field: Entry['field'], text: string, rule = `labels/${field}`): Entry => ({
   ...entry(field, [text]),
   label,

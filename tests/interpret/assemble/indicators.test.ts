@@ -6,7 +6,7 @@ import { entry, outcomeRules } from '../build.ts';
 
 const rules = outcomeRules();
 const read = (...bundle: readonly Entry[]): readonly DraftIndicator[] =>
-  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1' }).value.indicators;
+  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null }).value.indicators;
 const textsOf = (...paragraphs: readonly string[]): readonly (string | null)[] =>
   read(entry('indicator.text', paragraphs)).map((one) => one.text.value);
 
@@ -129,14 +129,21 @@ describe('values beside indicators', () => {
     expect(indicators[1]?.results[0]?.result.flags).toContain('pairing_unsure');
   });
 
-  it('take results without a year for those of the plan year, and keep history', () => {
-    const [one] = read(
+  it.each([
+    ['none that nobody names', null, null],
+    ['that of the heading', 2021, null],
+    ['that of the outcome', null, 2021],
+  ])('give results without a year of their own %s, and keep history', (_, headed, told) => {
+    const bundle = [
       entry('indicator.text', 'corsi svolti'),
       entry('indicator.result', '12'),
       entry('indicator.baseline', '9', { year: 2020 }),
-    );
+      ...(told === null ? [] : [entry('outcome.status', 'Raggiunto', { year: told })]),
+    ];
+    const made = assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed });
+    const one = made.value.indicators[0];
     expect(one?.results.map((result) => [result.year, result.result.value])).toEqual([
-      [2021, '12'],
+      [headed ?? told, '12'],
       [2020, '9'],
     ]);
     expect(one?.baseline?.value).toBe('9');
