@@ -54,7 +54,19 @@ export const allowedErrors = (length: number): number => Math.floor(length / 6);
 
 function isNearly(phrase: string, folded: string): boolean {
   const allowed = allowedErrors(phrase.length);
+  if (allowed === 0 || Math.abs(folded.length - phrase.length) > allowed) return false;
+  const errors = distance(folded, phrase);
   return (
-    allowed > 0 && Math.abs(folded.length - phrase.length) <= allowed && distance(folded, phrase) <= allowed
+    errors <= allowed || (errors === allowed + 1 && distance(unswapped(folded, phrase), phrase) < allowed)
   );
+}
+
+/** The text with the first two neighbouring letters that the phrase has the other way round put right: one slip of the hand, not two. */
+function unswapped(text: string, phrase: string): string {
+  for (let at = 0; at + 1 < Math.min(text.length, phrase.length); at++)
+    if (text[at] !== phrase[at])
+      return text[at] === phrase[at + 1] && text[at + 1] === phrase[at]
+        ? text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2)
+        : text;
+  return text;
 }

@@ -15,6 +15,11 @@ const TOTAL = new RegExp(
   'iu',
 );
 
+const ALONE = new RegExp(`^${RATIO.source}\\s*(?:punti|p\\.ti|pt\\.?)?$`, 'iu');
+
+/** Whether a text is a number out of a total and nothing else: `50 punti su 100`. */
+export const isOutOf = (text: string): boolean => ALONE.test(text.trim());
+
 /** The total that a label states for the weights under it: `Punti (su 50)` 50, `Punteggio massimo 30` 30. */
 export function statedTotal(label: string): number | null {
   const found = TOTAL.exec(label);

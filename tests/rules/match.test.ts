@@ -55,6 +55,7 @@ describe('matching a label', () => {
     expect(matchLabel(weight, 'PESO:')).toMatchObject({ score: 1, evidence: 'label_exact' });
     expect(matchLabel(weight, 'Pesi degli obiettivi')).toMatchObject({ score: 0.9, evidence: 'label_stem' });
     expect(matchLabel(weight, 'Peso obbiettivo')).toMatchObject({ evidence: 'label_fuzzy' });
+    expect(matchLabel(weight, 'Peso obeittivo')).toMatchObject({ evidence: 'label_fuzzy' });
   });
 
   it('rejects what the rule excludes, and texts that hold the phrase among much else', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePercent } from '../../src/values/percent.ts';
-import { listedWeights, parseWeight, statedTotal } from '../../src/values/weight.ts';
+import { isOutOf, listedWeights, parseWeight, statedTotal } from '../../src/values/weight.ts';
 
 describe('parseWeight', () => {
   it.each([
@@ -74,5 +74,14 @@ describe('percents', () => {
   it('reads no percent off words', () => {
     expect(parsePercent('100% (n. 14)')).toEqual({ value: null, flags: ['unreadable_value'] });
     expect(parsePercent('//')).toEqual({ value: null, flags: ['empty'] });
+  });
+});
+
+describe('isOutOf', () => {
+  it.each(['50 punti su 100', '25 / 100', '30/60 punti'])('knows "%s" for points of a total', (text) => {
+    expect(isOutOf(text)).toBe(true);
+  });
+  it.each(['50%', 'Svolti 3 su 4 interventi', '12'])('knows "%s" for none', (text) => {
+    expect(isOutOf(text)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { parseTarget } from '../../values/target.ts';
 import { isBlank } from '../../values/value.ts';
 import { listedWeights } from '../../values/weight.ts';
 import { joined, type Piece } from './piece.ts';
@@ -12,7 +13,11 @@ export interface Dealt {
 const belongs = (before: string, text: string): boolean =>
   text.startsWith('(') ||
   (isCount(before) && isShare(text)) ||
-  (/^\p{Ll}\S*\s/u.test(text) && !/[.;]$/.test(before) && !isCount(text));
+  (/^\p{Ll}\S*\s/u.test(text) && !/[.;]$/.test(before) && !(isAim(before) && isAim(text)));
+/** "almeno 90%" over "non oltre 6": a value each, whatever letter it begins with. */
+const isAim = (text: string): boolean =>
+  text.split(/\s+/u).length <= LONGEST_AIM && parseTarget(text).value?.op != null;
+const LONGEST_AIM = 5;
 const isCount = (text: string): boolean => /^[\d.,]+$/.test(text);
 const isShare = (text: string): boolean => /^[\d.,]+\s*%$/.test(text);
 
@@ -21,8 +26,11 @@ const isShare = (text: string): boolean => /^[\d.,]+\s*%$/.test(text);
  * percent that a count comes to (`94` above `100%`).
  */
 export function lines(parts: readonly Piece[]): Piece[] {
+  const printed = parts.filter((one) => one.text !== '');
+  if (printed.length > 1 && printed.every(({ text }) => DASH.test(text)))
+    return printed.map((part) => ({ ...part, text: part.text.replace(DASH, '') }));
   const found: Piece[] = [];
-  for (const part of withoutLetters(parts.filter((one) => one.text !== ''))) {
+  for (const part of withoutLetters(printed)) {
     const before = found.at(-1);
     if (before && belongs(before.text, part.text))
       found[found.length - 1] = { ...before, text: joined([before, part]), at: [...before.at, ...part.at] };
@@ -30,6 +38,9 @@ export function lines(parts: readonly Piece[]): Piece[] {
   }
   return found;
 }
+
+/** A dash that opens an item of a list of numbers, where all of them have one: no sign of any. */
+const DASH = /^[-–—]\s+(?=\d)/u;
 
 const LETTER = /^\(?(?<letter>[a-z])\)\s*(?=\S)/u;
 

@@ -1,4 +1,5 @@
 import type { Canonical } from '../../rules/rule.ts';
+import { isOutOf } from '../../values/weight.ts';
 import { isMark } from '../../values/years.ts';
 import { CLEAR, type Features } from './features.ts';
 import { isBareYear } from './label-variants.ts';
@@ -59,6 +60,8 @@ function mayHold(field: Canonical, { path, texts }: Slot): boolean {
     filled.length > 0 && filled.filter(is).length >= filled.length * MOST;
   if (field === 'objective.years') return !isBareYear(path.at(-1) ?? '') || texts.some(isMark);
   if (WORDED.has(field)) return !most((text) => !/\p{L}{2}/u.test(text) || CODE.test(text.trim()));
+  // "50 punti su 100" tells no outcome, whatever its letters.
+  if (field === 'outcome.text') return !most((text) => /\p{L}/u.test(text) && isOutOf(text));
   if (field === 'outcome.percent') return !most((text) => !/\d/.test(text));
   if (MEASURED.has(field)) return !most((text) => !/\d/.test(text) && text.trim().split(/\s+/u).length > FEW);
   return true;

@@ -35,11 +35,12 @@ function own({ weights, stated }: Share): Scale | null {
 }
 
 function scaleOf(shares: readonly Share[], signed: boolean): Scale {
-  if (signed) return PERCENT;
   const told = shares.filter(({ weights }) => weights.length > 0);
   const all = told.flatMap(({ weights }) => weights);
   if (all.length === 0) return PERCENT;
-  if (areFractions(told, all)) return { whole: 1 };
+  // Fractions that come to one are so under a heading with the sign for percents as well.
+  if (areFractions(told, all) && (!signed || areMostlyWhole(told))) return { whole: 1 };
+  if (signed) return PERCENT;
   const whole = commonWhole(told, all);
   if (whole !== null) return { whole };
   if (all.length > 1 && Math.max(...all) <= COEFFICIENT && sumOf(all) < FAR_BELOW) return 'unknown';
@@ -50,10 +51,18 @@ function scaleOf(shares: readonly Share[], signed: boolean): Scale {
 function areFractions(told: readonly Share[], all: readonly number[]): boolean {
   if (all.length < 2 || Math.max(...all) > 1) return false;
   if (all.some((weight) => !Number.isInteger(weight))) return true;
-  return (
-    told.some(({ weights }) => weights.length > 1) && told.every(({ weights }) => equal(sumOf(weights), 1))
-  );
+  return areWhole(told);
 }
+
+const areWhole = (told: readonly Share[]): boolean =>
+  told.some(({ weights }) => weights.length > 1) && told.every(({ weights }) => equal(sumOf(weights), 1));
+
+/** Most shares come to one, and none to more: a weight may be missing in the others. */
+const areMostlyWhole = (told: readonly Share[]): boolean => {
+  const sums = told.filter(({ weights }) => weights.length > 1).map(({ weights }) => sumOf(weights));
+  const whole = sums.filter((sum) => equal(sum, 1)).length;
+  return whole * 2 > sums.length && sums.every((sum) => sum <= 1.005);
+};
 
 /** What every share of a column sums to, where that is no accident and no hundred; null for none. */
 function commonWhole(told: readonly Share[], all: readonly number[]): number | null {

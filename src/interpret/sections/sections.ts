@@ -24,6 +24,9 @@ import { contentOf } from './sheet-piece.ts';
 /** More stray paragraphs in a row than a form ever has between two objectives: running text of another kind. */
 const ANNEX_PARAGRAPHS = 12;
 
+/** A line that stands out and has words. */
+const isTitle = (line: Paragraph): boolean => standsOut(line) && /\p{L}{3}/u.test(line.text);
+
 /** A line that names something, and doesn't give a value to a label. */
 const isPlainTitle = (line: Paragraph): boolean => !line.text.includes(':') && !isStatement(line);
 
@@ -179,7 +182,7 @@ export class Sections {
     this.context = after(this.context, block);
     // A transcript has lost what made its title stand out: the last line above is one all the same.
     const lines = block.bare.map((line) => line.paragraph).filter((line) => line !== unit);
-    const title = lines.find(standsOut) ?? lines.findLast(isPlainTitle);
+    const title = lines.find(isTitle) ?? lines.findLast(isPlainTitle);
     const heading = block.plan ?? title ?? own;
     const { context } = this;
     const region: Region = {

@@ -130,6 +130,23 @@ describe('values beside indicators', () => {
   });
 
   it.each([
+    [
+      ['almeno 90%', 'non oltre 6'],
+      [90, 6],
+    ],
+    [
+      ['- 195', '- 60%'],
+      [195, 60],
+    ],
+  ])('are dealt out a line each, whatever a line begins with: %j', (targets, values) => {
+    const indicators = read(
+      entry('indicator.text', ['- Utenti soddisfatti', '- Giorni di attesa']),
+      entry('indicator.target', targets),
+    );
+    expect(indicators.map(({ target }) => target?.value?.value)).toEqual(values);
+  });
+
+  it.each([
     ['none that nobody names', null, null],
     ['that of the heading', 2021, null],
     ['that of the outcome', null, 2021],

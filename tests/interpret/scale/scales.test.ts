@@ -29,6 +29,16 @@ describe('scalesOf', () => {
     expect(scalesOf(given, false)).toMatchObject(given.map(() => scale));
   });
 
+  it('takes what comes to one for fractions even under a sign, a weight missing here and there', () => {
+    const shares = [
+      [0.35, 0.25, 0.4],
+      [0.5, 0.5],
+      [0.3, 0.45],
+    ].map((weights) => ({ weights, stated: null }));
+    expect(scalesOf(shares, true)[0]).toMatchObject({ whole: 1 });
+    expect(scalesOf(shares.slice(2), true)[0]).toMatchObject({ whole: 100 });
+  });
+
   it('believes a sign', () => {
     expect(scalesOf(shares([3, 2, 1]), true)).toMatchObject([whole(100)]);
   });
