@@ -5,6 +5,7 @@ import { recognise } from '../rules/recognise.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { readAct } from '../act/read-act.ts';
 import { assemble } from './assemble/assemble.ts';
+import { reportsEnd } from './assemble/conventions.ts';
 import { furnitureNote } from './furniture-note.ts';
 import { withoutHeadings } from './sections/handed-back.ts';
 import { ownRules } from './own-rules.ts';
@@ -72,6 +73,7 @@ interface Drafts {
 /** Sections and objectives of the regions, numbered in reading order. */
 function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Block[]): Drafts {
   const diagnostics: Diagnostic[] = [];
+  const reported = regions.some(({ bundles }) => bundles.some(reportsEnd));
   const assembled = regions.map((region, index) => {
     const section = `s${index + 1}`;
     const stated = region.context.get('section.year');
@@ -79,7 +81,7 @@ function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Blo
     // Where no section's year could hold for results that name none, that of the act does.
     const headed = (region.heading && yearIn(region.heading.text)) ?? (stated ? null : scope.year);
     return region.bundles.map((bundle, position) => {
-      const placed = { id: `${section}.${position + 1}`, section, headed };
+      const placed = { id: `${section}.${position + 1}`, section, headed, reported };
       const made = assemble(bundle, { ...scope, year }, placed);
       diagnostics.push(...made.diagnostics);
       return region.likely === null ? made.value : { ...made.value, confidence: region.likely };

@@ -17,11 +17,14 @@ import { readYears } from './years.ts';
 import type { Bundle, Entry } from '../entry.ts';
 import type { Scope } from '../scope.ts';
 
-/** Names that the objective gets in the record, and the year that its section's heading says; null for none. */
+/** Where the objective stands in the record and in its document. */
 export interface Placed {
   readonly id: string;
   readonly section: string;
+  /** The year that the section's heading says; null for none. */
   readonly headed: number | null;
+  /** Whether any objective of the document tells what was reached in the end. */
+  readonly reported: boolean;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface Placed {
 export function assemble(
   given: Bundle,
   scope: Scope,
-  { id, section, headed }: Placed,
+  { id, section, headed, reported }: Placed,
 ): Outcome<DraftObjective> {
-  const bundle = byConvention(given, scope.year);
+  const bundle = byConvention(given, scope.year, reported);
   const of = (...fields: readonly Entry['field'][]): readonly Entry[] =>
     bundle.filter((entry) => fields.includes(entry.field));
   const text = (field: Entry['field']): Reading<string> | null => textReading(of(field));

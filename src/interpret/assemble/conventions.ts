@@ -10,10 +10,11 @@ export const LEAST = 'labels/minimum';
 
 /**
  * The pieces of one objective with the record's conventions applied: of several places that could be the outcome or the
- * target one is, and the others are kept under their own labels.
+ * target one is, and the others are kept under their own labels. `reported`: whether any objective of the document tells what was
+ * reached in the end.
  */
-export function byConvention(bundle: Bundle, year: number | null): Bundle {
-  return [percents, interimStates, levels].reduce((entries, apply) => apply(entries, year), bundle);
+export function byConvention(bundle: Bundle, year: number | null, reported: boolean): Bundle {
+  return levels(interimStates(percents(bundle), year, reported));
 }
 
 const as = (entry: Entry, field: Entry['field']): Entry => ({ ...entry, field });
@@ -37,15 +38,11 @@ const REPORTED: readonly Entry['field'][] = [
 ];
 
 /** The state at a day within the year is the outcome where no later one is reported; of several the latest. */
-function interimStates(bundle: Bundle, year: number | null): Bundle {
+function interimStates(bundle: Bundle, year: number | null, reported: boolean): Bundle {
   const interim = bundle.filter((entry) => entry.field === 'outcome.interim');
   if (interim.length === 0) return bundle;
-  // A degree right behind such a state is the state's own.
-  const isOfState = (entry: Entry, index: number): boolean =>
-    entry.field === 'outcome.percent' && bundle[index - 1]?.field === 'outcome.interim';
-  const later = bundle.some(
-    (entry, index) => REPORTED.includes(entry.field) && !isEmpty(entry) && !isOfState(entry, index),
-  );
+  const places = finalPlaces(bundle);
+  const later = places.some((entry) => reported || !isEmpty(entry));
   const told = interim.filter((entry) => !isEmpty(entry));
   const last = told.reduce<Entry | undefined>(
     (latest, entry) => (latest !== undefined && dayOf(latest, year) > dayOf(entry, year) ? latest : entry),
@@ -57,6 +54,18 @@ function interimStates(bundle: Bundle, year: number | null): Bundle {
     return as(entry, isPercent(entry) ? 'outcome.percent' : 'outcome.text');
   });
 }
+
+/** The places of an objective that are called what was reached in the end; a degree right behind an interim state is that state's own. */
+const finalPlaces = (bundle: Bundle): Bundle =>
+  bundle.filter(
+    (entry, index) =>
+      REPORTED.includes(entry.field) &&
+      entry.evidence.length > 0 &&
+      !(entry.field === 'outcome.percent' && bundle[index - 1]?.field === 'outcome.interim'),
+  );
+
+/** Whether an objective tells what was reached in the end: then its document's interim states are over. */
+export const reportsEnd = (bundle: Bundle): boolean => finalPlaces(bundle).some((entry) => !isEmpty(entry));
 
 /** The day that a state's label names; '' for none, so that order decides. */
 const dayOf = ({ label }: Entry, year: number | null): string => findDates(label, year).at(-1)?.iso ?? '';

@@ -2,6 +2,7 @@ import type { Canonical } from '../../rules/rule.ts';
 import { isOutOf } from '../../values/weight.ts';
 import { isMark } from '../../values/years.ts';
 import { CLEAR, type Features } from './features.ts';
+import { interimSlots, isOfInterim } from './interim.ts';
 import { isBareYear } from './label-variants.ts';
 import { fieldOdds } from './model.ts';
 import type { Telling } from './settle.ts';
@@ -25,8 +26,12 @@ export function slotOdds(
 ): ReadonlyMap<Canonical, number> {
   const runs = isMonth(slot) && standsOverMonths(slots);
   const all = byWords ? byName(fieldOdds(known), known) : fieldOdds(known);
+  const isInterim = interimSlots(slots).has(slots.indexOf(slot));
   const may = (field: Canonical): boolean =>
-    allowed(field) && mayHold(field, slot) && !(runs && field !== 'objective.years');
+    allowed(field) &&
+    mayHold(field, slot) &&
+    !(runs && field !== 'objective.years') &&
+    (!isInterim || isOfInterim(field, known));
   return restricted(telling === 'parts' ? asOther(all, may, known) : all, may);
 }
 

@@ -9,7 +9,7 @@ const made = (...bundle: readonly Entry[]): DraftObjective =>
   assemble(
     [entry('objective.title', 'Cura dei sentieri'), ...bundle],
     { rules, year: 2021 },
-    { id: 's1.1', section: 's1', headed: null },
+    { id: 's1.1', section: 's1', headed: null, reported: false },
   ).value;
 
 describe('assemble', () => {
@@ -92,7 +92,7 @@ describe('deadline', () => {
       assemble(
         [entry('objective.title', title)],
         { rules, year: 2021 },
-        { id: 's1.1', section: 's1', headed: null },
+        { id: 's1.1', section: 's1', headed: null, reported: false },
       ).value;
     expect(titled('Riapertura del museo entro il 30 settembre 2021').deadline?.value).toBe('2021-09-30');
     expect(titled('Gestione del museo dal 1° gennaio 2021').deadline).toBeNull();

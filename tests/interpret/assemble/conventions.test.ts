@@ -6,7 +6,7 @@ import { entry, outcomeRules } from '../build.ts';
 
 const rules = outcomeRules();
 const made = (...bundle: readonly Entry[]): DraftObjective =>
-  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null }).value;
+  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null, reported: false }).value;
 const under = (label: string, field: Entry['field'], text: string, rule = `labels/${field}`): Entry => ({
   ...entry(field, [text]),
   label,
@@ -44,7 +44,7 @@ describe('a state within the year', () => {
   const september = under('Stato al 30/09', 'outcome.interim', 'Aggiudicata la gara');
 
   it('is kept beside a later one', () => {
-    const objective = made(june, entry('outcome.text', ['Raggiunto']));
+    const objective = made(june, entry('outcome.text', ['Raggiunto'], { evidence: ['label_exact'] }));
     expect(objective.outcome.text?.value).toBe('Raggiunto');
     expect(others(objective)).toEqual(['Stato al 30/06: Avviata la gara']);
   });

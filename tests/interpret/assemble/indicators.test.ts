@@ -6,7 +6,8 @@ import { entry, outcomeRules } from '../build.ts';
 
 const rules = outcomeRules();
 const read = (...bundle: readonly Entry[]): readonly DraftIndicator[] =>
-  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null }).value.indicators;
+  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null, reported: false }).value
+    .indicators;
 const textsOf = (...paragraphs: readonly string[]): readonly (string | null)[] =>
   read(entry('indicator.text', paragraphs)).map((one) => one.text.value);
 
@@ -157,7 +158,11 @@ describe('values beside indicators', () => {
       entry('indicator.baseline', '9', { year: 2020 }),
       ...(told === null ? [] : [entry('outcome.status', 'Raggiunto', { year: told })]),
     ];
-    const made = assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed });
+    const made = assemble(
+      bundle,
+      { rules, year: 2021 },
+      { id: 's1.1', section: 's1', headed, reported: false },
+    );
     const one = made.value.indicators[0];
     expect(one?.results.map((result) => [result.year, result.result.value])).toEqual([
       [headed ?? told, '12'],

@@ -7,7 +7,7 @@ import { entry, outcomeRules, paragraph } from '../build.ts';
 
 const rules = outcomeRules();
 const made = (...bundle: readonly Entry[]): DraftObjective =>
-  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null }).value;
+  assemble(bundle, { rules, year: 2021 }, { id: 's1.1', section: 's1', headed: null, reported: false }).value;
 const told = (...lines: readonly string[]): DraftObjective['outcome'] =>
   made(entry('outcome.text', lines)).outcome;
 
