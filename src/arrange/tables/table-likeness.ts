@@ -100,8 +100,19 @@ function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likene
   };
 }
 
-const isNumericColumn = (pieces: readonly PlacedChunk[]): boolean =>
-  pieces.length >= 2 && pieces.filter((piece) => piece.numeric).length >= MOST * pieces.length;
+/** Whether a column holds mostly numbers, below a heading of several lines too. */
+function isNumericColumn(pieces: readonly PlacedChunk[]): boolean {
+  const numeric = pieces.filter((piece) => piece.numeric).length;
+  if (numeric < 2) return pieces.length >= 2 && numeric >= MOST * pieces.length;
+  const heads = Math.min(
+    MOST_HEADS,
+    pieces.findIndex((piece) => piece.numeric),
+  );
+  return numeric >= MOST * Math.max(2, pieces.length - (numeric > heads ? heads : 0));
+}
+
+/** Lines of a heading at most. */
+const MOST_HEADS = 4;
 
 function isFlush(pieces: readonly PlacedChunk[], size: number): boolean {
   if (pieces.length < 2) return true;

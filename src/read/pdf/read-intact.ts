@@ -3,6 +3,7 @@ import type { Source } from '../../model/document.ts';
 import { UNREAD, type Page } from '../../model/page.ts';
 import { attachedTo } from './attached.ts';
 import { faceOf, NO_FACE, type Face } from './fonts.ts';
+import { withMediumWeight } from './medium-weight.ts';
 import type { Matrix } from './matrix.ts';
 import { operatorsOf } from './operator-list.ts';
 import { Failure } from '../../model/failure.ts';
@@ -126,7 +127,8 @@ async function readPage(
       isShown: document.isShown,
     });
     const tags = document.tagged ? tagOf(await page.getStructTree()) : null;
-    const read = { number, width, height, words: settleMarks(words, tags, sequences), ...painted, tags };
+    const shown = withMediumWeight(settleMarks(words, tags, sequences));
+    const read = { number, width, height, words: shown, ...painted, tags };
     const seen = withoutHidden(
       upright(settle ? await settle(read, () => document.pictures.draw(number)) : read),
     );
