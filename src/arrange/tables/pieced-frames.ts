@@ -34,7 +34,8 @@ export function piecedFrames(
   const printed = wordsBetween(words);
   for (const { x0, x1, top, bottom } of frames) {
     const ys = shared(down(x0, top, bottom), down(x1, top, bottom), em);
-    const xs = shared(over(top, x0, x1), over(bottom, x0, x1), em);
+    const [upper, lower] = [over(top, x0, x1), over(bottom, x0, x1)];
+    const xs = ys.length > 0 ? wider(upper, lower, em) : shared(upper, lower, em);
     const led = ys.length > 0 && xs.length === 0 ? filledIn({ x0, x1, top, bottom }, filled, em) : [];
     // A box around running text is drawn line by line too, but it has no columns.
     if (xs.length === 0 && led.length === 0) continue;
@@ -43,10 +44,10 @@ export function piecedFrames(
       [x0, ...xs, x1],
       [top, ...ys, bottom],
     ];
-    const isOverX = (x: number, upper: number, lower: number): boolean =>
+    const isOverX = (x: number, start: number, end: number): boolean =>
       phrases.some(
         ({ box }) =>
-          box.x0 < x - OVER * em && box.x1 > x + OVER * em && middle(box) > upper && middle(box) < lower,
+          box.x0 < x - OVER * em && box.x1 > x + OVER * em && middle(box) > start && middle(box) < end,
       );
     const isOverY = (y: number, left: number, right: number): boolean =>
       phrases.some(
@@ -57,11 +58,10 @@ export function piecedFrames(
         const left = columns[column]!;
         if (!isOverY(at, left, right)) edges.horizontal.push({ at, from: left, to: right });
       });
-    rows.slice(1).forEach((lower, row) => {
-      const upper = rows[row]!;
-      const own = xs.length > 0 ? xs : (led.findLast((other) => other.top < lower - em)?.sides ?? []);
-      for (const at of own)
-        if (!isOverX(at, upper, lower)) edges.vertical.push({ at, from: upper, to: lower });
+    rows.slice(1).forEach((end, row) => {
+      const start = rows[row]!;
+      const own = xs.length > 0 ? xs : (led.findLast((other) => other.top < end - em)?.sides ?? []);
+      for (const at of own) if (!isOverX(at, start, end)) edges.vertical.push({ at, from: start, to: end });
     });
   }
   return edges;
@@ -113,6 +113,13 @@ function sidesOf(
       return Math.abs(piece.from - end) <= MEET * em ? [(piece.from + end) / 2] : [];
     });
   };
+}
+
+/** The places of both sides, or of one where the other has but some of them: a title or a total reaches over several columns there. */
+function wider(first: readonly number[], second: readonly number[], em: number): readonly number[] {
+  const common = shared(first, second, em);
+  if (common.length === second.length) return first;
+  return common.length === first.length ? second : common;
 }
 
 const shared = (first: readonly number[], second: readonly number[], em: number): readonly number[] =>

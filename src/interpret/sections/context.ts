@@ -86,6 +86,7 @@ export function after(context: Context, block: HeadingBlock): Context {
   const facts = withFinerUnit(withoutGuesses(withUnlabelled(block, context)));
   const kept = new Map<ContextField, Fact>();
   if (block.plan === null) for (const [field, fact] of context) kept.set(field, inherited(fact));
+  if (standsBeside(facts, context)) kept.delete('section.sector');
   for (const fact of facts) {
     if (sameValue(kept.get(fact.field), fact)) continue;
     const stays = fact.field === 'section.service' && isOfSector(context);
@@ -132,6 +133,19 @@ const sameValue = (a: Fact | undefined, b: Fact): boolean =>
 /** Whether the person named answers for the whole sector: named with it, before any service was. */
 const isOfSector = (context: Context): boolean =>
   context.get('section.responsible') !== undefined && context.get('section.service') === undefined;
+
+/**
+ * Whether a service is no part of the sector above but the next unit beside it: both are named in lines of one look, each with whoever
+ * answers for it, and the sector's own objectives stood right under it.
+ */
+function standsBeside(facts: readonly Fact[], context: Context): boolean {
+  const stated = (field: ContextField): Fact | undefined =>
+    facts.find((fact) => fact.field === field && fact.value !== null);
+  const [sector, service] = [context.get('section.sector'), stated('section.service')];
+  if (sector?.value == null || service === undefined || stated('section.sector') !== undefined) return false;
+  if (stated('section.responsible') === undefined || !isOfSector(context)) return false;
+  return hasLookOf(service.whole, sector.whole);
+}
 
 /** Rule named by units that no label names. */
 const UNIT_LINE = 'headings/unit-line';

@@ -80,6 +80,13 @@ describe('a frame whose sides are drawn cell by cell', () => {
     ]);
   });
 
+  it('has the columns of its top where a total below reaches over some of them', () => {
+    const [top, bottom] = [pieces([50, 150, 350], [100, 116, 143, 159]), across(50, 350, 159)];
+    const cut = top.filter(({ box }) => box.top < 158 || box.x1 - box.x0 < 2).concat(bottom);
+    const [table] = tablesOf(page({ words, rulings: cut }));
+    expect(rowsOf(table!)[1]).toEqual(['Titolo', 'Nuovi orari degli sportelli']);
+  });
+
   it('holds text over its columns in one cell', () => {
     const over = [...words, ...[162].flatMap((y) => line('Nota', 138, y))];
     const [table] = tablesOf(

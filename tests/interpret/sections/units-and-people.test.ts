@@ -55,6 +55,32 @@ describe('who answers for a unit', () => {
     expect(section?.responsible?.value).toBe('Ugo Neri');
   });
 
+  it('heads no part of the unit above where both stand in lines of one look over objectives of their own', () => {
+    const { sections } = read(
+      ...lines(PLAN, 'SETTORE STRADE – Ing. Ugo Neri'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+      ...lines('U.O.C. PREVENZIONE – Dott. Ada Bruni'),
+      objectives('Nuovi ambulatori', 'Mappa dei rischi'),
+    );
+    expect(sections.map(({ sector, service }) => [sector?.value ?? null, service?.value ?? null])).toEqual([
+      ['SETTORE STRADE', null],
+      [null, 'U.O.C. PREVENZIONE'],
+    ]);
+  });
+
+  it('heads a part of the unit right above it', () => {
+    const { sections } = read(
+      ...lines(PLAN, 'SETTORE STRADE – Ing. Ugo Neri', 'SERVIZIO VERDE – Geom. Ada Bruni'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+      ...lines('SERVIZIO PONTI – Geom. Anna Alti'),
+      objectives('Pulizia dei fossi', 'Mappa dei ponti'),
+    );
+    expect(sections.map(({ sector, service }) => [sector?.value ?? null, service?.value ?? null])).toEqual([
+      ['SETTORE STRADE', 'SERVIZIO VERDE'],
+      ['SETTORE STRADE', 'SERVIZIO PONTI'],
+    ]);
+  });
+
   it('is nobody where two capitalised words are a part of the name', () => {
     const [section] = read(
       ...lines(PLAN, 'Settore Sport – Eventi Estivi'),
