@@ -12,6 +12,7 @@ import { withOpenRows } from './open-rows.ts';
 import { withOverflow } from './overflow.ts';
 import { reconciled } from './reconcile.ts';
 import { rotatedTables } from './rotated-tables.ts';
+import { withValuesBeside } from './shaded-labels.ts';
 import { type Ruled, ruledTables } from './ruled.ts';
 import { taggedTables } from './tagged.ts';
 
@@ -53,9 +54,15 @@ function uprightTables(page: Page, rulings: readonly Ruling[], em: number): Rule
   const drawn = rulingEdges(rulings, em);
   const isDrawnDown = drawnDown(drawn.vertical, page.fills, em);
   const isBanded = bandedRows(filledRows(page.fills, em), em);
-  const ruled = tables
+  const closed = tables
     .filter((table) => !isDrawing(table))
     .map((table) => withOverflow(withOpenRows(withOpenColumns(table, em), isDrawnDown, isBanded), em));
+  const alone = new Set<Word>(closed.flatMap(wordsIn));
+  const ruled = withValuesBeside(
+    closed,
+    page.words.filter((word) => !alone.has(word)),
+    em,
+  );
   const inside = new Set<Word>(ruled.flatMap(wordsIn));
   const words = page.words.filter((word) => !inside.has(word));
   const edges = outside(drawn, ruled, em);
