@@ -27,7 +27,7 @@ const isLabel = (line: PlacedLine): boolean => line.pieces.length === 1 && line.
 
 function headingsUntil(lines: readonly PlacedLine[], parted: readonly boolean[]): number {
   const data = lines.findIndex((line) => line.pieces.some((piece) => piece.column > 0 && isValue(piece)));
-  if (data === 0) return 0;
+  if (data === 0 || isKeyed(lines[0]!)) return 0;
   const drawn = parted.findIndex((part, index) => index > 0 && part);
   const plain = lines.findIndex((line) => !isBold(line));
   if (plain > 0 && plain <= MOST_HEADER_LINES && (data < 0 || plain < data)) return plain;
@@ -49,6 +49,12 @@ export const textOf = (piece: PlacedChunk): string => piece.words.map((word) => 
 
 const isBold = (line: PlacedLine): boolean =>
   line.pieces.every((piece) => piece.words.every((word) => word.font.bold));
+
+/** Whether a line is a label in bold with a value beside it that is not. */
+const isKeyed = ({ pieces }: PlacedLine): boolean =>
+  pieces.length > 1 &&
+  pieces[0]!.column === 0 &&
+  pieces.every(({ column, words }) => words.every((word) => word.font.bold === (column === 0)));
 
 /** First lines of the header's levels: below a title over several columns a new one starts. */
 export function levelStarts(header: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {

@@ -39,7 +39,7 @@ const ALL = 0.9;
 export function isFreeTable(lines: readonly CutLine[], columns: AlignedColumns, named: boolean): boolean {
   const entries = lines.map((line) => placed(line, columns.separators, columns.rivers));
   if (isContents(entries) || isForm(entries) || isScale(entries)) return false;
-  if (isPair(entries, columns)) return true;
+  if (isPair(entries, columns) || isSheet(entries, columns)) return true;
   const shown = likeness(entries, columns);
   if (shown.rows < DENSE * (lines.length - LABEL * shown.labels)) return false;
   if (shown.flush < shown.columns - 1) return false;
@@ -76,6 +76,29 @@ function isPair(lines: readonly PlacedLine[], columns: AlignedColumns): boolean 
   const titled = heads.pieces.every((piece) => piece.column === 0 || !piece.numeric || isYear(piece));
   return titled && values.pieces.every((piece) => piece.column === 0 || (piece.numeric && !isYear(piece)));
 }
+
+/** Labels in bold, each line of them, with values beside them that are not and begin at one place: a sheet that no line draws. */
+function isSheet(lines: readonly PlacedLine[], columns: AlignedColumns): boolean {
+  if (columns.separators.length !== 1) return false;
+  const [labels, values] = [0, 1].map((column) =>
+    lines.flatMap(({ pieces }) =>
+      pieces.filter((piece) => piece.column === column && piece.columnEnd === column + 1),
+    ),
+  ) as [PlacedChunk[], PlacedChunk[]];
+  const filled = lines.filter((line) => line.pieces.length > 1).length;
+  const bold = ({ words }: PlacedChunk): boolean => words.every((word) => word.font.bold);
+  return (
+    filled >= FEWEST_FILLED &&
+    lines.every(({ pieces }) => pieces.every((piece) => piece.columnEnd - piece.column === 1)) &&
+    labels.every(bold) &&
+    !values.some(bold) &&
+    isFlush(labels, lines[0]!.cut.size) &&
+    isFlush(values, lines[0]!.cut.size)
+  );
+}
+
+/** Labels with a value that a sheet has at least. */
+const FEWEST_FILLED = 3;
 
 function likeness(lines: readonly PlacedLine[], columns: AlignedColumns): Likeness {
   const count = columns.separators.length + 1;
