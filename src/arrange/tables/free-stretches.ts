@@ -11,6 +11,8 @@ const SAME_EDGE = 0.3;
 const FEWEST_COLUMNS = 3;
 /** Lines with one stretch between those with several: a wrapped cell, a title between rows. */
 const MOST_SINGLE = 3;
+/** The same where they go on a cell of the row above. */
+const MOST_WRAPPED = 12;
 /** The part of the stretch's width that a line of running text fills. */
 const FULL = 0.75;
 
@@ -23,8 +25,9 @@ interface Growing {
   /** Widest distance of its lines, in sizes. */
   pitch: number;
   valued: number;
-  /** The last line with several stretches. */
+  /** The last line with several stretches, and the one with most. */
   last: CutLine;
+  fullest: CutLine;
   readonly head: string;
 }
 
@@ -63,9 +66,11 @@ export function freeStretches(
       pitch: 0,
       valued: 0,
       last: line,
+      fullest: line,
       head: textOf(line),
     };
     open.last = line;
+    if (line.chunks.length >= open.fullest.chunks.length) open.fullest = line;
     open.end = index + 1;
     if (line.chunks.slice(1).some(isNumeric)) open.valued++;
     open.left = Math.min(open.left, x0);
@@ -88,8 +93,18 @@ function endsBefore(
   if (several) return false;
   const { x0, x1 } = line.line.box;
   const prose = x1 - x0 > FULL * (open.right - open.left) && line.line.words.length > 6;
-  return prose || index - open.end >= MOST_SINGLE;
+  return prose || index - open.end >= (goesOnCell(open.fullest, line) ? MOST_WRAPPED : MOST_SINGLE);
 }
+
+/** Whether a line stands under a cell of the fullest row, within its column: the rest of a long text there, and no text below the table. */
+const goesOnCell = ({ chunks }: CutLine, { line, size }: CutLine): boolean =>
+  chunks.length >= FEWEST_COLUMNS &&
+  chunks.some(
+    ({ x0 }, index) =>
+      index > 0 &&
+      Math.abs(line.box.x0 - x0) <= SAME_EDGE * size &&
+      line.box.x1 <= (chunks[index + 1]?.x0 ?? Infinity),
+  );
 
 /** Whether a row stands in just the columns of the one before, as where a blank line sets groups of rows apart. */
 function isNextRow(before: CutLine, line: CutLine): boolean {

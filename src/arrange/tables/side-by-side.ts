@@ -79,7 +79,9 @@ function partedSegment(
       runsBeside(first, second) ||
       runsBeside(second, first) ||
       (areTwoTables(first, second, em) && isTable(first) && isTable(second)) ||
-      (!isWhole() && isTable(first) !== isTable(second));
+      (!isWhole() &&
+        isTable(first) !== isTable(second) &&
+        !(isTable(first) ? areItsRows(second, first, em) : areItsRows(first, second, em)));
     if (!apart) continue;
     return [
       lines.slice(0, start),
@@ -90,6 +92,34 @@ function partedSegment(
   }
   return [lines];
 }
+
+/**
+ * Whether one side is a column of the table on the other: a number level with its rows, or texts that begin level with them and go on
+ * over several lines, as those of its cells do.
+ */
+function areItsRows(side: readonly CutLine[], table: readonly CutLine[], em: number): boolean {
+  const isLevel = (a: CutLine, b: CutLine): boolean => Math.abs(a.top - b.top) <= LEVEL * em;
+  const counts = side.every(
+    (line, index) =>
+      line.line.words.length <= COUNT_WORDS &&
+      (index === 0 || /\d/u.test(line.line.words[0]!.text)) &&
+      table.some((row) => isLevel(row, line)),
+  );
+  if (counts) return true;
+  const most = Math.max(...table.map(stretchCount));
+  const rows = table.filter((row) => stretchCount(row) >= Math.max(FEWEST_CELLS, FULLEST * most));
+  const level = rows.filter((row) => side.some((line) => isLevel(row, line)));
+  return rows.length >= FEWEST_ROWS && level.length === rows.length && side.length >= WRAPPED * rows.length;
+}
+
+/** Words of a row's number at most; in text sizes, how far it stands over or under its row's line. */
+const COUNT_WORDS = 2;
+const LEVEL = 0.3;
+/** Cells of a full row, the part of the fullest one's, rows at the least, and how many lines a cell's text then has. */
+const FEWEST_CELLS = 3;
+const FULLEST = 0.8;
+const FEWEST_ROWS = 2;
+const WRAPPED = 1.3;
 
 /** Whether any line has a blank, or begins where another has ended: else nothing stands side by side. */
 function mayPart(lines: readonly CutLine[]): boolean {
