@@ -7,7 +7,7 @@ import type { Bundle, Entry } from '../entry.ts';
 import type { Region } from '../sections/region.ts';
 import { part } from '../sections/part.ts';
 
-const CODE = String.raw`(?:n[.°º]?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}|\p{Lu})`;
+const CODE = String.raw`(?:n[.°º]?\s*)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:bis|ter))?|\p{Lu}{1,5}[._/-]?\d{1,4}(?:[._/-]\d{1,4}){0,3}|[A-Z])`;
 /** A number or code that stands before a title in its own place. */
 const NUMBER = new RegExp(String.raw`^${CODE}(?<sign>\s*[.):–—-]+\s*|\s+)(?=["“«(]?\p{L}{2})`, 'u');
 /** The same in a line of its own. */
@@ -17,6 +17,8 @@ const MOST = 0.7;
 /** A likeness from which on words are the label of a weight. */
 const SURE = 0.85;
 const VALUE = /(?<value>\d{1,4}(?:[.,]\d+)?(?:\s*(?:%|(?:punti\s*)?(?:\/|su)\s?\d{1,4}|punti))?)[\s)\]]*$/u;
+/** A weight in one word, or in one sign several times, behind its label: "peso ALTO", "peso ***". */
+const WORD = /(?<=[\s:])(?<value>\p{L}{3,}|[*+★]{1,5})$/u;
 /** What a bracket before a title says of it. */
 const BRACKET = /^\((?<inside>[^()]{4,60})\)[\s:.–—-]*(?=\S)/u;
 
@@ -46,8 +48,9 @@ export function setTitlesApart(regions: readonly Region[], rules: RuleSet): void
 function areNumbered(bundles: readonly Bundle[]): boolean {
   if (bundles.some((bundle) => has(bundle, 'objective.number'))) return false;
   const titles = bundles.flatMap((bundle) => titleOf(bundle) ?? []);
-  const opening = titles.filter((title) => numberOf(title) !== null).length;
-  return titles.length > 1 && opening >= titles.length * MOST;
+  const numbers = titles.flatMap((title) => numberOf(title)?.number.text ?? []);
+  // What opens every title alike is a word.
+  return titles.length > 1 && numbers.length >= titles.length * MOST && new Set(numbers).size > 1;
 }
 
 const titleOf = (bundle: Bundle): Entry | undefined =>
@@ -171,7 +174,7 @@ export function weightBehind(paragraph: Paragraph, rules: RuleSet): WeightInside
 function weightBefore(paragraph: Paragraph, rules: RuleSet): WeightInside | null {
   const bracket = BRACKET.exec(paragraph.text);
   const inside = bracket?.groups?.['inside'] ?? '';
-  const value = VALUE.exec(inside)?.groups?.['value'];
+  const value = (VALUE.exec(inside) ?? WORD.exec(inside))?.groups?.['value'];
   if (bracket === null || value === undefined) return null;
   const at = inside.lastIndexOf(value);
   const best = namesWeight(inside.slice(0, at), rules);

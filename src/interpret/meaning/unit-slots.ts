@@ -30,7 +30,7 @@ export function withNamedUnits(
 const PERSONS = 0.8;
 const RESPONSIBLE: readonly Canonical[] = ['section.responsible', 'objective.responsible'];
 
-/** The fields of the slots, with people right beside a unit as those who answer for it, where no label names them or anybody who does. */
+/** The fields of the slots, with people right beside a unit as those who answer for it: by their label, or where no label names them or anybody who does. */
 export function withHeads(
   taken: readonly string[],
   slots: readonly Slot[],
@@ -45,6 +45,7 @@ export function withHeads(
     if (key !== 'other' || !(isUnit(taken[index - 1]) || isUnit(taken[index + 1]))) return false;
     const { content, named } = features[index]!;
     const label = slots[index]!.path.join(' ');
+    if (RESPONSIBLE.some((field) => (named.get(field)?.score ?? 0) >= CLEAR)) return true;
     return (
       label !== '' &&
       (content.get('form person') ?? 0) >= PERSONS &&
