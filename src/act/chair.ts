@@ -81,7 +81,9 @@ const SENTENCE = 80;
 
 /** The name that ends before a folded index, behind the verb of the same sentence where it opens with one: "Presiede Anna Alti nella sua qualità di Sindaco". */
 function nameUpTo(passage: Passage, index: number, field: string, rules: ActRules): NamedPerson | null {
-  const from = Math.max(0, index - SENTENCE);
+  // No blank first: rules look for words in what they are given without it.
+  const far = Math.max(0, index - SENTENCE);
+  const from = far + /^\s*/u.exec(passage.folded.slice(far, index))![0].length;
   const verb = rules.all(field.replace(/\.before$/u, ''), passage.folded.slice(from, index)).at(-1);
   const behind = verb && nameAfter(passage.text, passage.origin[from + verb.index + verb.length]!, rules);
   if (behind && foldedIndex(passage, behind.end) >= index - 1) return behind;

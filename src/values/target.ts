@@ -14,7 +14,7 @@ export interface Target {
 
 const COUNT_WORDS =
   'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|cento';
-const BEFORE = String.raw`(?:\s*(?:ad?|al|allo|alla|all['’]|di|del|dello|della|dell['’]|il|lo|la|l['’]|i|gli|le|n\.?\s?[°º]?|nr\.?|circa))*\s*`;
+const BEFORE = String.raw`(?:\s*(?:ad?|al|allo|alla|all['’]|di|del|dello|della|dell['’]|il|lo|la|l['’]|i|gli|le|n\.?\s?[°º]?|nr\.?|circa|€|euro))*\s*`;
 const SIGNED = String.raw`(?:(?:${MINUS}|\+)\s?)?(?:${NUMBER})`;
 const AMOUNT = String.raw`(${SIGNED}|(?<!\p{L})(?:un['’]?|uno|una|${COUNT_WORDS})(?!\p{L}))`;
 

@@ -76,6 +76,21 @@ describe('an act told in other words', () => {
     expect(act.president?.value).toBe(name);
   });
 
+  it('takes no verb for a part of who presides, however long the text before it', () => {
+    const named = Array.from(
+      { length: 12 },
+      (_, more) =>
+        actOf(
+          'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5',
+          'OGGETTO: Tariffe',
+          `L'anno 2022, il giorno dieci del mese di febbraio, ${'x'.repeat(more)} si è riunita la Giunta comunale.`,
+          'Presiede BASSI BRUNO nella sua qualità di Presidente.',
+          ...REASONS,
+        ).president?.value,
+    );
+    expect(new Set(named)).toEqual(new Set(['BASSI BRUNO']));
+  });
+
   it('ends with its last point, before a remark on the annexes', () => {
     const act = actOf(
       ...['DELIBERAZIONE DELLA GIUNTA COMUNALE N. 5', 'OGGETTO: Tariffe', 'LA GIUNTA COMUNALE', 'DELIBERA'],

@@ -11,6 +11,8 @@ describe('parseTarget', () => {
     ['1.200', null, 1200, null],
     ['n. 1', null, 1, null],
     ['90%', null, 90, '%'],
+    ['≥€ 30.260', '>=', 30260, null],
+    ['almeno euro 5.000', '>=', 5000, null],
     ['-75%', null, -75, '%'],
     ['4,5/5', null, 4.5, '/5'],
     ['2,5 milioni', null, 2_500_000, null],
