@@ -26,6 +26,8 @@ module.exports = {
     only('model', [], 'The model is what rooms hand each other: it imports nothing.'),
     only('record', ['model'], 'The published contract knows only the model.'),
     only('rules', ['model', 'record'], 'The rule engine knows no document.'),
+    only('words', ['model'], 'Texts for people, in every language: they say what the model names.'),
+    only('doubts', ['model', 'record', 'words'], 'What of a record wants eyes, and why, in a sentence.'),
     only('intake', ['model'], 'Intake opens wrappings; it reads nothing.'),
     only('read', ['model'], 'Readers know file formats and nothing of public bodies.'),
     only('arrange', ['model'], 'Arranging knows geometry and order, no meaning.'),
@@ -69,7 +71,7 @@ module.exports = {
       comment:
         'Analysing looks at many records at once: it knows the contract, how words are folded, and the writers that rows go to.',
       from: { path: '^src/analyse/' },
-      to: { path: '^src/', pathNot: '^src/((analyse|model|record|write)/|rules/fold\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/((analyse|doubts|model|record|words|write)/|rules/fold\\.ts$)' },
     },
     only(
       'query',
@@ -84,7 +86,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/((review|model|record|correct|batch)/|analyse/objective-key\\.ts$|read-document\\.ts$)',
+          '^src/((review|model|record|words|doubts|correct|batch)/|analyse/(objective-key|review-link)\\.ts$|read-document\\.ts$)',
       },
     },
     only('report', ['model', 'record', 'analyse'], 'A report draws what was analysed.'),

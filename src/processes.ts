@@ -10,5 +10,6 @@ export { walk, type Choice } from './batch/walk.ts';
 export { FAILURES } from './model/catalogue/failures.ts';
 export { Failure } from './model/failure.ts';
 export { visible, visibleOnLine } from './model/visible.ts';
+export { languageOf, LANGUAGES, type Language } from './words/words.ts';
 export { writeWhole } from './write/file.ts';
 export { toJson, toJsonLine } from './write/json.ts';

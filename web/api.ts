@@ -10,28 +10,27 @@ export class Refused extends Error {
   }
 }
 
-/** What the address was opened with; the token leaves the address bar at once and stays in this tab. */
+/** What the address was opened with; the token leaves the address bar at once and stays with this browser, so that links lead here. */
 export interface Start {
   readonly token: string;
   readonly language: string | null;
-  /** Document to open first, and the position of an objective in it. */
+  /** Document to open first, and the id of an objective in it. */
   readonly open: string | null;
-  readonly objective: number | null;
+  readonly objective: string | null;
 }
 
 const KEPT = 'spoglio-token';
 
 export function start(): Start {
   const given = new URLSearchParams(location.hash.slice(1));
-  const token = given.get('token') ?? sessionStorage.getItem(KEPT) ?? '';
-  sessionStorage.setItem(KEPT, token);
+  const token = given.get('token') ?? localStorage.getItem(KEPT) ?? '';
+  localStorage.setItem(KEPT, token);
   history.replaceState(null, '', location.pathname);
-  const objective = given.get('objective');
   return {
     token,
     language: given.get('lang'),
     open: given.get('open'),
-    objective: objective === null ? null : Number(objective),
+    objective: given.get('objective'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language } from '../src/review/words/words.ts';
+import type { Language } from '../src/words/words.ts';
 import type { Api, Start } from './api.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { ClaimList } from './claim-list.tsx';

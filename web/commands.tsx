@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { PageWord } from '../src/review/words/page.ts';
+import type { PageWord } from '../src/words/review.ts';
 import type { Over } from './app.tsx';
 import { useTexts } from './language.ts';
 import type { Review } from './use-review.ts';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { CHOICES, FIELDS } from '../src/review/words/fields.ts';
-import { PAGE, type PageWord } from '../src/review/words/page.ts';
-import { filled, type Language } from '../src/review/words/words.ts';
+import { CHOICES, FIELDS } from '../src/words/fields.ts';
+import { PAGE, type PageWord } from '../src/words/review.ts';
+import { filled, type Language } from '../src/words/words.ts';
 
 /** Texts in the language that the page is read in. */
 export interface Texts {

@@ -1,4 +1,4 @@
-import { REASONS } from '../src/review/words/reasons.ts';
+import { REASONS } from '../src/words/reasons.ts';
 import { useTexts } from './language.ts';
 import type { Queued, QueueAnswer } from './types.ts';
 import type { Filters } from './use-queue.ts';

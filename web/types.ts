@@ -1,5 +1,5 @@
 import type { Queued } from '../src/review/archive.ts';
-import type { Shown } from '../src/review/doubts.ts';
+import type { Shown } from '../src/doubts/doubts.ts';
 import type { Proposal } from '../src/review/proposal.ts';
 
 export type { Queued, Shown, Proposal };

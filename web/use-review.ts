@@ -36,15 +36,15 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
   }, [opened, all, path]);
   const shown = claims.find((one) => one.path === path) ?? null;
 
-  const open = async (id: string, objective: number | null = null): Promise<void> => {
+  const open = async (id: string, objective: string | null = null): Promise<void> => {
     try {
       const found = await api.document(id, who);
       setOpened(found);
       setOffer(null);
       setMessage(found.unfit > 0 ? say('unfit', { n: found.unfit }) : '');
-      const first = objective === null ? worst(found) : `objectives[${objective}].title`;
-      if (objective !== null) setAll(true);
-      setPath(first);
+      const at = found.objectives.findIndex((one) => one.id === objective);
+      if (at >= 0) setAll(true);
+      setPath(at >= 0 ? `objectives[${at}].title` : worst(found));
     } catch (error) {
       told(error);
     }

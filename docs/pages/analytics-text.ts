@@ -10,7 +10,12 @@ export const analyticsText = (tables: string, answers: string): string => `# Ana
 | \`parquet\` | typed; dates as dates, lists as JSON; descriptions of the columns in the file's metadata; \`--partition year,body\` puts the files into folders such as \`year=2024/body=…\` |
 | \`csv\` | UTF-8, RFC 4180, described by \`datapackage.json\` (Frictionless: types, keys, references, descriptions, units). \`--delimiter ';' --decimal ,\` for Italian spreadsheets, \`--bom\` for old ones. Null is nothing between two delimiters, an empty text is \`""\` |
 | \`ndjson\` | a JSON object a line; lists are lists |
-| \`xlsx\` | one workbook: a sheet a table with frozen headers and filters, numbers and dates as such, and in front a sheet \`columns\` that explains them. An empty text is an empty cell, and a text longer than the 32,767 characters of a cell is cut with a note |
+| \`xlsx\` | one workbook: a sheet a table with frozen headers and filters, numbers and dates as such, before them a sheet \`columns\` that explains them, and in front of all one for people (below). An empty text is an empty cell, and a text longer than the 32,767 characters of a cell is cut with a note |
+
+The sheet that a workbook opens on ("Obiettivi", or "At a glance" with \`--lang en\`) has an objective a row: body, year, sector, responsible, number,
+objective, weight, indicators, outcome, percent, page, what is to be checked and why, and links into the [review](review.md) and to the
+document. \`Ripetuto\` marks an objective that another row counts for (a plan whose report is there too). It prints on A4 landscape. An export without
+names (\`--pseudonymize\`, \`--drop\`) has no links: they would lead back to them.
 
 A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\` or \`@\` and is no number) has an apostrophe in front in CSV,
 which is not part of the text.

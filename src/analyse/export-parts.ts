@@ -5,6 +5,8 @@ import type { CsvDialect } from '../write/export/csv.ts';
 import type { ExportFormat } from '../write/export/table-writer.ts';
 import { ENTITIES, type ListedBody } from './entities.ts';
 import { OBJECTIVE_CHANGES, OBJECTIVE_LINKS } from './links/link-tables.ts';
+import type { Language } from '../words/words.ts';
+import type { RecordPlaces } from './overview.ts';
 import type { Treatment } from './record-store.ts';
 import type { Survey, SurveyedRecord } from './survey.ts';
 import { TABLES } from './tables.ts';
@@ -23,6 +25,11 @@ export interface ExportOptions {
   readonly links: boolean;
   /** What the export depends on besides the records: version of the program, choices, key. */
   readonly circumstances: string;
+  /** The sheet that a workbook opens on: its language, and where records and documents lie, for its links; none without this. */
+  readonly overview?: {
+    readonly language: Language;
+    readonly places: (name: string) => RecordPlaces;
+  };
 }
 
 /** What is written in one go: some records, as some tables, in one format, into one folder. */
@@ -86,6 +93,10 @@ export function digestOf(part: Part, { entities, records }: Survey, options: Exp
   const hash = createHash('sha256');
   hash.update(`${options.circumstances}\n${JSON.stringify([options.dialect, options.links, part.format])}\n`);
   for (const { documentId, digest } of part.records) hash.update(`${documentId} ${digest}\n`);
+  if (part.format === 'xlsx' && options.overview !== undefined) {
+    hash.update(`${options.overview.language}\n`);
+    for (const { name } of part.records) hash.update(`${JSON.stringify(options.overview.places(name))}\n`);
+  }
   // The id of a name depends on other records only where its form was brought together with another one of its body.
   const bodies = new Set(part.records.map(({ body }) => body ?? ''));
   for (const body of [...bodies].sort()) hash.update(`${body}\n${entities.joined(body)}\n`);

@@ -28,6 +28,7 @@ import {
   OBJECTIVE_CHANGES,
   OBJECTIVE_LINKS,
 } from './links/link-tables.ts';
+import { overviewIn, type Overview } from './overview.ts';
 import type { RecordStore } from './record-store.ts';
 import { survey, type Survey } from './survey.ts';
 import { TABLES } from './tables.ts';
@@ -118,6 +119,9 @@ async function writeParts(
     const ties = known ?? (await writeLinks(options.links ? whole : [], files, store, surveyed, options));
     const readers = parts.filter(({ ofRecords }) => ofRecords);
     const tables = TABLES.map(({ table, rows }) => ({ rows, writers: files.open(table, readers) }));
+    const people = options.overview;
+    const overview = people === undefined ? null : overviewIn(people.language);
+    const sheets = overview === null ? [] : files.openSheets(overview, readers);
     for (const { name, digest } of readers[0]?.records ?? []) {
       const stored = await store.read(name);
       if (stored.digest !== digest) throw new Failure('records_changed', name);
@@ -125,6 +129,9 @@ async function writeParts(
       for (const { rows, writers } of tables)
         for (const row of rows(record, surveyed.entities.ids, ties))
           for (const writer of writers) writer.write(row);
+      if (sheets.length === 0) continue;
+      for (const row of overview!.rows(record, ties, people!.places(name)))
+        for (const sheet of sheets) sheet.write(row);
     }
     const entities = files.open(ENTITIES, whole);
     for (const row of surveyed.entities.rows()) for (const writer of entities) writer.write(row);
@@ -169,6 +176,12 @@ class Files {
 
   open(table: FlatTable, parts: readonly Part[]): TableWriter[] {
     const opened = parts.map((part) => this.#exports.get(part)!.open(table));
+    this.#writers.push(...opened);
+    return opened;
+  }
+
+  openSheets({ table, look }: Overview, parts: readonly Part[]): TableWriter[] {
+    const opened = parts.flatMap((part) => this.#exports.get(part)!.openSheet?.(table, look) ?? []);
     this.#writers.push(...opened);
     return opened;
   }

@@ -27,3 +27,14 @@ export interface FlatTable {
 
 /** Cells in the order of the table's columns. */
 export type Row = readonly Cell[];
+
+/** How a sheet for people looks: the widths of its columns in characters, and what is printed of it. */
+export interface SheetLook {
+  readonly widths: readonly number[];
+  /** Columns, from the first, that go on paper (A4, landscape). */
+  readonly printed: number;
+  /** Columns that hold addresses, with the word that is shown in their place. */
+  readonly links: ReadonlyMap<string, string>;
+  /** What stands at the foot of each page, in the language of spreadsheets: `&P` is its number. */
+  readonly footer: string;
+}

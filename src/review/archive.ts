@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
@@ -12,12 +11,13 @@ import {
   readCorrections,
   type CorrectionFiles,
 } from '../correct/correction-files.ts';
+import { reviewId } from '../analyse/review-link.ts';
 import { standing } from '../correct/standing.ts';
 import { Failure } from '../model/failure.ts';
 import type { Correction } from '../record/corrections.ts';
 import { record as recordSchema, type Record } from '../record/record.ts';
-import { claimsOf } from './harm.ts';
-import { isOpen, shownOf, type Shown } from './doubts.ts';
+import { claimsOf } from '../doubts/harm.ts';
+import { isOpen, shownOf, type Shown } from '../doubts/doubts.ts';
 
 /** A document in the queue. */
 export interface Queued {
@@ -63,12 +63,7 @@ export class ReviewArchive {
 
   constructor(folder: string, names: readonly string[]) {
     this.#files = correctionFiles(folder);
-    for (const name of names) this.#paths.set(this.idOf(name), name);
-  }
-
-  /** Ids stay from one start to the next, so that an address leads to the same document. */
-  idOf(name: string): string {
-    return createHash('sha256').update(name).digest('hex').slice(0, 16);
+    for (const name of names) this.#paths.set(reviewId(name), name);
   }
 
   get size(): number {

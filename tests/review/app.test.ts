@@ -1,3 +1,4 @@
+import { reviewId } from '../../src/analyse/review-link.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   );
   writeFileSync(join(folder(), 'rotto.pdf.json'), '{ "schema": "spoglio/1" ');
   archive = new ReviewArchive(folder(), [path, join(folder(), 'rotto.pdf.json')]);
-  id = archive.idOf(path);
+  id = reviewId(path);
   await archive.scan(new AbortController().signal);
   app = reviewApp({
     archive,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  documentFinder,
   exportTables,
   Failure,
   listedBodies,
@@ -7,6 +8,7 @@ import {
   type ListedBody,
   type PartitionKey,
 } from '../../index.ts';
+import { languageFor, type Language } from '../language.ts';
 import { tell } from '../messages.ts';
 import { peopleTreatment, type PeopleFlags } from '../people-flags.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
@@ -20,6 +22,7 @@ export interface ExportFlags extends PeopleFlags, RecordFlags {
   readonly bom?: boolean;
   readonly bodies?: string;
   readonly links: boolean;
+  readonly lang?: Language;
 }
 
 /** Writes the flat tables of records into a folder. */
@@ -31,6 +34,9 @@ export async function runExport(
   const store = await recordFiles(paths, flags);
   const { treat, digest } = await peopleTreatment(flags);
   const bodies = flags.bodies === undefined ? [] : await readBodies(flags.bodies);
+  const documents = documentFinder();
+  // What was made nameless must not lead back to the names.
+  const nameless = flags.pseudonymize !== undefined || flags.drop !== undefined;
   const summary = await exportTables(store, {
     folder: flags.to,
     formats: flags.format,
@@ -39,6 +45,13 @@ export async function runExport(
     treat,
     bodies,
     links: flags.links,
+    overview: {
+      language: languageFor(flags.lang),
+      places: (name) =>
+        nameless
+          ? { record: null, document: null }
+          : { record: name, document: documents.of(name)?.input ?? null },
+    },
     circumstances: `${version} ${digest}`,
   });
   for (const name of summary.repeated) tell(`${name}: left out, another record is of the same document`);

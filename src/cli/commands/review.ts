@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Failure, findObjective, type RecordStore } from '../../index.ts';
-import { languageOf, serveReview } from '../../review/serve.ts';
+import { serveReview } from '../../review/serve.ts';
+import { languageFor, type Language } from '../language.ts';
 import { tell } from '../messages.ts';
 import { recordFiles } from '../record-files.ts';
 
 export interface ReviewFlags {
   readonly port?: number;
-  readonly lang?: string;
+  readonly lang?: Language;
   readonly open?: string;
   readonly browser: boolean;
 }
@@ -17,9 +18,8 @@ export async function runReview(folder: string, flags: ReviewFlags): Promise<num
   const store = await recordFiles([folder]);
   const { names } = store;
   const open = flags.open === undefined ? null : await placeOf(store, flags.open);
-  const { env } = process;
   const server = await serveReview(resolve(folder), names, {
-    language: flags.lang ?? languageOf(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG']),
+    language: languageFor(flags.lang),
     ...(flags.port === undefined ? {} : { port: flags.port }),
     open,
   });
@@ -34,10 +34,10 @@ export async function runReview(folder: string, flags: ReviewFlags): Promise<num
 }
 
 /** Where the statement of an objective stands that counts. Throws Failure nothing_there. */
-async function placeOf(store: RecordStore, key: string): Promise<{ name: string; objective: number }> {
+async function placeOf(store: RecordStore, key: string): Promise<{ name: string; objective: string }> {
   const [found] = await findObjective(store, key);
   if (found === undefined) throw new Failure('nothing_there', key);
-  return { name: found.name, objective: found.index };
+  return { name: found.name, objective: found.record.objectives[found.index]!.id };
 }
 
 /** The system's own browser, where it has one; the address stands on the screen in any case. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FlatTable } from '../../model/flat-table.ts';
+import type { FlatTable, SheetLook } from '../../model/flat-table.ts';
 import { TEMPORARY, writeWhole } from '../file.ts';
 import { openCsv, type CsvDialect, type WrittenCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
@@ -15,6 +15,8 @@ const DESCRIPTION = 'datapackage.json';
 /** Takes the tables of one export in one format. */
 export interface ExportWriter {
   open(table: FlatTable): TableWriter;
+  /** A sheet for people, before all tables; only workbooks have one. */
+  openSheet?(table: FlatTable, look: SheetLook): TableWriter;
   /** After the last table is closed. */
   finish(): void;
   /** Nothing of the export remains; tables that are open have been discarded before. */
@@ -23,7 +25,10 @@ export interface ExportWriter {
 
 /** Writes an export into a folder: a file a table, or a workbook for all. */
 export function openExport(folder: string, format: ExportFormat, dialect: CsvDialect): ExportWriter {
-  if (format === 'xlsx') return openWorkbook(join(folder, WORKBOOK));
+  if (format === 'xlsx') {
+    const workbook = openWorkbook(join(folder, WORKBOOK));
+    return { ...workbook, openSheet: (table, look) => workbook.open(table, look) };
+  }
   if (format === 'csv') return openCsvPackage(folder, dialect);
   const open = format === 'parquet' ? openParquet : openNdjson;
   return {

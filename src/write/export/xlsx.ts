@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
-import type { FlatTable } from '../../model/flat-table.ts';
+import type { FlatTable, SheetLook } from '../../model/flat-table.ts';
 import { temporaryName } from '../file.ts';
 import { openSink, type Sink } from './sink.ts';
 import type { TableWriter } from './table-writer.ts';
@@ -10,6 +10,7 @@ import {
   explained,
   relationships,
   rowXml,
+  type NamedSheet,
   sheetEnd,
   sheetStart,
   STYLES,
@@ -23,51 +24,55 @@ const SHEET_ROWS = 1_048_575;
 /** The earliest time that an archive can state: the same rows give the same bytes. */
 const NO_TIME = '1980-01-01T00:00:00';
 
-interface Sheet {
-  readonly name: string;
+interface Sheet extends NamedSheet {
   readonly path: string;
 }
 
 export interface Workbook {
-  open(table: FlatTable): TableWriter;
+  /** With a look the sheet is one for people and goes before all others. */
+  open(table: FlatTable, look?: SheetLook): TableWriter;
   finish(): void;
   discard(): void;
 }
 
 /**
- * A workbook with a sheet for each table, and one in front that explains the columns. Rows wait in a file for each sheet, beside the
+ * A workbook with a sheet for each table, and one before them that explains the columns. Rows wait in a file for each sheet, beside the
  * workbook, until all tables are closed: tables are written side by side and an archive's files one after the other.
  * `sheetRows` is the number of rows below the headers after which a further sheet begins.
  */
 export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
   const sheets: Sheet[] = [];
   const tables: FlatTable[] = [];
-  const waiting = (name: string): { sheet: Sheet; sink: Sink } => {
+  const waiting = (name: string, look?: SheetLook): Sink => {
     // The name of a temporary file, so that what a killed run leaves is swept away like all others.
-    const sheet = { name, path: temporaryName(`${path}.sheet${sheets.length + 1}`, process.pid) };
+    const sheet = {
+      name,
+      ...(look === undefined ? {} : { printed: look.printed }),
+      path: temporaryName(`${path}.sheet${sheets.length + 1}`, process.pid),
+    };
     sheets.push(sheet);
-    return { sheet, sink: openSink(sheet.path) };
+    return openSink(sheet.path);
   };
-  const open = (table: FlatTable): TableWriter => {
+  const open = (table: FlatTable, look?: SheetLook): TableWriter => {
     let part = 1;
     let rows = 0;
-    let { sink } = waiting(table.name);
-    sink.write(sheetStart(table));
+    let sink = waiting(table.name, look);
+    sink.write(sheetStart(table, look));
     return {
       write(row) {
         if (rows === sheetRows) {
-          sink.write(sheetEnd(table, rows));
+          sink.write(sheetEnd(table, rows, look));
           sink.close();
           part++;
           rows = 0;
-          ({ sink } = waiting(`${table.name} (${part})`));
-          sink.write(sheetStart(table));
+          sink = waiting(`${table.name} (${part})`, look);
+          sink.write(sheetStart(table, look));
         }
         rows++;
-        sink.write(rowXml(row, table, rows + 1));
+        sink.write(rowXml(row, table, rows + 1, look));
       },
       close() {
-        sink.write(sheetEnd(table, rows));
+        sink.write(sheetEnd(table, rows, look));
         sink.close();
       },
       discard: () => sink.discard(),
@@ -77,15 +82,17 @@ export function openWorkbook(path: string, sheetRows = SHEET_ROWS): Workbook {
     for (const sheet of sheets) rmSync(sheet.path, { force: true });
   };
   return {
-    open(table) {
-      tables.push(table);
-      return open(table);
+    open(table, look) {
+      if (look === undefined) tables.push(table);
+      return open(table, look);
     },
     finish() {
       const columns = open(COLUMNS_TABLE);
       for (const row of explained(tables)) columns.write(row);
       columns.close();
-      const inOrder = [sheets.at(-1)!, ...sheets.slice(0, -1)];
+      const [explanation, others] = [sheets.at(-1)!, sheets.slice(0, -1)];
+      const forPeople = others.filter(({ printed }) => printed !== undefined);
+      const inOrder = [...forPeople, explanation, ...others.filter((one) => !forPeople.includes(one))];
       try {
         archive(path, inOrder);
       } finally {
@@ -109,12 +116,11 @@ function archive(path: string, sheets: readonly Sheet[]): void {
       zip.add(entry);
       return entry;
     };
-    const names = sheets.map(({ name }) => name);
     const texts = {
-      '[Content_Types].xml': CONTENT_TYPES(names.length),
+      '[Content_Types].xml': CONTENT_TYPES(sheets.length),
       '_rels/.rels': ROOT_RELATIONSHIPS,
-      'xl/workbook.xml': workbookXml(names),
-      'xl/_rels/workbook.xml.rels': relationships(names.length),
+      'xl/workbook.xml': workbookXml(sheets),
+      'xl/_rels/workbook.xml.rels': relationships(sheets.length),
       'xl/styles.xml': STYLES,
     };
     for (const [name, text] of Object.entries(texts)) start(name).push(Buffer.from(text, 'utf8'), true);

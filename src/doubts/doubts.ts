@@ -2,8 +2,8 @@ import { entryOf, type FlagCode } from '../model/catalogue/index.ts';
 import type { Record } from '../record/record.ts';
 import { valueAt, type ValueKind } from '../record/value-at.ts';
 import { claimsOf, SURE, type Claim } from './harm.ts';
-import { OTHER_REASONS, REASONS } from './words/reasons.ts';
-import { filled, type Words } from './words/words.ts';
+import { OTHER_REASONS, REASONS } from '../words/reasons.ts';
+import { filled, type Words } from '../words/words.ts';
 
 /** A claim of a record as the page shows it. */
 export interface Shown {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FLAGS } from '../../src/model/catalogue/index.ts';
 import { MEANINGS } from '../../src/record/corrections.ts';
-import { CHOICES, FIELDS } from '../../src/review/words/fields.ts';
-import { PAGE } from '../../src/review/words/page.ts';
-import { OTHER_REASONS, REASONS } from '../../src/review/words/reasons.ts';
-import { filled, LANGUAGES, languageOf } from '../../src/review/words/words.ts';
+import { CHOICES, FIELDS } from '../../src/words/fields.ts';
+import { PAGE } from '../../src/words/review.ts';
+import { OTHER_REASONS, REASONS } from '../../src/words/reasons.ts';
+import { filled, LANGUAGES, languageOf } from '../../src/words/words.ts';
 import { status } from '../../src/record/objective.ts';
 
 const CATALOGUES = { PAGE, FIELDS, CHOICES, REASONS, OTHER_REASONS };

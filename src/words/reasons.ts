@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../model/catalogue/index.ts';
+import type { FlagCode } from '../model/catalogue/index.ts';
 import { READING_REASONS } from './reading-reasons.ts';
 import type { Words } from './words.ts';
 
