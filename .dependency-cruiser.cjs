@@ -64,6 +64,18 @@ module.exports = {
       ['model', 'record', 'rules', 'values', 'interpret'],
       'Inspecting asks the rules and the interpreter about what was left over.',
     ),
+    {
+      name: 'learn-imports',
+      severity: 'error',
+      comment:
+        'Learning compares what was read with what people made of it, and drafts rules as inspecting does.',
+      from: { path: '^src/learn/' },
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/((learn|model|record|rules|correct|doubts)/|check/(kind|archive-fit)\\.ts$|inspect/profile-file\\.ts$)',
+      },
+    },
     only('write', ['model', 'record'], 'Writers know output formats.'),
     {
       name: 'analyse-imports',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDocuments } from './documents.ts';
 import { benchPdf } from './pdf.ts';
+import { benchLearn } from './learn.ts';
 import { benchExport } from './export.ts';
 import { benchMemory } from './memory.ts';
 import { benchProcesses } from './processes.ts';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '300' },
     small: { type: 'string', default: '10000' },
     objectives: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'start,whole,pdf,stages,processes,memory,export' },
+    only: { type: 'string', default: 'start,whole,pdf,stages,processes,memory,export,learn' },
     remember: { type: 'boolean', default: false },
   },
 });
@@ -38,4 +39,5 @@ await part('pdf', 'PDF, one process', () => benchPdf(documents));
 await part('stages', 'stages, one process', () => benchStages(documents));
 await part('processes', 'processes', () => benchProcesses(documents, Number(values.count)));
 await part('memory', 'memory of one process of a batch', () => benchMemory(documents, Number(values.small)));
+await part('learn', 'learning from corrections', benchLearn);
 await part('export', 'export and questions', () => benchExport(Number(values.objectives)));

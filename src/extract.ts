@@ -3,6 +3,7 @@ import { examine, settle } from './check/check.ts';
 import { markRecognised } from './check/recognised.ts';
 import { review } from './check/review.ts';
 import { interpret } from './interpret/interpret.ts';
+import type { ArchiveFit } from './model/archive-fit.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import { Failure } from './model/failure.ts';
@@ -25,6 +26,8 @@ export interface ExtractOptions extends ReadOptions {
   readonly rules?: RuleSet;
   /** Share of wrong values that may be accepted unseen, 0 to 1: the record then says which values want eyes. */
   readonly maxError?: number;
+  /** Shifts of confidences that corrections of the document's archive have taught. */
+  readonly fit?: ArchiveFit;
 }
 
 /** A record with what stood behind it: the arranged document, and the draft whose readings still carry their evidence. */
@@ -62,7 +65,7 @@ export async function extractWithTrace(bytes: Uint8Array, options: ExtractOption
     signatures: intake.signatures.map((signature) => ({ ...signature })),
     contains: [...intake.contains],
   };
-  const settled = settle(source, { draft: examined, document, diagnostics });
+  const settled = settle(source, { draft: examined, document, diagnostics }, options.fit);
   const record = recordSchema.parse(
     options.maxError === undefined ? settled : { ...settled, review: review(settled, options.maxError) },
   );

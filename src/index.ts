@@ -28,6 +28,7 @@ export { runReport } from './batch/report/run-report.ts';
 export { correctRecord, type Corrected } from './correct/apply.ts';
 export type { Unfit } from './correct/unfit.ts';
 export { asRead } from './correct/as-read.ts';
+export { standing as standingCorrections } from './correct/standing.ts';
 export { targetOf } from './correct/anchor.ts';
 export {
   addCorrections,
@@ -46,8 +47,15 @@ export {
   type ReadOptions,
 } from './extract.ts';
 export { explain, type Explanation } from './explain.ts';
-export { draftProfile, type RuleFile } from './inspect/draft-profile.ts';
+export { draftProfile } from './inspect/draft-profile.ts';
+export type { RuleFile } from './inspect/profile-file.ts';
 export { inspect, type Inspection } from './inspect/inspect.ts';
+export { learn, type Learnt, type ReviewedDocument } from './learn/learn.ts';
+export type { Figure } from './learn/figures.ts';
+export type { Lesson } from './learn/lessons.ts';
+export type { Refit } from './learn/refit.ts';
+export { archiveFitIn, keepArchiveFit } from './batch/archive-fit-file.ts';
+export type { ArchiveFit } from './model/archive-fit.ts';
 export { Failure } from './model/failure.ts';
 export { FAILURES, type FailureCode } from './model/catalogue/failures.ts';
 export { EVIDENCE, FLAGS, type EvidenceCode, type FlagCode, type Severity } from './model/catalogue/index.ts';

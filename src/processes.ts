@@ -2,6 +2,7 @@
  * What a program needs that has documents read in processes of their own, and nothing of what reads them: it starts at once,
  * while the processes load the rest. `index.ts` has all of it too.
  */
+export { archiveFitIn } from './batch/archive-fit-file.ts';
 export { DEFAULT_LIMITS, type Failed, type Job, type Limits, type Reply, type View } from './batch/job.ts';
 export { openPool, type Pool } from './batch/pool.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';

@@ -43,8 +43,8 @@ export interface Viewed {
   readonly made: unknown;
 }
 
-/** How documents are read: the password of locked ones, which pages are recognised from their pictures, limits, the review. */
-export type Reading = Pick<ExtractOptions, 'password' | 'ocr' | 'limits' | 'maxError'>;
+/** How documents are read: the password of locked ones, which pages are recognised from their pictures, limits, the review, the archive's fit. */
+export type Reading = Pick<ExtractOptions, 'password' | 'ocr' | 'limits' | 'maxError' | 'fit'>;
 
 /** What one document may cost; over one of them it fails with a code and the run goes on. */
 export interface Limits {

@@ -1,3 +1,5 @@
+import type { ArchiveFit } from '../model/archive-fit.ts';
+import { calibrationFor } from './archive-fit.ts';
 import type { Code, EvidenceCode, FlagCode } from '../model/catalogue/index.ts';
 import { entryOf } from '../model/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
@@ -134,13 +136,14 @@ export interface Examined {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The record of an examined draft: each reading weighed and turned into a field. */
-export function settle(source: Source, { draft, document, diagnostics }: Examined): Record {
+/** The record of an examined draft: each reading weighed, as its archive has taught where it has, and turned into a field. */
+export function settle(source: Source, { draft, document, diagnostics }: Examined, fit?: ArchiveFit): Record {
+  const calibration = calibrationFor(fit);
   const reasons = reasonsIn(draft, document);
   const fields = mapReadings(draft, (reading, path) => ({
     value: reading.value,
     raw: reading.raw,
-    confidence: confidence(reasons.get(path)!),
+    confidence: confidence(reasons.get(path)!, calibration),
     flags: reading.flags,
     rule: reading.rule,
     at: reading.at,
@@ -152,13 +155,13 @@ export function settle(source: Source, { draft, document, diagnostics }: Examine
     sections: fields.sections,
     objectives: fields.objectives.map((objective, index) => ({
       ...objective,
-      confidence: confidence(reasons.get(`objectives[${index}]`)!),
+      confidence: confidence(reasons.get(`objectives[${index}]`)!, calibration),
     })),
     allocations: fields.allocations,
     unassigned: fields.unassigned,
     completeness: {
       expected: expectedObjectives(draft),
-      confidence: confidence(reasons.get(COMPLETENESS)!),
+      confidence: confidence(reasons.get(COMPLETENESS)!, calibration),
     },
     diagnostics: diagnostics.map(({ code, message, path, at }) => ({
       code,

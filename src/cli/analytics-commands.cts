@@ -1,5 +1,6 @@
 import commander = require('commander');
 import type { ExportFlags } from './commands/export.ts' with { 'resolution-mode': 'import' };
+import type { LearnFlags } from './commands/learn.ts' with { 'resolution-mode': 'import' };
 import type { LinkFlags } from './commands/link.ts' with { 'resolution-mode': 'import' };
 import type { QueryFlags } from './commands/query.ts' with { 'resolution-mode': 'import' };
 import type { ReviewFlags } from './commands/review.ts' with { 'resolution-mode': 'import' };
@@ -85,6 +86,24 @@ function addAnalyticsCommands(
     .addHelpText('after', example('spoglio review out/'))
     .action(async (folder: string, flags: ReviewFlags) => {
       done(await (await import('./commands/review.ts')).runReview(folder, flags));
+    });
+  program
+    .command('learn')
+    .description('tell how right the reading was, by what people corrected, and what that teaches')
+    .argument('[folder]', 'folder of records', 'out')
+    .option(
+      '--write <folder>',
+      'write drafts of rules for labels that were corrected alike; a person accepts them',
+    )
+    .option(
+      '--refit',
+      'keep confidences that fit this archive: what is read into the folder from now on goes by them',
+    )
+    .option('--rules <folder>', "rules of one's own, that the drafts add to")
+    .option('--json', 'as JSON')
+    .addHelpText('after', example('spoglio learn out/ --write regole'))
+    .action(async (folder: string, flags: LearnFlags) => {
+      done(await (await import('./commands/learn.ts')).runLearn(folder, flags));
     });
   program
     .command('show')

@@ -1,12 +1,7 @@
 import { textOf, type Document } from '../model/document.ts';
 import { fold } from '../rules/fold.ts';
+import { profileFile, type RuleFile } from './profile-file.ts';
 import type { Inspection, UnknownLabel } from './inspect.ts';
-
-/** A rule file to write: its path below the folder of rules, and its text. */
-export interface RuleFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 const LONGEST_CASE = 100;
 
@@ -22,34 +17,18 @@ export function draftProfile(inspection: Inspection, document: Document): RuleFi
   const sign = fold(
     inspection.entity ?? taught.map(({ label }) => label).reduce((a, b) => (b.length > a.length ? b : a)),
   );
-  const name = slug(sign);
   const own = lines.filter((line) => wholeWords(line, sign));
   const others = lines.filter((line) => !fold(line).includes(sign) && /\p{L}{4}/u.test(line));
-  return {
-    path: `profiles/${name}.yaml`,
-    text: [
-      `id: profiles/${name}`,
-      'kind: profile',
-      'about: >-',
-      `  Labels that documents of this body use (${sign}), drafted from one of them: look through each line`,
-      '  under add, and move a label to another rule where the guess is wrong.',
-      'match:',
-      '  any:',
-      `    - ${quoted(sign)}`,
-      'cases:',
-      '  match:',
-      ...atLeastTwo(own, [sign, sign.toUpperCase()]).map(item),
-      '  reject:',
-      ...atLeastTwo(others, ['Un altro ente', 'Indicatore']).map(item),
-      'add:',
-      ...[...byRule(taught)].flatMap(([rule, labels]) => [
-        `  - rule: ${rule}`,
-        '    any:',
-        ...labels.flatMap((label) => [...comments(label), `      - ${quoted(fold(label.label))}`]),
-      ]),
-      '',
-    ].join('\n'),
-  };
+  return profileFile({
+    sign,
+    about: `Labels that documents of this body use (${sign}), drafted from one of them: look through each line under add, and move a label to another rule where the guess is wrong.`,
+    match: own,
+    reject: others,
+    add: [...byRule(taught)].map(([rule, labels]) => ({
+      rule,
+      labels: labels.map((label) => ({ text: label.label, comments: comments(label) })),
+    })),
+  });
 }
 
 function byRule(labels: readonly UnknownLabel[]): ReadonlyMap<string, readonly UnknownLabel[]> {
@@ -66,8 +45,8 @@ function comments(label: UnknownLabel): string[] {
   const others = label.likeliest.slice(1).map(({ rule }) => rule);
   const shown = label.values.map((value) => value.replace(/\s+/g, ' ').slice(0, 40)).join(' | ');
   return [
-    `      # over or beside: ${shown === '' ? 'nothing' : shown}`,
-    ...(others.length === 0 ? [] : [`      # or: ${others.join(', ')}`]),
+    `over or beside: ${shown === '' ? 'nothing' : shown}`,
+    ...(others.length === 0 ? [] : [`or: ${others.join(', ')}`]),
   ];
 }
 
@@ -83,17 +62,3 @@ function linesOf(document: Document): readonly string[] {
 
 const wholeWords = (line: string, sign: string): boolean =>
   ` ${fold(line).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `.includes(` ${sign} `);
-
-/** The first two of the lines, each once, filled up where there are fewer. */
-const atLeastTwo = (lines: readonly string[], others: readonly string[]): readonly string[] =>
-  [...new Set([...lines.slice(0, 2), ...(lines.length < 2 ? others : [])])].slice(0, 2);
-
-const item = (text: string): string => `    - ${quoted(text)}`;
-const quoted = (text: string): string => `'${text.replace(/\s+/g, ' ').replace(/'/g, "''")}'`;
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'body';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import picomatch from 'picomatch';
 import {
+  archiveFitIn,
   batch,
   batchInputs,
   defaultRules,
@@ -123,6 +124,7 @@ const event = (name: string, data: object): string => JSON.stringify({ event: na
 
 function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): BatchOptions {
   const rules = flags.rules === undefined ? defaultRules() : loadRuleSet([RULES_FOLDER, flags.rules]);
+  const fit = archiveFitIn(flags.output);
   return {
     output: flags.output,
     jobs: Math.ceil(flags.jobs ?? availableParallelism()),
@@ -130,8 +132,12 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
     reading: {
       ...readOptions(flags),
       ...(flags.maxError === undefined ? {} : { maxError: flags.maxError }),
+      ...(fit === undefined ? {} : { fit }),
     },
-    rulesHash: rulesHash(rules) + (flags.maxError === undefined ? '' : ` ${flags.maxError}`),
+    rulesHash:
+      rulesHash(rules) +
+      (flags.maxError === undefined ? '' : ` ${flags.maxError}`) +
+      (fit === undefined ? '' : ` ${JSON.stringify(fit)}`),
     version,
     limits: limitsOf(flags),
     uncorrected: flags.uncorrected === true,

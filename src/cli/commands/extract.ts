@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Record, Review } from '../../index.ts';
 import {
+  archiveFitIn,
   Failure,
   FAILURES,
   noteSource,
@@ -50,6 +51,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   await checkRules(flags.rules);
   const { tasks, missing } = await tasksOf(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
+  const fit = toData(flags) ? undefined : archiveFitIn(flags.output);
   const pool = openPool({
     jobs: 1,
     limits: limitsOf(flags),
@@ -57,6 +59,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     reading: {
       ...readOptions(flags),
       ...(flags.maxError === undefined ? {} : { maxError: flags.maxError }),
+      ...(fit === undefined ? {} : { fit }),
     },
   });
   const reviews: Review[] = [];

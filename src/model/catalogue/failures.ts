@@ -126,6 +126,10 @@ export const FAILURES = {
     meaning: 'this file of corrections can not be read',
     hint: 'Put back a copy of it from before it was altered; nothing is corrected without it, and nothing was changed.',
   },
+  fit_invalid: {
+    meaning: 'what was learnt of confidences in this archive can not be read',
+    hint: 'Remove the file and run spoglio learn --refit again; nothing else depends on it.',
+  },
   records_changed: {
     meaning: 'a record changed while the tables were being made',
     hint: 'Export again once nothing writes into the folder of records.',
