@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linkRecords } from '../fixtures/make/links/records.ts';
@@ -39,6 +48,7 @@ export async function benchExport(wanted: number): Promise<string[]> {
         );
       }
     }
+    lines.push(await benchReport(place, wanted));
     return [...lines, ...(await benchQuestions(join(place, `tables-${wanted}`)))];
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -65,23 +75,41 @@ function writeRecords(
   return { records, objectives };
 }
 
-async function exported(
-  records: string,
-  tables: string,
-  format: string,
-  peakFile: string,
-): Promise<{ readonly seconds: number; readonly peak: number }> {
+const exported = (records: string, tables: string, format: string, peakFile: string): Promise<Run> =>
+  run(['export', records, '--to', tables, '--format', format], peakFile);
+
+interface Run {
+  readonly seconds: number;
+  /** Megabytes. */
+  readonly peak: number;
+}
+
+async function run(given: readonly string[], peakFile: string): Promise<Run> {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', PEAK, SPOGLIO, 'export', records, '--to', tables, '--format', format],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, PEAK_FILE: peakFile } },
-  );
+  const child = spawn(process.execPath, ['--import', PEAK, SPOGLIO, ...given], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, PEAK_FILE: peakFile },
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`the export as ${format} ended with ${String(code)}: ${said}`);
+  if (code !== 0) throw new Error(`${given.join(' ')} ended with ${String(code)}: ${said}`);
   return { seconds: (performance.now() - started) / 1000, peak: Number(readFileSync(peakFile, 'utf8')) };
+}
+
+/** The page of the dashboard, and what lies beside it. */
+async function benchReport(place: string, wanted: number): Promise<string> {
+  const page = join(place, 'page', 'report.html');
+  mkdirSync(join(place, 'page'));
+  const { seconds, peak } = await run(
+    ['report', join(place, `records-${wanted}`), '-o', page],
+    join(place, 'peak'),
+  );
+  const parts = join(place, 'page', 'report.parts');
+  const beside = existsSync(parts)
+    ? readdirSync(parts).reduce((sum, name) => sum + statSync(join(parts, name)).size, 0)
+    : 0;
+  return `  report  ${seconds.toFixed(1).padStart(7)} s, peak ${peak} MB, page ${(statSync(page).size / 1e6).toFixed(2)} MB, ${Math.round(beside / 1e6)} MB beside it`;
 }
 
 const size = (folder: string, format: string): number =>

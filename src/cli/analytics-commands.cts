@@ -122,7 +122,11 @@ function addAnalyticsCommands(
     .description('draw records as one page that needs no network')
     .argument('<path...>', 'folders of records, or records')
     .option('-o, --output <file>', 'the page', 'report.html')
-    .option('--language <code>', 'language that the page opens in: it or en', oneWord('it', 'en'), 'it')
+    .option(
+      '--lang <code>',
+      'language that the page opens in: it or en (default: of the environment)',
+      oneWord('it', 'en'),
+    )
     .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
     .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
     .addHelpText('after', example('spoglio report out/ -o report.html'))

@@ -1,4 +1,4 @@
-import type { ReportLanguage, Words } from './words.ts';
+import type { Language, Words } from '../words/words.ts';
 
 /** Text as HTML, in elements and in attributes. */
 export const escaped = (text: string): string =>
@@ -45,23 +45,8 @@ export function bar(segments: readonly Segment[]): string {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The name of an element for screen readers, in the language chosen. */
-export const named = ({ it, en }: Words, language: ReportLanguage): string =>
+export const named = ({ it, en }: Words, language: Language): string =>
   `aria-label="${escaped(language === 'it' ? it : en)}" data-name-it="${escaped(it)}" data-name-en="${escaped(en)}"`;
-
-/** The script of the page: it only changes the language. */
-export const script = (language: ReportLanguage, title: Words): string => `
-const titles = ${JSON.stringify({ it: title.it, en: title.en }).replaceAll('<', '\\u003c')};
-const buttons = document.querySelectorAll('[data-language]');
-const choose = (code) => {
-  document.documentElement.lang = code;
-  document.title = titles[code];
-  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === code));
-  for (const element of document.querySelectorAll('[data-name-' + code + ']'))
-    element.setAttribute('aria-label', element.getAttribute('data-name-' + code));
-};
-for (const button of buttons) button.addEventListener('click', () => choose(button.dataset.language));
-choose('${language}');
-`;
 
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1c2530;--soft:#5a6673;--paper:#fff;--line:#d5dce3;--track:#eef2f5;--link:#0b5cad;--bar:#2f6f9f;--c0:#1b7a4b;--c1:#d49a1f;--c2:#b3362b;--c3:#6b5b95;--c4:#a9744f;--c5:#4f8fc0;--c6:#9aa5b1}
@@ -92,7 +77,7 @@ td.n details{white-space:normal}
 .track{fill:var(--track)}.w{fill:var(--bar)}.c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}.c6{fill:var(--c6)}
 ul.key svg{width:.9rem;height:.9rem;margin-right:.35rem;vertical-align:-.1rem}
 summary{cursor:pointer}td details>ul{text-align:left;margin:.25rem 0;padding-left:1.1rem;font-size:.9rem}
-@media (max-width:40rem){
+@media (max-width:60rem){
 table,tbody{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.1rem;border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -105,5 +90,11 @@ td details{display:inline}
 summary::before{content:"▸ " / ""}details[open] summary::before{content:"▾ " / ""}
 summary{display:inline-block;min-width:2.75rem;padding:.2rem 0}td.n details>ul{margin-left:0}
 }
-@media print{.language,nav{display:none}}
+details.body>summary,details.chunk>summary{padding:.6rem 0;border-bottom:1px solid var(--line);min-height:2.75rem;overflow-wrap:anywhere}
+details.body>summary h3{display:inline;margin:0}
+.find{display:block;margin:1rem 0}.find input{display:block;font:inherit;padding:.5rem .75rem;min-height:2.75rem;width:100%;max-width:28rem;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.4rem}
+tr:target,tr.here{outline:3px solid var(--link);outline-offset:-3px}
+@media (min-width:100rem){body{max-width:88rem}}
+@media (min-width:140rem){html{font-size:112.5%}}
+@media print{.language,nav,.find{display:none}}
 `;

@@ -1,14 +1,24 @@
-import { both, escaped, named, number, script, STYLE } from './markup.ts';
+import { both, escaped, named, number, STYLE } from './markup.ts';
+import { documentsTable } from './documents.ts';
+import { inline, type Parts } from './parts.ts';
+import { policy, script } from './script.ts';
 import { achievement, qualityOf, weights } from './charts.ts';
 import type { RecordsSummary } from './summary.ts';
-import { numbers, table, words } from './table.ts';
-import { WORDS, type ReportLanguage, type Words } from './words.ts';
+import { DASHBOARD as WORDS } from '../words/dashboard.ts';
+import type { Language, Words } from '../words/words.ts';
 
 /**
  * The dashboard as one HTML page that needs nothing from elsewhere: charts in SVG, each number with the objectives behind it, these
- * linked to their documents. `language` is the one that it opens in; a reader can change it.
+ * linked to their documents. `language` is the one that it opens in; a reader can change it. With `beside`, the long lists are loaded from
+ * files in a folder beside the page when they are opened: the page of thousands of documents stays small.
  */
-export function reportPage(summary: RecordsSummary, language: ReportLanguage): string {
+export function reportPage(
+  summary: RecordsSummary,
+  language: Language,
+  beside: { readonly parts: Parts; readonly folder: string } | null = null,
+): string {
+  const parts = beside?.parts ?? inline;
+  const code = script(language, WORDS.title, beside?.folder ?? null);
   const { documents, objectives, bodies } = summary;
   const fields = documents.reduce((sum, document) => sum + document.fields, 0);
   const doubtful = documents.reduce((sum, document) => sum + document.doubtful, 0);
@@ -17,7 +27,7 @@ export function reportPage(summary: RecordsSummary, language: ReportLanguage): s
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy(code, beside !== null)}">
 <title>${escaped(WORDS.title[language])}</title>
 <style>${STYLE}</style>
 </head>
@@ -29,13 +39,14 @@ export function reportPage(summary: RecordsSummary, language: ReportLanguage): s
 <nav ${named(WORDS.contents, language)}><ul>${['weights', 'achievement', 'quality', 'documents'].map((id) => `<li><a href="#${id}">${both(WORDS[id as 'weights'])}</a></li>`).join('')}</ul></nav>
 </header>
 <main id="content" tabindex="-1">
+${beside === null ? '' : `<noscript><p>${both(WORDS.needsScript)}</p></noscript>`}
 <dl class="figures">${figure(WORDS.documents, documents.length, 'documents')}${figure(WORDS.bodies, bodies.length, 'weights')}${figure(WORDS.objectives, objectives, 'achievement')}${figure(WORDS.values, fields, 'quality')}${figure(WORDS.doubtful, doubtful, 'quality')}</dl>
-${section('weights', WORDS.weightsNote, weights(summary))}
-${section('achievement', WORDS.achievementNote, achievement(summary))}
-${section('quality', WORDS.qualityNote, qualityOf(summary))}
-${section('documents', WORDS.documentsNote, documentsTable(summary))}
+${section('weights', WORDS.weightsNote, weights(summary, parts))}
+${section('achievement', WORDS.achievementNote, achievement(summary, parts))}
+${section('quality', WORDS.qualityNote, qualityOf(summary, parts))}
+${section('documents', WORDS.documentsNote, documentsTable(summary, parts))}
 </main>
-<script>${script(language, WORDS.title)}</script>
+<script>${code}</script>
 </body>
 </html>
 `;
@@ -49,26 +60,3 @@ const figure = (of: Words, value: number, behind: SectionId): string =>
 
 const section = (id: SectionId, note: Words, content: string): string =>
   `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${both(WORDS[id])}</h2><p class="note">${both(note)}</p>${content}</section>`;
-
-function documentsTable({ documents }: RecordsSummary): string {
-  const columns = [
-    words(WORDS.file),
-    words(WORDS.body),
-    numbers(WORDS.year),
-    numbers(WORDS.objectives),
-    numbers(WORDS.values),
-    numbers(WORDS.doubtful),
-  ];
-  const rows = documents.map((document, i) => ({
-    id: `d${i}`,
-    cells: [
-      `<a href="${escaped(document.href)}">${escaped(document.file)}</a>`,
-      document.body === '' ? both(WORDS.noBody) : escaped(document.body),
-      document.year === null ? both(WORDS.noYear) : String(document.year),
-      number(document.objectives),
-      number(document.fields),
-      number(document.doubtful),
-    ],
-  }));
-  return table('documents', columns, rows);
-}

@@ -1,5 +1,5 @@
 import { both, escaped } from './markup.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../words/words.ts';
 
 /** A column: numbers stand to the right; a column without words holds bars, which repeat the numbers beside them. */
 export interface TableColumn {

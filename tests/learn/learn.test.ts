@@ -53,7 +53,7 @@ describe('corrections of half of an archive', () => {
     );
     const other = second!.corrections.map((one) =>
       one.kind === 'slot' && one.what.label === 'Metro'
-        ? ({ ...one, is: { means: 'description', of: null } })
+        ? { ...one, is: { means: 'description' as const, of: null } }
         : one,
     );
     const lessons = lessonsOf([first!, { ...second!, corrections: other }]);

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A piece of HTML that is safe as it stands. */
 export interface Html {

@@ -1,5 +1,5 @@
 import { both, escape } from './html.ts';
-import { WORDS } from './words.ts';
+import { RUN_REPORT as WORDS } from '../../words/run-report.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --line: #8884; --soft: #8881; --accent: #06c }

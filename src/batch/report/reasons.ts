@@ -1,5 +1,5 @@
 import { FAILURES, type FailureCode } from '../../model/catalogue/failures.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../words/words.ts';
 
 const ITALIAN: { readonly [C in FailureCode]?: string } = {
   empty_file: 'il file è vuoto',

@@ -4,7 +4,8 @@ import type { Tally } from '../job.ts';
 import { both, code, fixed, link, table, type CellContent } from './html.ts';
 import { page } from './page.ts';
 import { reasonOf } from './reasons.ts';
-import { TABLES, WORDS, type Words } from './words.ts';
+import { RUN_REPORT as WORDS, RUN_TABLES as TABLES } from '../../words/run-report.ts';
+import type { Words } from '../../words/words.ts';
 
 const SLOWEST = 50;
 

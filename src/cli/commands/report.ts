@@ -1,15 +1,20 @@
-import { basename, dirname, relative, resolve } from 'node:path';
-import { reportPage, summarizeRecords, writeWhole, type ReportLanguage } from '../../index.ts';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { apartParts, reportPage, summarizeRecords, writeWhole, type RecordsSummary } from '../../index.ts';
+import { languageFor, type Language } from '../language.ts';
 import { tell } from '../messages.ts';
 import { peopleTreatment, type PeopleFlags } from '../people-flags.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
 
 export interface ReportFlags extends PeopleFlags, RecordFlags {
   readonly output: string;
-  readonly language: ReportLanguage;
+  readonly lang?: Language;
 }
 
-/** Draws records as one page; links to the records are relative to the page, so that both can be moved together. */
+/** Characters up to which a page is one file that can be sent as it is; the lists of a longer one go into files beside it. */
+const ONE_FILE = 1 << 20;
+
+/** Draws records as a page; links to the records are relative to the page, so that both can be moved together. */
 export async function runReport(paths: readonly string[], flags: ReportFlags): Promise<number> {
   const store = await recordFiles(paths, flags);
   const { treat } = await peopleTreatment(flags);
@@ -17,7 +22,33 @@ export async function runReport(paths: readonly string[], flags: ReportFlags): P
   const summary = await summarizeRecords(store, treat, (name) =>
     relative(folder, resolve(name)).split('\\').join('/').split('/').map(encodeURIComponent).join('/'),
   );
-  writeWhole(flags.output, reportPage(summary, flags.language));
+  write(flags.output, summary, languageFor(flags.lang));
   tell(`${basename(flags.output)}: ${summary.documents.length} documents, ${summary.objectives} objectives`);
   return 0;
+}
+
+function write(output: string, summary: RecordsSummary, language: Language): void {
+  const folder = output.replace(/(?:\.html?)?$/i, '.parts');
+  const page = reportPage(summary, language);
+  if (page.length <= ONE_FILE) {
+    removeParts(folder, 0);
+    writeWhole(output, page);
+    return;
+  }
+  const parts = apartParts();
+  const small = reportPage(summary, language, { parts, folder: basename(folder) });
+  const files = parts.files();
+  for (const { name, text } of files) writeWhole(join(folder, name), text);
+  removeParts(folder, files.length);
+  writeWhole(output, small);
+}
+
+/** Takes away the parts of an earlier page from a number on, and the folder once it is empty. */
+function removeParts(folder: string, from: number): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const number = /^p(\d+)\.js$/.exec(name)?.[1];
+    if (number !== undefined && Number(number) >= from) rmSync(join(folder, name));
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -1,14 +1,7 @@
-import type { Status } from './summary.ts';
+import type { Words } from './words.ts';
 
-/** One text of the page in its two languages. */
-export interface Words {
-  readonly it: string;
-  readonly en: string;
-}
-
-export type ReportLanguage = keyof Words;
-
-export const WORDS = {
+/** Texts of the dashboard. */
+export const DASHBOARD = {
   title: { it: 'Obiettivi, pesi e risultati', en: 'Objectives, weights and outcomes' },
   language: { it: 'Lingua', en: 'Language' },
   skip: { it: 'Vai al contenuto', en: 'Skip to content' },
@@ -52,15 +45,16 @@ export const WORDS = {
   page: { it: 'p.', en: 'p.' },
   more: { it: 'altri', en: 'more' },
   noWeight: { it: 'nessun peso', en: 'no weight' },
+  findBody: { it: 'Cerca un ente', en: 'Find a body' },
+  range: { it: 'dal {from} al {to}', en: '{from} to {to}' },
+  loading: { it: 'Caricamento…', en: 'Loading…' },
+  partLost: {
+    it: 'Manca la cartella {folder}, che va tenuta accanto alla pagina.',
+    en: 'The folder {folder} is missing: it belongs beside the page.',
+  },
+  needsScript: {
+    it: 'Senza JavaScript gli elenchi di questa pagina non si aprono.',
+    en: 'Without JavaScript the lists of this page do not open.',
+  },
   nothing: { it: 'Nessun obiettivo nei documenti.', en: 'No objective in the documents.' },
 } as const satisfies Readonly<Record<string, Words>>;
-
-export const STATUS_WORDS: Readonly<Record<Status, Words>> = {
-  achieved: { it: 'raggiunto', en: 'achieved' },
-  partially_achieved: { it: 'raggiunto in parte', en: 'partially achieved' },
-  not_achieved: { it: 'non raggiunto', en: 'not achieved' },
-  cancelled: { it: 'annullato', en: 'cancelled' },
-  not_assessed: { it: 'non valutato', en: 'not assessed' },
-  reported: { it: 'relazione senza giudizio', en: 'reported without a verdict' },
-  missing: { it: 'senza relazione', en: 'no report' },
-};

@@ -1,11 +1,7 @@
-/** A text in the two languages of the report. */
-export interface Words {
-  readonly it: string;
-  readonly en: string;
-}
+import type { Words } from './words.ts';
 
 /** The report's own words. */
-export const WORDS = {
+export const RUN_REPORT = {
   title: { it: 'Rapporto di lettura', en: 'Report of the run' },
   folder: { it: 'Cartella dei documenti', en: 'Folder of the documents' },
   when: { it: 'Aggiornato il', en: 'As of' },
@@ -44,7 +40,7 @@ export const WORDS = {
 } as const satisfies Record<string, Words>;
 
 /** Titles of the tables, what they are for, and what stands there when there is nothing to show. */
-export const TABLES = {
+export const RUN_TABLES = {
   failures: {
     title: { it: 'Documenti non letti, per motivo', en: 'Documents not read, by reason' },
     about: {
@@ -90,4 +86,4 @@ export const TABLES = {
     about: { it: 'I cinquanta più lenti.', en: 'The fifty slowest.' },
     none: { it: 'Nessuno.', en: 'None.' },
   },
-} as const;
+} as const satisfies Readonly<Record<string, Readonly<Record<'title' | 'about' | 'none', Words>>>>;
