@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDocuments } from './documents.ts';
 import { benchPdf } from './pdf.ts';
+import { benchReview } from './review.ts';
 import { benchLearn } from './learn.ts';
 import { benchExport } from './export.ts';
 import { benchMemory } from './memory.ts';
@@ -12,7 +13,7 @@ import { benchStart } from './start.ts';
 import { benchWhole } from './whole.ts';
 
 // How fast documents are read and records exported, and in how much memory:
-// npm run bench [-- --folder <documents>] [--count 300] [--small 10000] [--objectives 100000] [--only start,stages]
+// npm run bench [-- --folder <documents>] [--count 300] [--small 10000] [--objectives 100000] [--records 5000] [--only start,stages]
 // Figures of two machines don't compare; ratios within one run do.
 
 const { values } = parseArgs({
@@ -20,8 +21,9 @@ const { values } = parseArgs({
     folder: { type: 'string', default: join(import.meta.dirname, '../fixtures') },
     count: { type: 'string', default: '300' },
     small: { type: 'string', default: '10000' },
+    records: { type: 'string', default: '5000' },
     objectives: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'start,whole,pdf,stages,processes,memory,export,learn' },
+    only: { type: 'string', default: 'start,whole,pdf,stages,processes,memory,export,learn,review' },
     remember: { type: 'boolean', default: false },
   },
 });
@@ -39,5 +41,6 @@ await part('pdf', 'PDF, one process', () => benchPdf(documents));
 await part('stages', 'stages, one process', () => benchStages(documents));
 await part('processes', 'processes', () => benchProcesses(documents, Number(values.count)));
 await part('memory', 'memory of one process of a batch', () => benchMemory(documents, Number(values.small)));
+await part('review', 'review in a browser', () => benchReview(Number(values.records)));
 await part('learn', 'learning from corrections', benchLearn);
 await part('export', 'export and questions', () => benchExport(Number(values.objectives)));

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { MEANINGS } from '../src/record/meanings.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.ts';
-import { alikeDoubts, MEANINGS_OF_SLOTS, siblingsOf, slotOf } from './siblings.ts';
+import { alikeDoubts, siblingsOf, slotOf } from './siblings.ts';
 import type { DocumentAnswer, ObjectiveLine, Proposal, Shown } from './types.ts';
 import type { Picked } from './viewer/viewer.tsx';
 
@@ -166,7 +167,7 @@ export function SlotForm({
           <label>
             {say('means')}
             <select value={means} onChange={(event) => setMeans(event.currentTarget.value as typeof means)}>
-              {MEANINGS_OF_SLOTS.map((one) => (
+              {MEANINGS.map((one) => (
                 <option key={one} value={one}>
                   {field(one)}
                 </option>

@@ -1,6 +1,5 @@
+import { MEANINGS, type Meaning } from '../src/record/meanings.ts';
 import type { DocumentAnswer, Proposal, Shown } from './types.ts';
-
-type Meaning = Extract<Proposal, { kind: 'slot' }>['from'];
 
 /** Whether two values stand in one slot: the same field, read by the same rule, under the same heading. */
 const together = (a: Shown, b: Shown): boolean => a.name === b.name && a.rule === b.rule;
@@ -22,33 +21,9 @@ export function slotOf(
   const other = /\.other\[(\d+)\]/.exec(shown.path);
   if (other !== null)
     return { from: 'other', label: opened.objectives[shown.objective]!.other[Number(other[1])]!, rule: null };
-  if (!MEANINGS_OF_SLOTS.includes(shown.name as Meaning)) return null;
+  if (!MEANINGS.includes(shown.name as Meaning)) return null;
   return { from: shown.name as Meaning, label: null, rule: shown.rule };
 }
-
-/** Fields that a slot can be read as, in the order in which they are offered. */
-export const MEANINGS_OF_SLOTS: readonly Meaning[] = [
-  'title',
-  'number',
-  'weight',
-  'description',
-  'expected',
-  'indicators[].text',
-  'indicators[].target',
-  'outcome.text',
-  'outcome.percent',
-  'outcome.evaluation',
-  'responsible',
-  'deadline',
-  'nature',
-  'group',
-  'interactions',
-  'phases[].text',
-  'resources.human',
-  'resources.financial',
-  'resources.instrumental',
-  'other',
-];
 
 /** What a person may be offered after a correction: the same for the rest of its slot. */
 export interface Offer {

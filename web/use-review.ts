@@ -14,6 +14,7 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [message, setMessage] = useState('');
   const busy = useRef(false);
+  const wanted = useRef(given.open);
   const told = (error: unknown): void => {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'lost') setMessage(say('lost'));
@@ -51,8 +52,12 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
   };
   useEffect(() => {
     if (who === '' || opened !== null) return;
-    const first = given.open ?? queue[0]?.id;
-    if (first !== undefined) void open(first, given.open === null ? null : given.objective);
+    const first = wanted.current ?? queue[0]?.id;
+    if (first === undefined) return;
+    const objective = wanted.current === null ? null : given.objective;
+    // An address that leads nowhere any more leads to the queue.
+    wanted.current = null;
+    void open(first, objective);
   }, [who, queue, opened]);
 
   const step = (by: 1 | -1): void => {

@@ -18,6 +18,15 @@ function whatIsSaid(correction: Correction): string {
   return JSON.stringify(said);
 }
 
+/** What alters more each time that it is done. */
+const ONCE: ReadonlySet<Correction['kind']> = new Set([
+  'add_objective',
+  'join',
+  'split',
+  'not_objective',
+  'no_objectives',
+]);
+
 /**
  * The record as people corrected it, whatever corrections it had before: they are applied to what was read, in the order in which
  * they were made. Fields are marked (`corrected`, `confirmed`), one that no longer fits gives a diagnostic, and what was read stays
@@ -31,11 +40,14 @@ export function correctRecord(given: Record, corrections: readonly Correction[])
   const start = { sections: [...record.sections], objectives: [...record.objectives] };
   const unfit: Unfit[] = [];
   const done = new Set<string>();
+  let lastSlot = '';
   for (const correction of due) {
-    // Two people who say the same at once have said it once.
+    // Two people who say the same at once have said it once; a value that is set back to an earlier one is set again.
     const said = whatIsSaid(correction);
-    if (done.has(said)) continue;
+    if (ONCE.has(correction.kind) && done.has(said)) continue;
+    if (correction.kind === 'slot' && said === lastSlot) continue;
     done.add(said);
+    if (correction.kind === 'slot') lastSlot = said;
     const why = KINDS[correction.kind](record, correction as never);
     if (why !== null) unfit.push({ correction, why });
   }

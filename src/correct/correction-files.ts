@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
 import {
@@ -96,32 +96,39 @@ export interface CorrectionFiles {
    * was renamed, signed again or copied keeps its corrections. Throws Failure corrections_invalid, unreadable.
    */
   of(path: string, record: Record): readonly Correction[];
+  /** Takes note of what was just written beside a record: copies of its document go by it from now on. */
+  note(path: string, corrections: Corrections): void;
   /** The record as corrected. */
   correct(path: string, record: Record): Corrected;
 }
 
 /** The corrections that lie in a folder; it is looked through once, and only where a record has none beside it. */
 export function correctionFiles(folder: string): CorrectionFiles {
-  let index: readonly Corrections[] | null = null;
+  let index: Map<string, Corrections> | null = null;
   const of = (path: string, record: Record): readonly Correction[] => {
     const own = readCorrections(correctionsFile(path));
     if (own !== null) return own.corrections;
     index ??= indexOf(folder);
-    if (index.length === 0) return [];
+    if (index.size === 0) return [];
     const key = actKey(asRead(record));
+    const all = [...index.values()];
     const twin =
-      index.find(({ document }) => document.sha256 === record.source.sha256) ??
-      (key === null ? undefined : index.find(({ document }) => document.act === key));
+      all.find(({ document }) => document.sha256 === record.source.sha256) ??
+      (key === null ? undefined : all.find(({ document }) => document.act === key));
     return twin?.corrections ?? [];
   };
-  return { of, correct: (path, record) => correctRecord(record, of(path, record)) };
+  const note = (path: string, corrections: Corrections): void => {
+    index?.set(resolve(correctionsFile(path)), corrections);
+  };
+  return { of, note, correct: (path, record) => correctRecord(record, of(path, record)) };
 }
 
-function indexOf(folder: string): Corrections[] {
-  const found: Corrections[] = [];
+function indexOf(folder: string): Map<string, Corrections> {
+  const found = new Map<string, Corrections>();
   for (const name of filesIn(folder).sort()) {
-    const corrections = readCorrections(join(folder, name));
-    if (corrections !== null) found.push(corrections);
+    const path = resolve(folder, name);
+    const corrections = readCorrections(path);
+    if (corrections !== null) found.set(path, corrections);
   }
   return found;
 }
@@ -147,6 +154,3 @@ export function correctionsDigest(record: string): string | null {
     throw error;
   }
 }
-
-/** The folder that a record's neighbours lie in, where none was given. */
-export const folderOf = (record: string): string => dirname(resolve(record));

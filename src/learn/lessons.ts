@@ -1,11 +1,10 @@
 import { parseValue } from '../correct/parse-value.ts';
 import { valueOf } from '../correct/path.ts';
-import type { Correction, MEANINGS } from '../record/corrections.ts';
+import type { Correction } from '../record/corrections.ts';
+import type { Meaning } from '../record/meanings.ts';
 import type { Record } from '../record/record.ts';
 import type { Canonical } from '../rules/fields.ts';
 import { fold } from '../rules/fold.ts';
-
-type Meaning = (typeof MEANINGS)[number];
 
 /** A label that people corrected, with what they say that it means. */
 export interface Lesson {

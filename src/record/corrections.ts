@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { place } from './field.ts';
+import { MEANINGS } from './meanings.ts';
 
 export const CORRECTIONS_SCHEMA = 'spoglio-corrections/1';
 
@@ -46,30 +47,6 @@ export const splitPart = z.strictObject({
       'Positions of the indicators that go with this part; the first part keeps those that no part takes',
     ),
 });
-
-/** Fields of an objective that a slot can mean. */
-export const MEANINGS = [
-  'number',
-  'title',
-  'description',
-  'expected',
-  'group',
-  'interactions',
-  'responsible',
-  'deadline',
-  'nature',
-  'weight',
-  'indicators[].text',
-  'indicators[].target',
-  'outcome.text',
-  'outcome.percent',
-  'outcome.evaluation',
-  'resources.human',
-  'resources.financial',
-  'resources.instrumental',
-  'phases[].text',
-  'other',
-] as const;
 
 /** A column or a label of a document, with all values that stand under it. */
 export const slot = z.strictObject({
@@ -151,7 +128,6 @@ export const corrections = z
 export type Anchor = z.infer<typeof anchor>;
 export type Target = z.infer<typeof target>;
 export type Slot = z.infer<typeof slot>;
-export type Meaning = (typeof MEANINGS)[number];
 export type StatedObjective = z.infer<typeof statedObjective>;
 export type Correction = z.infer<typeof correction>;
 export type CorrectionKind = Correction['kind'];

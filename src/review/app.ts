@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { Failure } from '../model/failure.ts';
-import { ownKeys } from '../analyse/objective-key.ts';
-import type { ReviewArchive, Opened } from './archive.ts';
+import { documentAnswer, queueAnswer } from './answers.ts';
+import type { ReviewArchive } from './archive.ts';
 import { assetAt } from './assets.ts';
 import { guard, withHeaders } from './guard.ts';
 import { correctionOf, request, Unreadable } from './proposal.ts';
@@ -28,17 +28,10 @@ export function reviewApp({ archive, token, port, documents }: ReviewOptions): H
     archive.asked();
     return next();
   });
-  app.get('/api/queue', (context) =>
-    context.json({
-      queue: archive.queue(),
-      scanned: archive.scanned,
-      size: archive.size,
-      broken: archive.broken,
-    }),
-  );
+  app.get('/api/queue', (context) => context.json(queueAnswer(archive)));
   app.get('/api/documents/:id', async (context) => {
     const opened = await archive.open(context.req.param('id'), context.req.query('who') ?? null);
-    return opened === null ? missing(context) : context.json(asAnswer(opened, archive));
+    return opened === null ? missing(context) : context.json(documentAnswer(opened, archive));
   });
   app.get('/api/documents/:id/source', async (context) => {
     const source = archive.documentOf(context.req.param('id'));
@@ -60,7 +53,7 @@ export function reviewApp({ archive, token, port, documents }: ReviewOptions): H
     const opened = await archive.correct(context.req.param('id'), (record) =>
       corrections.map((one) => correctionOf(record, one, { who, why })),
     );
-    return opened === null ? missing(context) : context.json(asAnswer(opened, archive));
+    return opened === null ? missing(context) : context.json(documentAnswer(opened, archive));
   });
   app.get('*', async (context) => {
     const asset = await assetAt(context.req.path);
@@ -80,33 +73,3 @@ export function reviewApp({ archive, token, port, documents }: ReviewOptions): H
 }
 
 const missing = (context: Context): Response => context.json({ code: 'nothing_there' }, 404);
-
-function asAnswer({ id, record, shown, corrections }: Opened, archive: ReviewArchive): object {
-  const { source, act, sections, objectives, diagnostics, corrections: done } = record;
-  return {
-    id,
-    source,
-    body: act?.entity?.value ?? null,
-    hasDocument: archive.documentOf(id) !== null,
-    sections: sections.map((section) => ({
-      id: section.id,
-      unit: section.sector?.value ?? section.service?.value ?? section.heading?.value ?? null,
-      columns: section.columns.map(({ header, as }) => ({ header: header.raw, as })),
-    })),
-    objectives: objectives.map((objective) => ({
-      id: objective.id,
-      key: ownKeys(record).get(objective.id),
-      section: objective.section,
-      number: objective.number?.value ?? null,
-      title: objective.title.value,
-      confidence: objective.confidence,
-      indicators: objective.indicators.map(({ text }) => text.raw),
-      other: objective.other.map(({ label }) => label.raw),
-    })),
-    shown,
-    diagnostics: diagnostics.map(({ code, message, path }) => ({ code, message, path })),
-    applied: done?.applied ?? 0,
-    unfit: done?.unfit ?? 0,
-    corrections: corrections.map((one) => ({ id: one.id, kind: one.kind, who: one.who, when: one.when })),
-  };
-}

@@ -119,7 +119,7 @@ export class ReviewArchive {
     const file = correctionsFile(path);
     // What a copy has been corrected by becomes this record's own with its first correction.
     const inherited = readCorrections(file) === null ? this.#files.of(path, record) : [];
-    await addCorrections(file, record, [...inherited, ...make(record)]);
+    this.#files.note(path, await addCorrections(file, record, [...inherited, ...make(record)]));
     return this.#answer(id, path, await this.#read(path, true));
   }
 

@@ -6,12 +6,12 @@ import { parseValue } from '../correct/parse-value.ts';
 import { stepsOf, valueOf } from '../correct/path.ts';
 import {
   correction as correctionSchema,
-  MEANINGS,
   splitPart,
   statedObjective,
   type Correction,
 } from '../record/corrections.ts';
 import { place } from '../record/field.ts';
+import { MEANINGS } from '../record/meanings.ts';
 import type { Record } from '../record/record.ts';
 
 const path = z.string().max(200);

@@ -68,12 +68,13 @@ export const PAGE = {
   notDrawn: both('Il documento non si può mostrare: {why}', 'The document can’t be shown: {why}'),
   loading: both('Carico…', 'Loading…'),
   drawHint: both(
-    'Disegna un riquadro intorno all’obiettivo che manca (Esc per lasciare).',
-    'Draw a box around the objective that is missing (Esc to leave).',
+    'Disegna un riquadro intorno all’obiettivo che manca, o indica la pagina; Esc per lasciare.',
+    'Draw a box around the objective that is missing, or name the page; Esc to leave.',
   ),
+  wholePage: both('Sta in questa pagina', 'It is on this page'),
   rowsHint: both(
-    'Scegli le righe dell’obiettivo che manca, poi Invio (Esc per lasciare).',
-    'Choose the rows of the objective that is missing, then Enter (Esc to leave).',
+    'Scegli le righe dell’obiettivo che manca (clic o spazio), poi Invio; Esc per lasciare.',
+    'Choose the rows of the objective that is missing (click or space), then Enter; Esc to leave.',
   ),
   chosen: both('Usa le righe scelte', 'Use the chosen rows'),
   title: both('Titolo', 'Title'),

@@ -31,6 +31,11 @@ describe('a correction', () => {
     expect(correctRecord(later, [weight]).record.objectives[1]!.weight!.value).toBe(30);
   });
 
+  it('can be taken back by saying again what was said before', () => {
+    const said = [30, 40, 30].map((is) => toValue(reading, 'objectives[1].weight', is));
+    expect(correctRecord(reading, said).record.objectives[1]!.weight!.value).toBe(30);
+  });
+
   it('is a confirmation where the reading says the same by now', () => {
     const right = plan(TITLES, (row) => (row === 1 ? { weight: placed(30, row) } : {}));
     expect(correctRecord(right, [weight]).record.objectives[1]!.weight!.flags).toEqual(['confirmed']);

@@ -97,6 +97,14 @@ describe('corrections beside a record', () => {
     expect(files.correct(recordIn('altro.pdf'), other).applied).toBe(0);
   });
 
+  it('hold for copies as soon as they are made', async () => {
+    const files = correctionFiles(folder());
+    expect(files.of(recordIn('copia.pdf'), reading)).toEqual([]);
+    const path = recordIn('atto.pdf');
+    files.note(path, await addCorrections(correctionsFile(path), reading, [weight]));
+    expect(files.of(recordIn('copia.pdf'), reading)).toEqual([weight]);
+  });
+
   it('that can not be read are refused, and left as they are', async () => {
     const path = correctionsFile(recordIn('atto.pdf'));
     for (const text of ['{', '{"schema":"spoglio-corrections/9"}', '[]']) {

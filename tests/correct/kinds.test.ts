@@ -233,3 +233,36 @@ describe('a correction of a slot', () => {
     expect(now.unassigned).toHaveLength(TITLES.length + 1);
   });
 });
+
+describe('an objective that was missed', () => {
+  const reading = plan(TITLES);
+  const at = [{ page: 1, box: [0, 0, 500, 800] as [number, number, number, number] }];
+  const words = (text: string) => ({
+    text,
+    at: [{ page: 1, box: [10, 300, 100, 312] as [number, number, number, number] }],
+  });
+  const own: Record = { ...reading, unassigned: [words('Apertura serale'), words('Avvertenza: 5 copie')] };
+  const is = {
+    title: 'Apertura serale della biblioteca',
+    number: null,
+    description: null,
+    responsible: null,
+    weight: 5,
+    indicators: ['Serate di apertura'],
+    outcome: 'Aperta 30 sere',
+  };
+  const added = correction(own, 'add_objective', { section: null, is, at });
+
+  it('takes its words, and no others of the place that was pointed at', () => {
+    expect(made(own, added).unassigned.map(({ text }) => text)).toEqual(['Avvertenza: 5 copie']);
+  });
+
+  it('loses nothing of what a person stated where a later version reads it after all', () => {
+    const later = plan([...TITLES, 'Apertura serale della biblioteca']);
+    const objective = made(later, added).objectives.at(-1)!;
+    expect(objective.weight!.value).toBe(5);
+    expect(objective.indicators.map(({ text }) => text.value)).toContain('Serate di apertura');
+    expect(objective.outcome.text!.value).toBe('Aperta 30 sere');
+    expect(objective.outcome.status.value).toBe('reported');
+  });
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FLAGS } from '../../src/model/catalogue/index.ts';
-import { MEANINGS } from '../../src/record/corrections.ts';
+import { MEANINGS } from '../../src/record/meanings.ts';
 import { CHOICES, FIELDS } from '../../src/words/fields.ts';
 import { PAGE } from '../../src/words/review.ts';
 import { OTHER_REASONS, REASONS } from '../../src/words/reasons.ts';

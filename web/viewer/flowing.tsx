@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { standTogether } from '../../src/correct/same-place.ts';
 import type { Place } from '../types.ts';
+import { useEnter } from './use-enter.ts';
 import type { Picked } from './viewer.tsx';
 
 /** A line, a paragraph or a row: what can be chosen of a document without pages. */
@@ -20,7 +22,9 @@ interface FlowingProps {
 /** What is chosen of strips, and how to choose. */
 function useChosen({ choosing, onPick }: FlowingProps) {
   const [chosen, setChosen] = useState<readonly Strip[]>([]);
-  useEffect(() => setChosen([]), [choosing]);
+  useEffect(() => {
+    if (!choosing) setChosen([]);
+  }, [choosing]);
   const toggle = (strip: Strip): void =>
     setChosen((now) =>
       now.some(({ key }) => key === strip.key) ? now.filter(({ key }) => key !== strip.key) : [...now, strip],
@@ -36,18 +40,23 @@ function useChosen({ choosing, onPick }: FlowingProps) {
           .trim(),
       });
   };
-  useEffect(() => {
-    if (!choosing) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter') use();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  });
+  useEnter(choosing, use);
   return {
     has: (key: string) => chosen.some((one) => one.key === key),
-    toggle,
     use,
+    /** What makes an element one that can be chosen, by pointer and by keys. */
+    choice: (strip: Strip) =>
+      choosing
+        ? {
+            tabIndex: 0,
+            onClick: () => toggle(strip),
+            onKeyDown: (event: KeyboardEvent) => {
+              if (event.key !== ' ') return;
+              event.preventDefault();
+              toggle(strip);
+            },
+          }
+        : {},
     some: chosen.length > 0,
   };
 }
@@ -101,11 +110,7 @@ export function TextView(props: FlowingProps & { readonly bytes: ArrayBuffer }) 
             .join(' ')
             .trim();
           return (
-            <li
-              key={i}
-              class={classes === '' ? undefined : classes}
-              onClick={() => props.choosing && chosen.toggle(strip)}
-            >
+            <li key={i} class={classes === '' ? undefined : classes} {...chosen.choice(strip)}>
               {text === '' ? '\u00A0' : text}
             </li>
           );
@@ -146,8 +151,7 @@ type Block =
 export function BlocksView(props: FlowingProps & { readonly bytes: ArrayBuffer }) {
   const blocks = useMemo(() => JSON.parse(new TextDecoder().decode(props.bytes)) as Block[], [props.bytes]);
   const chosen = useChosen(props);
-  const isLit = (at: readonly Place[]): boolean =>
-    at.some((one) => props.lit.some((other) => samePlace(one, other)));
+  const isLit = (at: readonly Place[]): boolean => standTogether([...at], [...props.lit]);
   const classes = (at: readonly Place[], key: string): string | undefined =>
     [isLit(at) ? 'lit-text' : '', chosen.has(key) ? 'chosen' : ''].join(' ').trim() || undefined;
   return (
@@ -157,9 +161,7 @@ export function BlocksView(props: FlowingProps & { readonly bytes: ArrayBuffer }
           <p
             key={i}
             class={classes(block.at, String(i))}
-            onClick={() =>
-              props.choosing && chosen.toggle({ key: String(i), at: block.at, text: block.text })
-            }
+            {...chosen.choice({ key: String(i), at: block.at, text: block.text })}
           >
             {block.heading === null ? block.text : <strong>{block.text}</strong>}
           </p>
@@ -177,7 +179,7 @@ export function BlocksView(props: FlowingProps & { readonly bytes: ArrayBuffer }
                   <tr
                     key={row}
                     class={chosen.has(strip.key) ? 'chosen' : undefined}
-                    onClick={() => props.choosing && chosen.toggle(strip)}
+                    {...chosen.choice(strip)}
                   >
                     {cells.map((cell) => (
                       <td
@@ -198,10 +200,4 @@ export function BlocksView(props: FlowingProps & { readonly bytes: ArrayBuffer }
       )}
     </Strips>
   );
-}
-
-export function samePlace(a: Place, b: Place): boolean {
-  if ('table' in a && 'table' in b) return a.table === b.table && a.row === b.row && a.col === b.col;
-  if ('paragraph' in a && 'paragraph' in b) return a.paragraph === b.paragraph;
-  return 'line' in a && 'line' in b && a.line === b.line;
 }

@@ -152,6 +152,17 @@ export function PdfView({ bytes, lit, drawing, onPick, onFailed }: PdfViewProps)
         <button type="button" onClick={() => setZoom(Math.min(4, zoom * 1.25))} aria-label={say('zoomIn')}>
           +
         </button>
+        {drawing && (
+          <button
+            type="button"
+            disabled={natural === undefined}
+            onClick={() =>
+              onPick({ at: [{ page: number, box: [0, 0, natural!.width, natural!.height] }], text: '' })
+            }
+          >
+            {say('wholePage')}
+          </button>
+        )}
       </div>
       <div
         class={drawing ? 'sheet drawing' : 'sheet'}

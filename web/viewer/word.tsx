@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../types.ts';
+import { useEnter } from './use-enter.ts';
 import { cleanCopy } from './clean-copy.ts';
 import type { Picked } from './viewer.tsx';
 
@@ -47,10 +48,20 @@ export function WordView({ bytes, lit, words, choosing, onPick, onFailed, hint }
     const at = chosen().flatMap((one) => placesOf(frame.current!, one));
     if (at.length > 0) onPick({ at, text: chosen().map(wordsOf).join(' ') });
   };
+  useEnter(choosing, use);
   useEffect(() => {
-    if (choosing) return;
-    for (const one of chosen()) one.classList.remove('chosen');
-  }, [choosing]);
+    for (const one of frame.current?.querySelectorAll<HTMLElement>(STRIPS) ?? []) {
+      // A paragraph of a cell goes with its row.
+      if (choosing && (one.tagName === 'TR' || one.closest('tr') === null)) one.tabIndex = 0;
+      else one.removeAttribute('tabindex');
+      if (!choosing) one.classList.remove('chosen');
+    }
+  }, [choosing, drawn]);
+  const toggle = (target: EventTarget | null): void => {
+    const one = target instanceof Element ? target : null;
+    const strip = one?.closest('tr') ?? one?.closest(STRIPS);
+    if (strip && frame.current!.contains(strip)) strip.classList.toggle('chosen');
+  };
   return (
     <div class={choosing ? 'flowing choosing' : 'flowing'}>
       {choosing && (
@@ -62,15 +73,19 @@ export function WordView({ bytes, lit, words, choosing, onPick, onFailed, hint }
       )}
       <div
         ref={frame}
-        onClick={(event) => {
-          if (!choosing) return;
-          const strip = (event.target as Element).closest('tr, p, h1, h2, h3, h4, h5, h6, li');
-          if (strip !== null && frame.current!.contains(strip)) strip.classList.toggle('chosen');
+        onClick={(event) => choosing && toggle(event.target)}
+        onKeyDown={(event) => {
+          if (!choosing || event.key !== ' ') return;
+          event.preventDefault();
+          toggle(event.target);
         }}
       />
     </div>
   );
 }
+
+/** What can be chosen of a Word document. */
+const STRIPS = 'tr, p, h1, h2, h3, h4, h5, h6, li';
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

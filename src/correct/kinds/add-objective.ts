@@ -27,7 +27,7 @@ export const addObjective: Apply<'add_objective'> = (record, { id, is, at, secti
       : (record.sections[stepsOf(path)[1] as number] ?? nearestSection(record, at));
   const added = objectiveOf(`${home.id}.${id.slice(0, 12)}`, home.id, is, at);
   record.objectives.splice(placeFor(record, home.id, at), 0, added);
-  takeWords(record, at);
+  takeWords(record, is, at);
   return null;
 };
 
@@ -40,7 +40,27 @@ function stateOn(objective: Objective, is: StatedObjective, at: Places): void {
   for (const key of ['number', 'description', 'responsible'] as const)
     if (set(objective[key], is[key])) objective[key] = corrected(objective[key], is[key], at);
   if (set(objective.weight, is.weight)) objective.weight = corrected(objective.weight, is.weight, at);
+  const { outcome, indicators } = objective;
+  if (set(outcome.text, is.outcome)) outcome.text = corrected(outcome.text, is.outcome, at);
+  if (is.outcome !== null && outcome.status.value === 'missing')
+    outcome.status = corrected(outcome.status, 'reported', at);
+  const known = new Set(indicators.map(({ text }) => comparable(text.raw)));
+  for (const text of is.indicators) if (!known.has(comparable(text))) indicators.push(indicatorOf(text, at));
 }
+
+const indicatorOf = (text: string, at: Places): Objective['indicators'][number] => ({
+  text: corrected<string>(null, text, at),
+  weight: null,
+  baseline: null,
+  target: null,
+  targets: [],
+  results: [],
+});
+
+const wordsOf = (text: string): string[] =>
+  comparable(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** A new objective out of what a person states. */
 export function objectiveOf(id: string, section: string, is: StatedObjective, at: Places): Objective {
@@ -60,14 +80,7 @@ export function objectiveOf(id: string, section: string, is: StatedObjective, at
     deadline: null,
     nature: null,
     weight: given(is.weight),
-    indicators: is.indicators.map((text) => ({
-      text: corrected<string>(null, text, at),
-      weight: null,
-      baseline: null,
-      target: null,
-      targets: [],
-      results: [],
-    })),
+    indicators: is.indicators.map((text) => indicatorOf(text, at)),
     outcome: {
       text: given(is.outcome),
       percent: null,
@@ -122,9 +135,17 @@ function placeFor({ objectives }: Record, section: string, at: Places): number {
   return next?.index ?? (own.at(-1)?.index ?? objectives.length - 1) + 1;
 }
 
-/** Words that stood in no field and stand in one now are no longer unassigned. */
-function takeWords(record: Record, at: Places): void {
+/** Words that stood in no field and stand in one now are no longer unassigned; what else stands in the place stays. */
+function takeWords(record: Record, is: StatedObjective, at: Places): void {
+  const stated = new Set(
+    wordsOf([is.title, is.number, is.description, is.responsible, ...is.indicators, is.outcome].join(' ')),
+  );
+  // A weight is stated as a number, whatever the words.
+  const isTaken = (word: string): boolean => stated.has(word) || Number(word) === is.weight;
   record.unassigned = record.unassigned.filter(
-    (one) => one.at.length === 0 || !one.at.every((place) => standTogether([place], at)),
+    (one) =>
+      one.at.length === 0 ||
+      !one.at.every((place) => standTogether([place], at)) ||
+      !wordsOf(one.text).every(isTaken),
   );
 }

@@ -1,4 +1,5 @@
-import type { Meaning, Slot } from '../../record/corrections.ts';
+import type { Slot } from '../../record/corrections.ts';
+import type { Meaning } from '../../record/meanings.ts';
 import type { Field } from '../../record/field.ts';
 import type { Record } from '../../record/record.ts';
 import { comparable } from '../anchor.ts';
