@@ -11,5 +11,7 @@ export default defineConfig({
     isolate: false,
     // vitest leaves one core free, which on two cores is half the machine.
     maxWorkers: 2,
+    // Whatever the language of the machine: what the command says is compared in English.
+    env: { SPOGLIO_LANG: 'en' },
   },
 });

@@ -1,3 +1,4 @@
+import { MAIN } from './cli/spoglio.ts';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,12 +75,7 @@ describe('the page that teaches a new form', () => {
 /** Output and messages of a command line. */
 function run(cwd: string, command: string): string {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((hit) => hit[1] ?? hit[2]!);
-  const main = join(ROOT, 'src/cli/main.cts');
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), main, ...words],
-    { cwd, encoding: 'utf8' },
-  );
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...words], { cwd, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   return stdout + stderr;
 }

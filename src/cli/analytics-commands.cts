@@ -11,9 +11,9 @@ import type { ReportFlags } from './commands/report.ts' with { 'resolution-mode'
 function addAnalyticsCommands(
   program: commander.Command,
   version: string,
+  example: (text: string) => string,
   done: (exitCode: number) => void,
 ): void {
-  const example = (text: string): string => `\nExample:\n  ${text}\n`;
   program
     .command('export')
     .description('write the flat tables of records for spreadsheets, databases and statistics')
@@ -35,7 +35,6 @@ function addAnalyticsCommands(
     .option('--decimal <character>', 'decimal point or comma of CSV', decimal, '.')
     .option('--bom', 'mark CSV as UTF-8 for old spreadsheets')
     .option('--bodies <file>', 'CSV list of bodies with ISTAT or IPA codes')
-    .option('--lang <code>', 'language of the first sheet of a workbook: it or en', oneWord('it', 'en'))
     .option('--no-links', 'leave out the links of objectives over documents and years')
     .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
     .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
@@ -80,7 +79,6 @@ function addAnalyticsCommands(
     .description('review records beside their pages in a browser of this machine, and keep what is corrected')
     .argument('[folder]', 'folder of records', 'out')
     .option('--port <n>', 'port to listen on (default: 8471, or any that is free)', portNumber)
-    .option('--lang <code>', 'language: it or en (default: of the environment)', oneWord('it', 'en'))
     .option('--open <key>', 'objective_key of an export that the page opens at')
     .option('--no-browser', 'start no browser, only print the address')
     .addHelpText('after', example('spoglio review out/'))
@@ -122,11 +120,6 @@ function addAnalyticsCommands(
     .description('draw records as one page that needs no network')
     .argument('<path...>', 'folders of records, or records')
     .option('-o, --output <file>', 'the page', 'report.html')
-    .option(
-      '--lang <code>',
-      'language that the page opens in: it or en (default: of the environment)',
-      oneWord('it', 'en'),
-    )
     .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
     .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
     .addHelpText('after', example('spoglio report out/ -o report.html'))

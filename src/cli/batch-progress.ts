@@ -1,3 +1,4 @@
+import { say } from './language.ts';
 import type { BatchResult } from '../index.ts';
 import { visibleOnLine } from '../processes.ts';
 import { tell } from './messages.ts';
@@ -24,7 +25,15 @@ export class BatchProgress {
       this.started ??= performance.now() - entry.ms;
       this.counts[entry.outcome]++;
       if (entry.outcome === 'failed')
-        tell(visibleOnLine(`${entry.input}: error ${entry.code ?? ''}: ${entry.message ?? ''}`));
+        tell(
+          visibleOnLine(
+            say('{path}: error {code}: {message}', {
+              path: entry.input,
+              code: entry.code ?? '',
+              message: entry.message ?? '',
+            }),
+          ),
+        );
     }
     if ((entry.tally?.flags ?? 0) > 0) this.counts.flagged++;
     const now = performance.now();
@@ -45,11 +54,17 @@ export class BatchProgress {
   private line(now: number): string {
     const { read, failed, flagged, skipped } = this.counts;
     const perMinute = (read + failed) / Math.max((now - (this.started ?? now)) / 60_000, 1 / 60);
-    const counts = `${read} read, ${failed} failed, ${flagged} flagged, ${skipped} done before, ${Math.round(perMinute)}/min`;
+    const counts = say('{read} read, {failed} failed, {flagged} flagged, {skipped} done before, {rate}/min', {
+      read,
+      failed,
+      flagged,
+      skipped,
+      rate: Math.round(perMinute),
+    });
     if (this.total === null) return counts;
     const done = read + failed + skipped;
     const rest = Math.max(0, this.total - done);
-    const left = perMinute > 0 ? `, ${duration(rest / perMinute)} left` : '';
+    const left = perMinute > 0 ? say(', {time} left', { time: duration(rest / perMinute) }) : '';
     return `${bar(done / Math.max(1, this.total))} ${done}/${this.total}: ${counts}${left}`;
   }
 }
@@ -68,7 +83,7 @@ function fitted(line: string, path: string, width: number): string {
 }
 
 function duration(minutes: number): string {
-  if (minutes < 1) return 'under 1 min';
+  if (minutes < 1) return say('under 1 min');
   const whole = Math.round(minutes);
   return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }

@@ -1,3 +1,4 @@
+import { say } from './language.ts';
 import type { LedgerEntry } from '../index.ts';
 import { visibleOnLine } from '../processes.ts';
 
@@ -83,25 +84,47 @@ function acceptedIn(entries: readonly LedgerEntry[]): BatchSummary['accepted'] {
 
 /** The summary for a person: what to look at first. */
 export function describeSummary(summary: BatchSummary, output: string): string {
+  const { read, skipped, failed, objectives, weights, outcomes, values: all } = summary;
   const lines = [
-    `${summary.read} read, ${summary.skipped} done before, ${summary.failed} failed; records in ${output}`,
-    `${summary.objectives} objectives, ${summary.weights} weights, ${summary.outcomes} outcomes, ${summary.values} values, about ${summary.expectedErrors} of them wrong`,
+    say('{read} read, {skipped} done before, {failed} failed; records in {folder}', {
+      read,
+      skipped,
+      failed,
+      folder: output,
+    }),
+    say(
+      '{objectives} objectives, {weights} weights, {outcomes} outcomes, {values} values, about {wrong} of them wrong',
+      { objectives, weights, outcomes, values: all, wrong: summary.expectedErrors },
+    ),
   ];
   if (summary.accepted !== null) {
     const { values, expectedErrors, kept } = summary.accepted;
     const sure =
-      kept === null ? '' : `; on forms never seen that held in ${Math.round(100 * kept)} of 100 documents`;
-    lines.push(`${values} values may be accepted unseen, about ${expectedErrors} of them wrong${sure}`);
+      kept === null
+        ? ''
+        : say('; on forms never seen that held in {n} of 100 documents', { n: Math.round(100 * kept) });
+    lines.push(
+      say('{values} values may be accepted unseen, about {wrong} of them wrong', {
+        values,
+        wrong: expectedErrors,
+      }) + sure,
+    );
   }
   const { applied, unfit } = summary.corrections;
   if (applied + unfit > 0)
     lines.push(
-      `${applied} corrections applied${unfit > 0 ? `; ${unfit} no longer fit: look for correction_unfit in the diagnostics of the records` : ''}`,
+      say('{n} corrections applied', { n: applied }) +
+        (unfit > 0
+          ? say('; {n} no longer fit: look for correction_unfit in the diagnostics of the records', {
+              n: unfit,
+            })
+          : ''),
     );
   const byCode = new Map<string, number>();
   for (const { code } of summary.failures) byCode.set(code, (byCode.get(code) ?? 0) + 1);
-  for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1])) lines.push(`  failed: ${n} × ${code}`);
-  if (summary.lookAtFirst.length > 0) lines.push('look at first:');
+  for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1]))
+    lines.push(say('  failed: {n} × {code}', { n, code }));
+  if (summary.lookAtFirst.length > 0) lines.push(say('look at first:'));
   for (const { input, confidence } of summary.lookAtFirst.slice(0, 5))
     lines.push(`  ${confidence.toFixed(2)}  ${visibleOnLine(input)}`);
   return lines.join('\n');

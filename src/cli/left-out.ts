@@ -1,3 +1,4 @@
+import { say } from './language.ts';
 import { extname } from 'node:path';
 import { tell } from './messages.ts';
 
@@ -12,19 +13,20 @@ export class LeftOut {
   readonly add = (path: string, why: 'link' | 'unwanted'): void => {
     if (why === 'link') this.links.push(path);
     else {
-      const ending = extname(path).toLowerCase() || 'no ending';
+      const ending = extname(path).toLowerCase() || say('no ending');
       this.endings.set(ending, (this.endings.get(ending) ?? 0) + 1);
     }
   };
 
   tell(): void {
     for (const path of this.links.slice(0, MOST_TOLD))
-      tell(`${path}: the link leads out of the folder and is not followed (--follow-links)`);
+      tell(say('{path}: the link leads out of the folder and is not followed (--follow-links)', { path }));
     if (this.links.length > MOST_TOLD)
-      tell(`${this.links.length - MOST_TOLD} more links lead out of their folders`);
+      tell(say('{n} more links lead out of their folders', { n: this.links.length - MOST_TOLD }));
     const kinds = [...this.endings]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([ending, n]) => `${n} ${ending}`);
-    if (kinds.length > 0) tell(`passed over, no documents by their names: ${kinds.join(', ')}`);
+    if (kinds.length > 0)
+      tell(say('passed over, no documents by their names: {kinds}', { kinds: kinds.join(', ') }));
   }
 }

@@ -5,6 +5,7 @@ import commander = require('commander');
 import fs = require('node:fs');
 import path = require('node:path');
 import analytics = require('./analytics-commands.cts');
+import helpLanguage = require('./help-language.cts');
 import type { BatchFlags } from './commands/batch.ts' with { 'resolution-mode': 'import' };
 import type { ExplainFlags } from './commands/explain.ts' with { 'resolution-mode': 'import' };
 import type { ExtractFlags } from './commands/extract.ts' with { 'resolution-mode': 'import' };
@@ -20,13 +21,16 @@ interface RulesFlag {
   readonly rules?: string;
 }
 
-const program = new Command('spoglio')
+const program = new Command('spoglio');
+const language = helpLanguage.helpLanguage(process.argv, process.env);
+if (language === 'it') helpLanguage.speakItalian(program);
+else program.configureHelp({ showGlobalOptions: true });
+program
   .description("Reads objectives, weights and outcomes out of Italian public bodies' deliberations")
   .version(version)
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .exitOverride();
 
-const example = (text: string): string => `\nExample:\n  ${text}\n`;
+const example = helpLanguage.exampleIn(language);
 let exitCode = 0;
 
 function positive(text: string): number {
@@ -171,7 +175,7 @@ rules
     exitCode = (await import('./commands/rules.ts')).lintRules(command.optsWithGlobals());
   });
 
-analytics.addAnalyticsCommands(program, version, (code) => (exitCode = code));
+analytics.addAnalyticsCommands(program, version, example, (code) => (exitCode = code));
 
 for (const command of program.commands)
   if (['extract', 'batch', 'tables', 'explain'].includes(command.name()))
@@ -208,6 +212,16 @@ program.commands
 for (const command of program.commands)
   if (['extract', 'batch', 'export', 'query', 'link', 'report', 'show'].includes(command.name()))
     command.option('--uncorrected', 'what was read, without what people corrected');
+
+for (const command of [...program.commands, ...rules.commands])
+  command.addOption(
+    new Option('--lang <code>', 'language: it or en (default: of the environment)').choices(['it', 'en']),
+  );
+
+program.hook('preAction', async () => {
+  const { speak } = await import('./language.ts');
+  speak(language);
+});
 
 // Whoever reads the output may have read enough (`| head`): nobody is left to work for, and nothing went wrong. What nobody
 // reads of the messages is not missed.

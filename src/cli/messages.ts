@@ -1,5 +1,6 @@
 import type { Failure, Place, Record, Review } from '../index.ts';
-import { visible, visibleOnLine } from '../processes.ts';
+import { FAILURES, ITALIAN_FAILURES, visible, visibleOnLine } from '../processes.ts';
+import { counted, language, say } from './language.ts';
 
 /** Messages go to stderr: stdout is for data. */
 export function tell(message: string): void {
@@ -16,10 +17,15 @@ export function progress(done: number, total: number, name: string): void {
 export const pageProgress =
   (name: string) =>
   (page: number, pages: number): void =>
-    progress(page, pages, `${name}: page`);
+    progress(page, pages, `${name}: ${say('page')}`);
 
-export const describeFailure = (failure: Pick<Failure, 'code' | 'message' | 'hint'>): string =>
-  `error ${failure.code}: ${failure.message}. ${failure.hint}`;
+/** A failure for people; the details behind its meaning stay as they are. */
+export function describeFailure({ code, message }: Pick<Failure, 'code' | 'message'>): string {
+  const { meaning, hint } = FAILURES[code];
+  const words = language() === 'it' ? ITALIAN_FAILURES[code] : { meaning, hint };
+  const told = message.startsWith(meaning) ? words.meaning + message.slice(meaning.length) : message;
+  return say('error {code}: {message}. {hint}', { code, message: told, hint: words.hint });
+}
 
 /** What was read, on one line: objectives, weights, outcomes, flags. */
 export function summarize(record: Record): string {
@@ -30,11 +36,11 @@ export function summarize(record: Record): string {
   const flags = countFlags([record.act, record.sections, record.objectives, record.allocations]);
   const corrected = record.corrections?.applied ?? 0;
   return [
-    count(record.objectives.length, 'objective'),
-    count(weights, 'weight'),
-    count(outcomes, 'outcome'),
-    count(flags, 'flag'),
-    ...(corrected > 0 ? [count(corrected, 'correction')] : []),
+    counted(record.objectives.length, '{n} objective', '{n} objectives'),
+    counted(weights, '{n} weight', '{n} weights'),
+    counted(outcomes, '{n} outcome', '{n} outcomes'),
+    counted(flags, '{n} flag', '{n} flags'),
+    ...(corrected > 0 ? [counted(corrected, '{n} correction', '{n} corrections')] : []),
   ].join(', ');
 }
 
@@ -42,17 +48,22 @@ export function summarize(record: Record): string {
 export const unfitCorrections = ({ diagnostics }: Record): string[] =>
   diagnostics
     .filter(({ code }) => code === 'correction_unfit')
-    .map(({ message }) => `a correction no longer fits: ${message}`);
+    .map(({ message }) => say('a correction no longer fits: {message}', { message }));
 
 /** What a run's reviews come to: so many values, so many accepted unseen, how many of these are probably wrong. */
 export function reviewed(reviews: readonly Review[]): string {
   const sum = (key: 'values' | 'accepted' | 'expectedErrors'): number =>
     reviews.reduce((total, review) => total + review[key], 0);
-  const errors = Math.round(sum('expectedErrors') * 10) / 10;
-  return `${count(sum('values'), 'value')}: ${sum('accepted')} may be accepted unseen, about ${errors} of them wrong; ${sum('values') - sum('accepted')} want eyes, listed worst first in the review of each record`;
+  return say(
+    '{values}: {accepted} may be accepted unseen, about {errors} of them wrong; {rest} want eyes, listed worst first in the review of each record',
+    {
+      values: counted(sum('values'), '{n} value', '{n} values'),
+      accepted: sum('accepted'),
+      errors: Math.round(sum('expectedErrors') * 10) / 10,
+      rest: sum('values') - sum('accepted'),
+    },
+  );
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Flags that say that a person looked: no doubts. */
 const SETTLED = ['corrected', 'confirmed'];
@@ -66,13 +77,25 @@ function countFlags(value: unknown): number {
   return Object.values(value).reduce((sum: number, item) => sum + countFlags(item), 0);
 }
 
-/** Where something stands, for a person to look it up. */
-export function describePlace(place: Place): string {
-  const { part, ...own } = place;
-  if (part !== undefined) return `document ${part} of those enclosed, ${describePlace(own)}`;
-  if ('page' in place) return `page ${place.page}, box ${place.box.join(' ')}`;
-  if ('line' in place) return `line ${place.line}${place.col === undefined ? '' : `, cell ${place.col}`}`;
-  if ('table' in place) return `table ${place.table}, row ${place.row}, column ${place.col}`;
-  if ('running' in place) return `running ${place.running}`;
-  return `paragraph ${place.paragraph}`;
+/** Where something stands, for a person to look it up; tables and paragraphs are counted from `first`, as records do from 0. */
+export function describePlace({ part, ...place }: Place, first: 0 | 1 = 0): string {
+  const enclosed = part === undefined ? '' : say('document {n} of those enclosed, ', { n: part + first });
+  return enclosed + own(place, first);
+}
+
+function own(place: Place, first: 0 | 1): string {
+  if ('page' in place) return say('page {n}, box {box}', { n: place.page, box: place.box.join(' ') });
+  if ('line' in place)
+    return (
+      say('line {n}', { n: place.line }) +
+      (place.col === undefined ? '' : say(', cell {n}', { n: place.col + first }))
+    );
+  if ('table' in place)
+    return say('table {table}, row {row}, column {col}', {
+      table: place.table + first,
+      row: place.row + first,
+      col: place.col + first,
+    });
+  if ('running' in place) return say('running {n}', { n: place.running });
+  return say('paragraph {n}', { n: place.paragraph + first });
 }

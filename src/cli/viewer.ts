@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { FAILURES, openPool, visibleOnLine, type Limits } from '../processes.ts';
+import { openPool, visibleOnLine, type Limits } from '../processes.ts';
 import { describeFailure, tell } from './messages.ts';
 
 export interface Viewer<Options, Made> {
@@ -28,7 +28,7 @@ export function openViewer<Options, Made>(
       const answer = await pool.view(path, { module, options });
       if (answer.outcome === 'viewed') return { made: answer.made as Made };
       const { code, message, trace } = answer;
-      tell(visibleOnLine(`${path}: ${describeFailure({ code, message, hint: FAILURES[code].hint })}`));
+      tell(visibleOnLine(`${path}: ${describeFailure({ code, message })}`));
       if (trace !== undefined) tell(trace);
       return null;
     },

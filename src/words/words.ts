@@ -11,6 +11,12 @@ export function languageOf(locale: string | undefined): Language {
   return locale.toLowerCase().startsWith('it') ? 'it' : 'en';
 }
 
+/** The language that an environment asks for: its own variable first, then those that every program goes by. */
+export const languageIn = (environment: Readonly<Record<string, string | undefined>>): Language =>
+  languageOf(
+    environment['SPOGLIO_LANG'] ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'],
+  );
+
 /** The text with what stands in braces filled in: `{n} values`. */
 export const filled = (text: string, given: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (all, name: string) => String(given[name] ?? all));

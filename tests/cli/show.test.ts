@@ -21,7 +21,7 @@ it('show and explain take the keys of an export', { timeout: 1_200_000 }, async 
 
   const shown = await spoglio(['show', key, out]);
   expect(shown.stdout).toContain(document);
-  expect(shown.stdout).toContain(`stands    ${row!['place']}`);
+  expect(shown.stdout).toContain(`stands     ${row!['place']}`);
   const [statement] = JSON.parse((await spoglio(['show', key, out, '--json'])).stdout) as {
     primary: boolean;
     objective: { weight: { value: number } };

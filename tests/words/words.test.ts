@@ -1,17 +1,39 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { FLAGS } from '../../src/model/catalogue/index.ts';
 import { MEANINGS } from '../../src/record/meanings.ts';
 import { CHOICES, FIELDS } from '../../src/words/fields.ts';
 import { PAGE } from '../../src/words/review.ts';
 import { OTHER_REASONS, REASONS } from '../../src/words/reasons.ts';
+import { DASHBOARD } from '../../src/words/dashboard.ts';
+import { ITALIAN_FAILURES } from '../../src/words/failures.ts';
+import { GROUNDS } from '../../src/words/grounds.ts';
+import { HELP } from '../../src/words/help.ts';
+import { MESSAGES } from '../../src/words/messages.ts';
+import { QUESTIONS } from '../../src/words/questions.ts';
+import { RUN_REPORT, RUN_TABLES } from '../../src/words/run-report.ts';
+import { WORKBOOK } from '../../src/words/workbook.ts';
+import { FAILURES } from '../../src/model/catalogue/failures.ts';
+import { READY_QUESTIONS } from '../../src/query/ready.ts';
 import { filled, LANGUAGES, languageOf } from '../../src/words/words.ts';
 import { status } from '../../src/record/objective.ts';
 
-const CATALOGUES = { PAGE, FIELDS, CHOICES, REASONS, OTHER_REASONS };
+const CATALOGUES = {
+  PAGE,
+  FIELDS,
+  CHOICES,
+  REASONS,
+  OTHER_REASONS,
+  GROUNDS,
+  WORKBOOK,
+  DASHBOARD,
+  RUN_REPORT,
+  ...Object.fromEntries(Object.entries(RUN_TABLES).map(([name, texts]) => [`RUN_TABLES.${name}`, texts])),
+};
 const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe('the texts of the review', () => {
+describe('texts for people', () => {
   it.each(Object.entries(CATALOGUES))(
     'of %s lack no language, and fill in the same in all',
     (_name, texts) => {
@@ -51,5 +73,73 @@ describe('the texts of the review', () => {
       ...['it', 'en', 'en', 'it', 'it', 'it'],
     ]);
     expect(filled('{n} di {all}', { n: 1, all: 2 })).toBe('1 di 2');
+  });
+});
+
+const CLI = new URL('../../src/cli/', import.meta.url);
+const sources = (ending: string): [string, string][] =>
+  readdirSync(CLI, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => [name, readFileSync(new URL(name, CLI), 'utf8')]);
+
+/** Calls of which the texts are told to people, and which of their arguments these are. */
+const TOLD: Readonly<Record<string, number>> = {
+  description: 0,
+  argument: 1,
+  option: 1,
+  requiredOption: 1,
+  Option: 1,
+  error: 0,
+  InvalidArgumentError: 0,
+};
+
+/** Texts of help and usage that a source of the command declares. */
+function declared(name: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      const { expression } = node;
+      const called = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+      const argument = node.arguments?.[TOLD[called] ?? -1];
+      if (argument !== undefined && ts.isStringLiteralLike(argument)) found.push(argument.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+describe('the command', () => {
+  /** What the parser of arguments brings along. */
+  const OF_THE_PARSER = ['display help for command', 'output the version number'];
+
+  it('has help and usage in Italian for all that it declares, and for nothing else', () => {
+    const texts = sources('.cts').flatMap(([name, text]) => declared(name, text));
+    expect(texts.length).toBeGreaterThan(80);
+    expect([...new Set([...texts, ...OF_THE_PARSER])].sort()).toEqual(Object.keys(HELP).sort());
+  });
+
+  it('fills the same into its messages in both languages, and says each of them somewhere', () => {
+    const all = sources('.ts')
+      .map(([, text]) => text)
+      .join('\n');
+    for (const [english, italian] of Object.entries(MESSAGES)) {
+      expect(holes(italian), english).toEqual(holes(english));
+      expect(all.includes(english), english).toBe(true);
+    }
+  });
+
+  it('tells nothing that stands in no catalogue', () => {
+    for (const [name, text] of sources('.ts'))
+      expect(text.match(/\btell\(\s*['`][^$]/g) ?? [], name).toEqual([]);
+  });
+
+  it('knows failures and ready questions in Italian', () => {
+    expect(Object.keys(ITALIAN_FAILURES).sort()).toEqual(Object.keys(FAILURES).sort());
+    expect(Object.keys(QUESTIONS).sort()).toEqual(Object.keys(READY_QUESTIONS).sort());
+    for (const { meaning, hint } of Object.values(ITALIAN_FAILURES)) {
+      expect(meaning).not.toBe('');
+      expect(hint).toMatch(/\.$/);
+    }
   });
 });

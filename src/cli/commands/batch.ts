@@ -1,3 +1,4 @@
+import { say } from '../language.ts';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -116,7 +117,8 @@ function report(results: readonly BatchResult[], { output, json, summary: file }
   const page = join(output, 'report.html');
   if (results.length > 0) writeWhole(page, runReport(ledgerOf(output), new Date()));
   if (json === true) tell(event('summary', summary));
-  else if (results.length > 0) tell(`${describeSummary(summary, output)}\nreport: ${page}`);
+  else if (results.length > 0)
+    tell(`${describeSummary(summary, output)}\n${say('report: {page}', { page })}`);
   return summary.failed;
 }
 

@@ -1,3 +1,5 @@
+import { language } from '../language.ts';
+import type { ExplainOptions } from '../views/explain.ts';
 import { visible } from '../../processes.ts';
 import { checkRules } from '../check-rules.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
@@ -22,13 +24,13 @@ export async function runExplain(
   const { file, path } = KEY.test(given)
     ? await (await import('../objective-of-key.ts')).objectiveOfKey(given, below, flags.records)
     : { file: given, path: below };
-  const viewer = openViewer<string | undefined, string>('explain', {
+  const viewer = openViewer<ExplainOptions, string>('explain', {
     limits: limitsOf(flags),
     reading: readOptions(flags),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
   });
   try {
-    const found = await viewer.view(file, path);
+    const found = await viewer.view(file, { ...(path === undefined ? {} : { path }), language: language() });
     if (found === null) return 1;
     process.stdout.write(visible(found.made));
     return 0;

@@ -8,7 +8,7 @@ import {
   type ListedBody,
   type PartitionKey,
 } from '../../index.ts';
-import { languageFor, type Language } from '../language.ts';
+import { language, say } from '../language.ts';
 import { tell } from '../messages.ts';
 import { peopleTreatment, type PeopleFlags } from '../people-flags.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
@@ -22,7 +22,6 @@ export interface ExportFlags extends PeopleFlags, RecordFlags {
   readonly bom?: boolean;
   readonly bodies?: string;
   readonly links: boolean;
-  readonly lang?: Language;
 }
 
 /** Writes the flat tables of records into a folder. */
@@ -46,7 +45,7 @@ export async function runExport(
     bodies,
     links: flags.links,
     overview: {
-      language: languageFor(flags.lang),
+      language: language(),
       places: (name) =>
         nameless
           ? { record: null, document: null }
@@ -54,9 +53,14 @@ export async function runExport(
     },
     circumstances: `${version} ${digest}`,
   });
-  for (const name of summary.repeated) tell(`${name}: left out, another record is of the same document`);
-  const kept = summary.kept > 0 ? `, ${summary.kept} as they were` : '';
-  tell(`${summary.documents} documents; ${summary.written} parts written${kept}; tables in ${flags.to}`);
+  for (const name of summary.repeated)
+    tell(say('{name}: left out, another record is of the same document', { name }));
+  const counts = { ...summary, repeated: summary.repeated.length, folder: flags.to };
+  tell(
+    summary.kept > 0
+      ? say('{documents} documents; {written} parts written, {kept} as they were; tables in {folder}', counts)
+      : say('{documents} documents; {written} parts written; tables in {folder}', counts),
+  );
   return 0;
 }
 

@@ -1,9 +1,9 @@
+import { say } from '../language.ts';
 import { join, resolve } from 'node:path';
 import type { Record, Review } from '../../index.ts';
 import {
   archiveFitIn,
   Failure,
-  FAILURES,
   noteSource,
   openPool,
   toJson,
@@ -76,8 +76,12 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   }
   if (reviews.length > 0) tell(reviewed(reviews));
   const failed = missing.length + tasks.length - read;
-  const where = toData(flags) ? '' : `; records in ${flags.output}`;
-  tell(`${read} read, ${failed} failed${where}`);
+  const counts = { read, failed, folder: flags.output };
+  tell(
+    toData(flags)
+      ? say('{read} read, {failed} failed', counts)
+      : say('{read} read, {failed} failed; records in {folder}', counts),
+  );
   return failed > 0 ? 1 : 0;
 }
 
@@ -137,7 +141,7 @@ async function jobOf({ path, output, annexes }: Task, flags: ExtractFlags): Prom
 
 function failed(path: string, { code, message, trace }: Pick<Failed, 'code' | 'message' | 'trace'>): null {
   if (trace !== undefined) tell(trace);
-  tell(visibleOnLine(`${path}: ${describeFailure({ code, message, hint: FAILURES[code].hint })}`));
+  tell(visibleOnLine(`${path}: ${describeFailure({ code, message })}`));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { language, say, type Language } from '../language.ts';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { visible, writeWhole } from '../../processes.ts';
@@ -22,13 +23,13 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
   let failures = missing.length;
   const written = new Set<string>();
   const all: Record<string, Inspected['inspection']> = {};
-  const viewer = openViewer<undefined, Inspected>('inspect', {
+  const viewer = openViewer<Language, Inspected>('inspect', {
     limits: limitsOf(flags),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
   });
   try {
     for (const { path } of inputs) {
-      const found = await viewer.view(path, undefined);
+      const found = await viewer.view(path, language());
       if (found === null) {
         failures++;
         continue;
@@ -47,16 +48,21 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
 
 /** Writes the profile of a document's body, once for each body in a run. */
 function draft(folder: string, profile: Inspected['profile'], written: Set<string>): void {
-  if (profile === null) return tell('nothing to teach: every label is understood');
+  if (profile === null) return tell(say('nothing to teach: every label is understood'));
   const path = join(folder, profile.path);
   // What a person has corrected is never written over.
   if (existsSync(path) && !written.has(path))
     return tell(
-      `${path} is there and was left as it is: remove it, or give --rules ${folder} to see what it leaves open`,
+      say(
+        '{path} is there and was left as it is: remove it, or give --rules {folder} to see what it leaves open',
+        { path, folder },
+      ),
     );
   if (written.has(path))
-    return tell(`${path} is written already: correct it, then inspect the other documents again`);
+    return tell(
+      say('{path} is written already: correct it, then inspect the other documents again', { path }),
+    );
   written.add(path);
   writeWhole(path, profile.text);
-  tell(`wrote ${path}: correct it, then run spoglio rules test --rules ${folder}`);
+  tell(say('wrote {path}: correct it, then run spoglio rules test --rules {folder}', { path, folder }));
 }

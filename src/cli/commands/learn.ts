@@ -14,6 +14,7 @@ import {
   type ReviewedDocument,
 } from '../../index.ts';
 import { visible } from '../../processes.ts';
+import { say } from '../language.ts';
 import { tell } from '../messages.ts';
 import { recordFiles } from '../record-files.ts';
 import { learntText } from '../views/learn.ts';
@@ -53,24 +54,29 @@ const asJson = ({ profiles, ...learnt }: Learnt): object => ({
 });
 
 function writeDrafts(folder: string, { profiles }: Learnt): void {
-  if (profiles.length === 0) tell('no label was corrected alike: nothing to draft');
+  if (profiles.length === 0) tell(say('no label was corrected alike: nothing to draft'));
   for (const { file } of profiles) {
     const path = join(folder, file.path);
     const settled = path.replace(/\.draft$/, '');
-    if (existsSync(settled)) tell(`${settled} is there: compare it with ${path}`);
+    if (existsSync(settled)) tell(say('{settled} is there: compare it with {path}', { settled, path }));
     writeWhole(path, file.text);
     tell(
-      `wrote ${path}: look through it, take .draft off its name, then run spoglio rules test --rules ${folder}`,
+      say(
+        'wrote {path}: look through it, take .draft off its name, then run spoglio rules test --rules {folder}',
+        { path, folder },
+      ),
     );
   }
 }
 
 function keepFit(folder: string, { refit }: Learnt): void {
-  if (refit === null) return tell('too few values were looked at: confidences stay as they are');
+  if (refit === null) return tell(say('too few values were looked at: confidences stay as they are'));
   if (refit.worth.after >= refit.worth.before)
-    return tell('confidences are right for this archive already: they stay as they are');
+    return tell(say('confidences are right for this archive already: they stay as they are'));
   keepArchiveFit(folder, refit.fit);
   tell(
-    'confidences fitted: what is read into this folder from now on goes by them (batch --refresh reads all again)',
+    say(
+      'confidences fitted: what is read into this folder from now on goes by them (batch --refresh reads all again)',
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../language.ts';
 import { join } from 'node:path';
 import {
   changeRows,
@@ -41,6 +42,12 @@ export async function runLink(paths: readonly string[], flags: LinkFlags): Promi
   links.close();
   changes.close();
   const kinds = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
-  tell(`links: ${kinds.join(', ')}; ${changed} changes between documents of one year; tables in ${flags.to}`);
+  tell(
+    say('links: {kinds}; {changed} changes between documents of one year; tables in {folder}', {
+      kinds: kinds.join(', '),
+      changed,
+      folder: flags.to,
+    }),
+  );
   return 0;
 }

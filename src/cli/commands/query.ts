@@ -1,8 +1,10 @@
+import { language, say } from '../language.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import {
+  QUESTIONS,
   answer,
   answerCsv,
   answerNdjson,
@@ -32,7 +34,7 @@ export async function runQuery(
 ): Promise<number> {
   if (flags.list === true) {
     for (const [name, { about }] of Object.entries(READY_QUESTIONS))
-      process.stdout.write(`${name}: ${about}\n`);
+      process.stdout.write(`${name}: ${language() === 'it' ? (QUESTIONS[name] ?? about) : about}\n`);
     return 0;
   }
   const question = sql ?? readyQuestion(flags.ready!);
@@ -65,7 +67,11 @@ async function overRecords(
       circumstances: version,
     });
     if (store.names.length > 1000)
-      tell(`The tables are made for this question; spoglio export ${folder} --to … makes them once.`);
+      tell(
+        say('The tables are made for this question; spoglio export {folder} --to … makes them once.', {
+          folder,
+        }),
+      );
     return await answer(tables, await glob('**/*.parquet', { cwd: tables }), question, flags.timeLimit);
   } finally {
     rmSync(tables, { recursive: true, force: true });

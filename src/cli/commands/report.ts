@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { apartParts, reportPage, summarizeRecords, writeWhole, type RecordsSummary } from '../../index.ts';
-import { languageFor, type Language } from '../language.ts';
+import { language, say, type Language } from '../language.ts';
 import { tell } from '../messages.ts';
 import { peopleTreatment, type PeopleFlags } from '../people-flags.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
 
 export interface ReportFlags extends PeopleFlags, RecordFlags {
   readonly output: string;
-  readonly lang?: Language;
 }
 
 /** Characters up to which a page is one file that can be sent as it is; the lists of a longer one go into files beside it. */
@@ -22,8 +21,14 @@ export async function runReport(paths: readonly string[], flags: ReportFlags): P
   const summary = await summarizeRecords(store, treat, (name) =>
     relative(folder, resolve(name)).split('\\').join('/').split('/').map(encodeURIComponent).join('/'),
   );
-  write(flags.output, summary, languageFor(flags.lang));
-  tell(`${basename(flags.output)}: ${summary.documents.length} documents, ${summary.objectives} objectives`);
+  write(flags.output, summary, language());
+  tell(
+    say('{page}: {documents} documents, {objectives} objectives', {
+      page: basename(flags.output),
+      documents: summary.documents.length,
+      objectives: summary.objectives,
+    }),
+  );
   return 0;
 }
 

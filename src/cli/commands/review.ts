@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Failure, findObjective, type RecordStore } from '../../index.ts';
 import { serveReview } from '../../review/serve.ts';
-import { languageFor, type Language } from '../language.ts';
+import { language, say } from '../language.ts';
 import { tell } from '../messages.ts';
 import { recordFiles } from '../record-files.ts';
 
 export interface ReviewFlags {
   readonly port?: number;
-  readonly lang?: Language;
   readonly open?: string;
   readonly browser: boolean;
 }
@@ -19,12 +18,12 @@ export async function runReview(folder: string, flags: ReviewFlags): Promise<num
   const { names } = store;
   const open = flags.open === undefined ? null : await placeOf(store, flags.open);
   const server = await serveReview(resolve(folder), names, {
-    language: languageFor(flags.lang),
+    language: language(),
     ...(flags.port === undefined ? {} : { port: flags.port }),
     open,
   });
   process.stdout.write(`${server.address}\n`);
-  tell(`${names.length} records; open the address in a browser on this machine, ctrl-C ends`);
+  tell(say('{n} records; open the address in a browser on this machine, ctrl-C ends', { n: names.length }));
   if (flags.browser && process.stdout.isTTY) openBrowser(server.address);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());

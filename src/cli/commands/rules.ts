@@ -1,3 +1,4 @@
+import { say } from '../language.ts';
 import { brokenCases, defaultRules, lint, loadRuleSet, RULES_FOLDER, type RuleSet } from '../../index.ts';
 import { tell } from '../messages.ts';
 
@@ -16,9 +17,16 @@ export function testRules(flags: { rules?: string }): number {
   const rules = chosen(flags.rules).all;
   const broken = rules.flatMap((rule) => brokenCases(rule));
   for (const { rule, kind, text } of broken)
-    tell(`${rule}: ${JSON.stringify(text)} ${kind === 'match' ? 'should match' : 'should be rejected'}`);
+    tell(
+      say(kind === 'match' ? '{rule}: {text} should match' : '{rule}: {text} should be rejected', {
+        rule,
+        text: JSON.stringify(text),
+      }),
+    );
   const cases = rules.reduce((sum, rule) => sum + rule.cases.match.length + rule.cases.reject.length, 0);
-  process.stdout.write(`${rules.length} rules, ${cases} cases, ${broken.length} broken\n`);
+  process.stdout.write(
+    `${say('{rules} rules, {cases} cases, {broken} broken', { rules: rules.length, cases, broken: broken.length })}\n`,
+  );
   return broken.length > 0 ? 1 : 0;
 }
 
@@ -27,6 +35,6 @@ export function lintRules(flags: { rules?: string }): number {
   const rules = chosen(flags.rules);
   const findings = lint(rules);
   for (const { kind, rule, message } of findings) process.stdout.write(`${rule}\t${kind}\t${message}\n`);
-  tell(`${rules.all.length} rules, ${findings.length} findings`);
+  tell(say('{rules} rules, {findings} findings', { rules: rules.all.length, findings: findings.length }));
   return findings.length > 0 ? 1 : 0;
 }

@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
 import {
+  CHOICES,
+  REASONS,
+  type Message,
+  type Words,
   documentFinder,
   Failure,
   findObjective,
-  placeInWords,
   type FoundObjective,
   type Objective,
 } from '../../index.ts';
 import { visible, visibleOnLine } from '../../processes.ts';
+import { language, say } from '../language.ts';
+import { describePlace } from '../messages.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
 
 export interface ShowFlags extends RecordFlags {
@@ -44,26 +49,35 @@ function asText({ name, record, index, primary, document }: Statement): string {
     section?.year?.value ?? act?.reportingYear?.value,
     section?.sector?.value ?? section?.service?.value,
   ].filter((one) => one !== null && one !== undefined);
-  const rows: [string, string | null][] = [
+  const rows: [Message, string | null][] = [
     ['of', whose.length === 0 ? null : whose.join(', ')],
     ['number', objective.number?.value ?? null],
     ['title', objective.title.value],
     ['weight', weightOf(objective)],
     ['outcome', outcomeOf(objective)],
-    ['stands', placeInWords(objective.title.at[0]!)],
-    ['document', document ?? `${record.source.file} (where it lies is not known)`],
+    ['stands', describePlace(objective.title.at[0]!, 1)],
+    ['document', document ?? say('{file} (where it lies is not known)', { file: record.source.file })],
     ['record', `${name}, objectives[${index}]`],
   ];
   const told = rows.filter(([, text]) => text !== null);
-  return `\n${primary ? 'counts' : 'states the same'}\n${told.map(([label, text]) => `  ${label.padEnd(10)}${visibleOnLine(text!)}\n`).join('')}`;
+  const lines = told.map(([label, text]) => `  ${say(label).padEnd(11)}${visibleOnLine(text!)}\n`);
+  return `\n${say(primary ? 'counts' : 'states the same')}\n${lines.join('')}`;
 }
 
 const weightOf = ({ weight }: Objective): string | null =>
   weight === null ? null : `${weight.value ?? '?'} %${marks(weight.flags)}`;
 
 const outcomeOf = ({ outcome: { status, text, percent } }: Objective): string =>
-  [status.value, percent?.value === undefined ? null : `${percent.value ?? '?'} %`, text?.value]
+  [
+    status.value === null ? null : (CHOICES[status.value]?.[language()] ?? status.value),
+    percent?.value === undefined ? null : `${percent.value ?? '?'} %`,
+    text?.value,
+  ]
     .filter((one) => one !== null && one !== undefined)
     .join('; ') + marks(status.flags);
 
-const marks = (flags: readonly string[]): string => (flags.length === 0 ? '' : ` (${flags.join(', ')})`);
+/** Doubts in sentences. */
+const marks = (flags: readonly string[]): string =>
+  flags.length === 0
+    ? ''
+    : ` (${flags.map((flag) => (REASONS as Readonly<Record<string, Words>>)[flag]?.[language()] ?? flag).join(' ')})`;

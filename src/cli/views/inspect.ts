@@ -1,3 +1,4 @@
+import { say, speak, type Language } from '../language.ts';
 import { basename } from 'node:path';
 import { draftProfile, extractWithTrace, inspect, type Inspection } from '../../index.ts';
 import type { View } from '../../processes.ts';
@@ -12,7 +13,8 @@ export interface Inspected {
 }
 
 /** What was not understood of a document. */
-export const view: View<undefined, Inspected> = async (bytes, _options, how) => {
+export const view: View<Language, Inspected> = async (bytes, language, how) => {
+  speak(language);
   const extraction = await extractWithTrace(bytes, how);
   const inspection = inspect(extraction, how.rules!);
   return {
@@ -24,17 +26,17 @@ export const view: View<undefined, Inspected> = async (bytes, _options, how) => 
 
 function describe(name: string, { labels, values, tables, unassigned }: Inspection): string {
   return [
-    `${name}: ${(100 * unassigned).toFixed(0)} % of the words are in no field`,
-    ...section('labels not understood', labels.map(describeLabel)),
+    say('{name}: {n} % of the words are in no field', { name, n: (100 * unassigned).toFixed(0) }),
+    ...section(say('labels not understood'), labels.map(describeLabel)),
     ...section(
-      'values not read',
+      say('values not read'),
       values.map(
         ({ code, field, count, examples }) =>
           `${field} ${code} (${count}): ${examples.map(({ raw, at }) => `${JSON.stringify(short(raw))} ${describePlace(at)}`).join('; ')}`,
       ),
     ),
     ...section(
-      'tables not used',
+      say('tables not used'),
       tables.map(
         ({ rows, columns, head, at }) =>
           `${describePlace(at)}, ${rows} x ${columns}: ${head.map(short).join(' | ')}`,
@@ -45,7 +47,7 @@ function describe(name: string, { labels, values, tables, unassigned }: Inspecti
 
 function describeLabel({ label, where, at, likeliest }: Inspection['labels'][number]): string {
   const guesses = likeliest.map(({ rule, score }) => `${rule} ${score.toFixed(2)}`).join(', ');
-  return `${JSON.stringify(label)} (${where}, ${describePlace(at)}): ${guesses === '' ? 'no idea' : guesses}`;
+  return `${JSON.stringify(label)} (${where}, ${describePlace(at)}): ${guesses === '' ? say('no idea') : guesses}`;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
