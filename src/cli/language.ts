@@ -13,7 +13,15 @@ export const language = (): Language => spoken;
 
 /** A message for people in their language, by its English words; what stands in braces is filled in. */
 export const say = (text: Message, given: Readonly<Record<string, string | number>> = {}): string =>
-  filled(spoken === 'it' ? MESSAGES[text] : text, given);
+  spoken === 'it'
+    ? filled(
+        MESSAGES[text],
+        Object.fromEntries(Object.entries(given).map(([key, one]) => [key, inItalian(one)])),
+      )
+    : filled(text, given);
+
+const inItalian = (given: string | number): string | number =>
+  typeof given === 'number' ? String(given).replace('.', ',') : given;
 
 /** Of two messages the one for a number: one thing, or several. */
 export const counted = (n: number, one: Message, several: Message): string =>

@@ -54,7 +54,8 @@ export interface TableContent {
 
 /** A table that can be sorted by each column, under its title. */
 export function table({ title, about, head, rows, none }: TableContent): string {
-  const start = `<section><h2>${both(title).html} <small>${rows.length}</small></h2><p>${both(about).html}</p>`;
+  const id = title.en.toLowerCase().replace(/[^a-z]+/g, '-');
+  const start = `<section><h2 id="${id}">${both(title).html} <small>${rows.length}</small></h2><p>${both(about).html}</p>`;
   if (rows.length === 0) return `${start}<p class="none">${both(none).html}</p></section>`;
   const left = rows.length - MOST_ROWS;
   const more =
@@ -62,13 +63,16 @@ export function table({ title, about, head, rows, none }: TableContent): string 
       ? `<p>${both({ it: `… e altre ${left} righe (vedi .spoglio/ledger.ndjson)`, en: `… and ${left} more rows (see .spoglio/ledger.ndjson)` }).html}</p>`
       : '';
   const headings = head
-    .map((words, i) => `<th scope="col"${aligned(rows[0]![i]!)}><button>${both(words).html}</button></th>`)
+    .map(
+      (words, i) =>
+        `<th scope="col"${aligned(rows[0]![i]!)}><button type="button">${both(words).html}</button></th>`,
+    )
     .join('');
   const body = rows
     .slice(0, MOST_ROWS)
     .map((row) => `<tr>${row.map(cell).join('')}</tr>`)
     .join('\n');
-  return `${start}<div class="wide"><table><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}</section>`;
+  return `${start}<div class="wide" tabindex="0" role="group" aria-labelledby="${id}"><table><thead><tr>${headings}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}</section>`;
 }
 
 function cell(content: CellContent): string {

@@ -46,7 +46,7 @@ const tables = (page: string): Record<string, string[]> =>
             .map(([, cell]) => cell!.replace(/<[^>]+>/g, ''))
             .join(' | '),
         );
-        return [/<h2><span[^>]*>([^<]*)/.exec(english)![1]!, rows];
+        return [/<h2[^>]*><span[^>]*>([^<]*)/.exec(english)![1]!, rows];
       }),
   );
 
