@@ -46,50 +46,6 @@ describe('who answers for a unit', () => {
     ]);
   });
 
-  it('holds below the title of a list that says no year', () => {
-    const [section] = read(
-      ...lines(PLAN, 'Settore Tecnico (Responsabile: Ugo Neri)', 'ELENCO DEGLI OBIETTIVI'),
-      objectives('Riordino dei magazzini', 'Nuovo archivio'),
-    ).sections;
-    expect(section?.sector?.value).toBe('Settore Tecnico');
-    expect(section?.responsible?.value).toBe('Ugo Neri');
-  });
-
-  it('heads no part of the unit above where both stand in lines of one look over objectives of their own', () => {
-    const { sections } = read(
-      ...lines(PLAN, 'SETTORE STRADE – Ing. Ugo Neri'),
-      objectives('Riordino dei magazzini', 'Nuovo archivio'),
-      ...lines('U.O.C. PREVENZIONE – Dott. Ada Bruni'),
-      objectives('Nuovi ambulatori', 'Mappa dei rischi'),
-    );
-    expect(sections.map(({ sector, service }) => [sector?.value ?? null, service?.value ?? null])).toEqual([
-      ['SETTORE STRADE', null],
-      [null, 'U.O.C. PREVENZIONE'],
-    ]);
-  });
-
-  it('heads a part of the unit right above it', () => {
-    const { sections } = read(
-      ...lines(PLAN, 'SETTORE STRADE – Ing. Ugo Neri', 'SERVIZIO VERDE – Geom. Ada Bruni'),
-      objectives('Riordino dei magazzini', 'Nuovo archivio'),
-      ...lines('SERVIZIO PONTI – Geom. Anna Alti'),
-      objectives('Pulizia dei fossi', 'Mappa dei ponti'),
-    );
-    expect(sections.map(({ sector, service }) => [sector?.value ?? null, service?.value ?? null])).toEqual([
-      ['SETTORE STRADE', 'SERVIZIO VERDE'],
-      ['SETTORE STRADE', 'SERVIZIO PONTI'],
-    ]);
-  });
-
-  it('is nobody where two capitalised words are a part of the name', () => {
-    const [section] = read(
-      ...lines(PLAN, 'Settore Sport – Eventi Estivi'),
-      objectives('Riordino dei magazzini', 'Nuovo archivio'),
-    ).sections;
-    expect(section?.sector?.value).toBe('Settore Sport – Eventi Estivi');
-    expect(section?.responsible ?? null).toBeNull();
-  });
-
   it('is known by a label in capitals that ends with the word for the unit', () => {
     const [section] = read(
       ...lines(PLAN, 'UFFICIO 1 - STRADE', 'RESPONSABILE DEL SERVIZIO: Ada Bruni'),
