@@ -21,6 +21,16 @@ describe('a row without a number', () => {
     ).toEqual(['Riordino dei magazzini', 'Pulizia dei fossi di scolo', 'Nuovi orari della biblioteca']);
   });
 
+  it('is one by its outcome as well, where the table has no weights', () => {
+    expect(
+      titles(
+        ['N.', 'Obiettivo', 'Indicatore', 'Risultato raggiunto al 31/12'],
+        ['1', 'Riordino dei magazzini', 'Magazzini riordinati', 'Obiettivo raggiunto.'],
+        ['', 'Pulizia dei fossi di scolo', 'Chilometri puliti', 'Obiettivo raggiunto in parte.'],
+      ),
+    ).toHaveLength(2);
+  });
+
   it.each([
     ['has no weight', 'E dei depositi comunali', ''],
     ['is a lettered part', 'a) Depositi comunali', '20'],

@@ -20,6 +20,10 @@ const ONCE: ReadonlySet<Canonical> = new Set([
   'objective.weight',
   'objective.description',
   'objective.expected',
+  'objective.deadline',
+  'outcome.text',
+  'outcome.percent',
+  'outcome.status',
 ]);
 
 /**

@@ -15,6 +15,7 @@ describe('who answers for a unit', () => {
     ['Direzione Ambiente – dott.ssa Ada Bruni', 'Direzione Ambiente', 'dott.ssa Ada Bruni'],
     ['Settore Tecnico (ing. Ugo Neri)', 'Settore Tecnico', 'ing. Ugo Neri'],
     ['Settore Tecnico – Ugo Neri', 'Settore Tecnico', 'Ugo Neri'],
+    ['Arch. Ada Bruni - Responsabile Settore III – Strade', 'Settore III – Strade', 'Arch. Ada Bruni'],
     [
       'SETTORE 2 - TECNICO – Responsabile Ing. Ugo Neri – Peso area 25,00%',
       'SETTORE 2 - TECNICO',
