@@ -9,6 +9,7 @@ import { type Extent, headerLines } from './header-rows.ts';
 import { rowStarts } from './line-rows.ts';
 import { type RowGroup, rowGroups } from './row-groups.ts';
 import { withSections } from './sections.ts';
+import { withTitlesAlike } from './title-rows.ts';
 import { placed, type PlacedLine } from './placed-lines.ts';
 import { type Row, rowsOf } from './rows-of-lines.ts';
 
@@ -46,7 +47,7 @@ export function alignedTable(region: Region): TableCandidate {
     body,
     body.map((_, index) => index > 0 && parted[headed + index]!),
   );
-  return candidateOf([...header, ...rowsOf(body, starts)], header.length, count, region);
+  return candidateOf([...header, ...withTitlesAlike(rowsOf(body, starts))], header.length, count, region);
 }
 
 /** Whether drawn lines part the two in most of the columns. */

@@ -91,8 +91,9 @@ const numbered = (number: Cell, title: Cell): readonly Item[] => [
   placed(title.paragraphs, title.at, 'heading ~', { field: 'objective.title', rule: 'labels/title' }),
 ];
 
-/** A number or code before a title. */
-const COUNTED = /^(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}[.):]?\s+(?:[-–—]\s+)?\p{Lu}/u;
+/** A number, a code or a letter before a title. */
+const COUNTED =
+  /^(?:(?:\p{Lu}{1,5}[._/-]?)?\d{1,3}(?:[._/-]\d{1,4}){0,3}|[A-Z])[.):]?\s+(?:[-–—]\s+)?\p{Lu}/u;
 
 const itemsIn = (cell: Cell, scope: CueScope): readonly Item[] =>
   cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, true));
