@@ -15,6 +15,7 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
   const [message, setMessage] = useState('');
   const busy = useRef(false);
   const wanted = useRef(given.open);
+  const opening = useRef(false);
   const told = (error: unknown): void => {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'lost') setMessage(say('lost'));
@@ -37,7 +38,8 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
   }, [opened, all, path]);
   const shown = claims.find((one) => one.path === path) ?? null;
 
-  const open = async (id: string, objective: string | null = null): Promise<void> => {
+  /** Opens a document; false where it can't be. */
+  const open = async (id: string, objective: string | null = null): Promise<boolean> => {
     try {
       const found = await api.document(id, who);
       setOpened(found);
@@ -46,18 +48,24 @@ export function useReview(api: Api, given: Start, who: string, { say }: Texts) {
       const at = found.objectives.findIndex((one) => one.id === objective);
       if (at >= 0) setAll(true);
       setPath(at >= 0 ? `objectives[${at}].title` : worst(found));
+      return true;
     } catch (error) {
       told(error);
+      return false;
     }
   };
   useEffect(() => {
-    if (who === '' || opened !== null) return;
+    if (who === '' || opened !== null || opening.current) return;
     const first = wanted.current ?? queue[0]?.id;
     if (first === undefined) return;
     const objective = wanted.current === null ? null : given.objective;
-    // An address that leads nowhere any more leads to the queue.
-    wanted.current = null;
-    void open(first, objective);
+    opening.current = true;
+    void open(first, objective).then((found) => {
+      opening.current = false;
+      // An address that leads nowhere any more leads to the queue.
+      if (!found && wanted.current !== null && queue[0] !== undefined) void open(queue[0].id);
+      wanted.current = null;
+    });
   }, [who, queue, opened]);
 
   const step = (by: 1 | -1): void => {

@@ -51,6 +51,7 @@ async function exported(record: Record, to: string, treat: Treatment): Promise<s
       bodies: [],
       links: false,
       circumstances: 'test',
+      overview: { language: 'it', places: () => ({ record: null, document: null }) },
     },
   );
   const files = readdirSync(to, { recursive: true, encoding: 'utf8' });

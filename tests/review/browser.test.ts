@@ -267,7 +267,7 @@ describe.skipIf(executablePath === null)('the review in a browser', { timeout: P
     await page.setViewportSize(viewport);
     // The policy of the page lets no foreign script in: axe comes by the debugger.
     const axe = readFileSync(AXE, 'utf8');
-    for (const key of [null, 'o', '?', 'c']) {
+    for (const key of [null, 'o', '?', 'c', '+']) {
       if (key !== null) await page.keyboard.press(key);
       await page.evaluate(axe);
       const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(

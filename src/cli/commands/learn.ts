@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   asRead,
-  correctionFiles,
+  correctionsFile,
   defaultRules,
   keepArchiveFit,
   learn,
   loadRuleSet,
+  readCorrections,
   RULES_FOLDER,
   standingCorrections,
   writeWhole,
@@ -40,10 +41,11 @@ export async function runLearn(folder: string, flags: LearnFlags): Promise<numbe
 
 async function* reviewed(folder: string): AsyncGenerator<ReviewedDocument> {
   const store = await recordFiles([folder]);
-  const files = correctionFiles(folder);
   for (const name of store.names) {
     const { record } = await store.read(name);
-    const corrections = standingCorrections(files.of(name, record));
+    // Those of a copy are the copy's: what people said counts once.
+    const own = readCorrections(correctionsFile(name))?.corrections ?? [];
+    const corrections = standingCorrections(own);
     yield { name, reading: asRead(record), corrected: record, corrections };
   }
 }
