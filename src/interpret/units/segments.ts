@@ -42,11 +42,11 @@ export function segmentsOf(paragraph: Paragraph, rules: RuleSet): readonly Segme
 }
 
 /**
- * Blanks before a word that is a label with its colon, or a role with a titled person behind it: "SETTORE TECNICO RESPONSABILE: Geom.
+ * Blanks, a full stop before them too, before a word that is a label with its colon, or a role with a titled person behind it: "SETTORE TECNICO RESPONSABILE: Geom.
  * Neri SERVIZIO: Strade", "SETTORE TECNICO RESPONSABILE GEOM. NERI".
  */
 const labelCuts = (text: string, rules: RuleSet): readonly RegExpExecArray[] =>
-  [...text.matchAll(/(?<=[\p{L}\d])\s+(?=(?<word>\p{Lu}[\p{L}.]+)(?<sign>\s*:|\s+(?=\p{Lu})))/gu)].filter(
+  [...text.matchAll(/(?<=[\p{L}\d])\.?\s+(?=(?<word>\p{Lu}[\p{L}.]+)(?<sign>\s*:|\s+(?=\p{Lu})))/gu)].filter(
     ({ index, groups }) => {
       const { word, sign } = groups as { word: string; sign: string };
       const labelled = (labels: readonly LabelRule[]): boolean =>

@@ -50,4 +50,13 @@ describe('a unit named with whoever answers for it', () => {
     expect(section?.sector?.value).toBe('Settore Sport – Eventi Estivi');
     expect(section?.responsible ?? null).toBeNull();
   });
+
+  it('is told apart from them behind a full stop', () => {
+    const [section] = read(
+      ...lines(PLAN, 'Struttura: Area Innovazione. Dirigente: Dott. Ugo Neri'),
+      objectives('Riordino dei magazzini', 'Nuovo archivio'),
+    ).sections;
+    expect(section?.sector?.value).toBe('Area Innovazione');
+    expect(section?.responsible?.value).toBe('Dott. Ugo Neri');
+  });
 });
