@@ -13,8 +13,9 @@ export interface Dealt {
 const belongs = (before: string, text: string): boolean =>
   text.startsWith('(') ||
   (isCount(before) && isShare(text)) ||
-  (/^\p{Ll}\S*\s/u.test(text) && !/[.;]$/.test(before) && !(isAim(before) && isAim(text)));
-/** "almeno 90%" over "non oltre 6": a value each, whatever letter it begins with. */
+  (/^\p{Ll}\S*\s/u.test(text) && !/[.;]$/.test(before) && !(isOne(before) && isAim(text)));
+/** "almeno 90%" or "yes" over "non oltre 6": a value each, whatever letter it begins with. */
+const isOne = (text: string): boolean => isAim(text) || SINGLE.test(text);
 const isAim = (text: string): boolean =>
   text.split(/\s+/u).length <= LONGEST_AIM && parseTarget(text).value?.op != null;
 const LONGEST_AIM = 5;
@@ -61,8 +62,14 @@ function withoutLetters(parts: readonly Piece[]): readonly Piece[] {
 export function divisions(parts: readonly Piece[]): Piece[][] {
   const byLine = lines(parts);
   const byWord = byLine.flatMap(tokens);
-  return byWord.length === byLine.length ? [byLine] : [byLine, byWord];
+  const printed = parts.filter(({ text }) => text !== '');
+  const found = byWord.length === byLine.length ? [byLine] : [byLine, byWord];
+  const apart = printed.length > byLine.length && printed.every(({ text }) => isOne(text));
+  return apart && !found.some(({ length }) => length === printed.length) ? [...found, printed] : found;
 }
+
+/** A number, a percent, a day, a yes or a no that stands alone. */
+const SINGLE = /^(?:[-−–+]?[\d.,/]+%?|s[iìí]|no|n\.[pd]\.)$/iu;
 
 /** The sign that opens a line, set off from its number: "- 10%". */
 const SIGNED = /^([-−–+])\s+(?=\d)/u;

@@ -37,6 +37,10 @@ export function isWideBand(grid: Grid, filled: readonly Cell[], header: Header):
   );
 }
 
+/** Whether the first cell of a row lies over several columns that a header names apart. */
+export const overColumns = (grid: Grid, cell: Cell, header: Header): boolean =>
+  cell.column === 0 && grid.at[header.end - 1]![0]!.columnEnd < cell.columnEnd;
+
 /** Columns of a header from which on one cell over them all is none of a row below it. */
 const OVER = 3;
 

@@ -5,6 +5,9 @@ import { isKey } from './known-key.ts';
 import { inlinePair, NUMBERED, numberedPair } from './cell-pairs.ts';
 import { paragraphItems } from './line-items.ts';
 import { cellText, filledCells, type Grid } from './table-grid.ts';
+import { looksLikePerson } from '../../values/person.ts';
+import { PERSON_RULE } from '../units/unit-line.ts';
+import { isWeightOfUnit } from '../units/segments.ts';
 
 /** What the cells of a row say by themselves: the first a heading, each of the others a label with its value. */
 interface HeadingRow {
@@ -121,32 +124,45 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   if (isKey(cellText(first), scope.rules)) return null;
   const named = namedFirst(first, others, scope);
   if (named === null) return null;
-  const beside = others.map((cell) => itemsIn(cell, scope));
+  const beside = others
+    .filter((cell) => !isWeightOfUnit(cellText(cell), scope.rules))
+    .map((cell) => personIn(cell) ?? itemsIn(cell, scope));
   if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
     return null;
   // What such a label tells is the unit's, and no slot of the objectives below; a number beside a name is the same unit's.
   return [
+    ...others
+      .filter((cell) => isWeightOfUnit(cellText(cell), scope.rules))
+      .flatMap(({ paragraphs }) => paragraphs.map((weight) => lineOf(weight, true, { closes: true }))),
     ...named,
     ...beside.flat().map((item) => (namesUnit(item) && !isUnitCode(item) ? item : asLine(item))),
   ];
 }
 
-/** The unit that the first cell names: by its words, or as what the number of a unit and its head stand beside. */
+/** The person whose name alone a cell beside a unit holds, as whoever answers for it; null for other cells. */
+function personIn(cell: Cell): readonly Item[] | null {
+  if (cell.paragraphs.length !== 1 || !looksLikePerson(cellText(cell))) return null;
+  const person = { field: 'section.responsible', rule: PERSON_RULE } as const;
+  return [placed(cell.paragraphs, cell.at, 'section.responsible', person)];
+}
+
+/** The unit that the first cell names: by its words, or as what its number, or its head and its weight, stand beside. */
 function namedFirst(first: Cell, others: readonly Cell[], scope: CueScope): readonly Item[] | null {
   const named = itemsIn(first, scope);
   if (named.length > 0 && named.every(namesUnit)) return named;
   const [only] = named;
   if (named.length !== 1 || only!.kind !== 'line' || others.length < 2) return null;
+  const { paragraph } = only!;
+  const isWeight = (cell: Cell): boolean => isWeightOfUnit(cellText(cell), scope.rules);
+  if (others.every((cell) => isWeight(cell) || personIn(cell) !== null) && !others.every(isWeight))
+    return [
+      placed([paragraph], paragraph.at, 'section.sector', { field: 'section.sector', rule: 'labels/sector' }),
+    ];
   // Few rows have such a number: the cells of all others are not read.
   if (!others.some((cell) => UNIT_CODE.test(cellText(cell)))) return null;
   if (!others.every((cell) => itemsIn(cell, scope).every(namesUnit))) return null;
-  const { paragraph } = only!;
-  return [
-    placed([paragraph], paragraph.at, 'section.service', {
-      field: 'section.service',
-      rule: 'labels/service',
-    }),
-  ];
+  const service = { field: 'section.service', rule: 'labels/service' } as const;
+  return [placed([paragraph], paragraph.at, 'section.service', service)];
 }
 
 /** A unit that is named by its kind and a number alone: "CdR 1042". */

@@ -5,6 +5,7 @@ import type { CueScope } from './cue-scope.ts';
 import type { Grid, Item, Pair } from './item.ts';
 import { labelnessIn } from './labelness.ts';
 import { paragraphItems } from './line-items.ts';
+import { withPeopleBelowUnits } from './person-below.ts';
 import { tableItems } from './table-items.ts';
 import { withUncountedHeadings } from './uncounted.ts';
 
@@ -15,7 +16,7 @@ export function itemsOf(blocks: readonly Block[], rules: RuleSet): readonly Item
   const items = blocks.flatMap((block) =>
     block.kind === 'table' ? tableItems(block, scope) : paragraphItems(block, scope, false),
   );
-  return withHeadersCarried(withValuesBelow(withUncountedHeadings(items)));
+  return withHeadersCarried(withPeopleBelowUnits(withValuesBelow(withUncountedHeadings(items)), rules));
 }
 
 /** Labels printed alone take the line below them as their value, where they aren't mostly printed with it in one line. */

@@ -1,14 +1,19 @@
 import { bareLabel } from './cue.ts';
 import { lookOf } from './look.ts';
-import { cellText, wholeText, type Grid } from './table-grid.ts';
+import { isHeavy } from './lettering.ts';
+import type { Cell } from '../../model/document.ts';
+import { cellText, isEmptyCell, wholeText, type Grid } from './table-grid.ts';
 
 /**
- * Whether the first column of a table holds keys: short texts, all different, without figures, beside values of which many
- * are of other forms or much longer.
+ * Whether the first column of a table holds keys: all of them in heavy letters beside light ones, or short texts, all different,
+ * without figures, beside values of which many are of other forms or much longer.
  */
 export function isKeyColumn(grid: Grid): boolean {
   const { rows, columns } = grid.table;
-  if (columns !== 2 || rows < 3) return false;
+  if (columns !== 2 || rows < 2) return false;
+  if (grid.at.every(([key, value]) => key !== value && isHeavy(key!.paragraphs) && isPlain(value!)))
+    return true;
+  if (rows < 3) return false;
   const pairs = grid.at.flatMap((row) =>
     row[0] === row[1] ? [] : [[cellText(row[0]!), wholeText(row[1]!)] as const],
   );
@@ -18,3 +23,5 @@ export function isKeyColumn(grid: Grid): boolean {
   const looks = new Set(pairs.map(([, value]) => lookOf(value)).filter((look) => look !== 'empty'));
   return looks.size >= 3;
 }
+
+const isPlain = (cell: Cell): boolean => isEmptyCell(cell) || !isHeavy(cell.paragraphs);

@@ -4,7 +4,7 @@ import { contentOf } from '../sections/sheet-piece.ts';
 import { countedStart } from './census.ts';
 import { bareLabel } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
-import { fits, isBand, isWideBand } from './bands.ts';
+import { fits, isBand, isWideBand, overColumns } from './bands.ts';
 import { headingRows, unitRow } from './heading-row.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
@@ -12,9 +12,11 @@ import { isStaffMatrix } from '../tables/staff-matrix.ts';
 import { isSummary } from './summary-row.ts';
 import { lineOf, type Item, type Line } from './item.ts';
 import { SURE } from './labelness.ts';
+import { isLabelAlone, mayBeUnder } from './value-below.ts';
 import { withBoxesApart } from './boxed-cells.ts';
 import { beside, inlinePair, NUMBERED, pairOf, titleOf } from './cell-pairs.ts';
 import { isKeyColumn } from './key-column.ts';
+import { knownKey } from './known-key.ts';
 import { paragraphItems } from './line-items.ts';
 import { COUNTS, countedPairs } from './recurring-lines.ts';
 import { asRows } from './objectives-beside.ts';
@@ -64,8 +66,12 @@ class TableReader {
         for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
       return row + 1;
     }
-    const heading = this.header === null ? undefined : this.headings.get(row);
-    if (heading !== undefined) {
+    const heading =
+      this.header === null
+        ? undefined
+        : (this.headings.get(row) ??
+          (overColumns(grid, filled[0]!, this.header) ? unitRow(filled, scope) : undefined));
+    if (heading != null) {
       this.close();
       this.items.push(...heading);
       return row + 1;
@@ -143,11 +149,7 @@ class TableReader {
       const value = below[0]!;
       // Captions of one table open with the same word.
       const captions = header !== null && fold(text).split(' ')[0] === fold(cellText(value)).split(' ')[0];
-      if (
-        !captions &&
-        scope.labelness(cellText(value), 'key') < SURE &&
-        !/:\s/.test(cellText(value).slice(0, 60))
-      ) {
+      if (!captions && mayBeUnder(cell, value, scope)) {
         this.items.push(pairOf(text, cell, contentOf(value), value.at, cell.at));
         return value.rowEnd;
       }
@@ -189,7 +191,10 @@ class TableReader {
   private pairs(row: number, filled: readonly Cell[]): Item[] | null {
     const { grid, scope, header } = this;
     if (filled.length > MOST_VALUES || reachedInto(grid, row) > 1) return null;
-    const [number] = isCounted(filled, scope) ? (countedPairs(filled[0]!.paragraphs[0]!, scope) ?? []) : [];
+    const [number] =
+      isCounted(filled, scope) && !this.awaitsNumber(row)
+        ? (countedPairs(filled[0]!.paragraphs[0]!, scope) ?? [])
+        : [];
     if (number !== undefined) return [number, titleOf(number, filled[1]!)];
     const cells = cellsStarting(grid, row);
     const scores = cells.map((cell) => (isEmptyCell(cell) ? -6 : scope.labelness(cellText(cell), 'key')));
@@ -236,6 +241,14 @@ class TableReader {
     return pairs;
   }
 
+  /** Whether a row is the first under a header whose first column is that of numbers. */
+  private awaitsNumber(row: number): boolean {
+    const { header, grid, scope } = this;
+    if (header === null || this.rows.length > 0 || !fits(grid, row, header)) return false;
+    const label = header.columns[0]!.path.join(' ');
+    return knownKey(label, scope.rules)?.rule.field === 'objective.number';
+  }
+
   /** How surely a first cell must be a label: less where its column is one of short texts beside longer and mixed ones. */
   private threshold(): number {
     return this.header === null ? (isKeyColumn(this.grid) ? -2.5 : 0.5) : 1;
@@ -274,9 +287,3 @@ const tellsValue = (cell: Cell, scope: CueScope): boolean =>
 
 /** Whether a label right before is still without its value. */
 const isAwaited = (open: { readonly values: readonly Cell[] } | null): boolean => open?.values.length === 0;
-
-/** Whether a cell holds a label and nothing else. */
-const isLabelAlone = (cell: Cell, scope: CueScope): boolean =>
-  cell.tables.length === 0 &&
-  scope.labelness(cellText(cell), 'key') >= SURE &&
-  !/:\s+\S/u.test(cellText(cell));

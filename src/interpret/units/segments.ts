@@ -5,6 +5,7 @@ import { recognise } from '../../rules/recognise.ts';
 import { labelsAt, type RuleSet } from '../../rules/rule-set.ts';
 import type { Canonical, LabelRule } from '../../rules/rule.ts';
 import { looksLikePerson } from '../../values/person.ts';
+import { isOutOf } from '../../values/weight.ts';
 import { labelAt } from '../sections/line-labels.ts';
 import { skipOrdinal } from '../sections/label-starts.ts';
 import { isTitled, nameAtEnd } from './name-at-end.ts';
@@ -137,12 +138,16 @@ function segmentOf(text: string, start: number, end: number, rules: RuleSet): re
     const given = start > 0 && end === text.length && recognise(rules, 'given-name', words) !== null;
     return [{ kind: 'person', start, end, name: start, titled: given }];
   }
-  if (
-    /^\p{L}[^:\d]*[:\s]+\d{1,3}(?:[.,]\d+)?\s*(?:%|\/\s?\d+)?$/u.test(words.trim()) &&
-    longest(words, weightLabels(rules)) !== null
-  )
-    return [{ kind: 'weight', start, end }];
+  if (isWeightOfUnit(words, rules)) return [{ kind: 'weight', start, end }];
   return [{ kind: 'text', start, end }];
+}
+
+/** Whether a text is a label of weights with one behind it and nothing else: "weight of the area 55 points out of 100". */
+export function isWeightOfUnit(text: string, rules: RuleSet): boolean {
+  const weight = /^\p{L}[^:\d]*[:\s]+(\d.*)$/u.exec(text.trim())?.[1];
+  if (weight === undefined) return false;
+  const alone = /^\d{1,3}(?:[.,]\d+)?\s*%?$/u.test(weight) || isOutOf(weight);
+  return alone && longest(text.trim(), weightLabels(rules)) !== null;
 }
 
 /** "Dirigente Area Promozione:": the unit that stands before a colon behind a role. */

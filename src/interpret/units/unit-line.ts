@@ -18,7 +18,8 @@ const LONGEST = 180;
 /** Headings that name no unit, though a word for one may stand in them. */
 const NO_UNITS = ['objective-heading', 'foreign-heading'];
 const NUMBER = /^[\d.IVX]+$/u;
-const PERSON_RULE = 'labels/section-responsible';
+/** The rule that names whoever answers for a unit. */
+export const PERSON_RULE = 'labels/section-responsible';
 
 /** A chapter's number before a heading: "3.1 Sector I". */
 const CHAPTER = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{L})/u;
