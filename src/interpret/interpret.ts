@@ -78,8 +78,9 @@ function draftsOf(regions: readonly Region[], scope: Scope, blocks: readonly Blo
     const section = `s${index + 1}`;
     const stated = region.context.get('section.year');
     const year = (stated && yearIn(stated.whole.text)) ?? scope.year;
-    // Where no section's year could hold for results that name none, that of the act does.
-    const headed = (region.heading && yearIn(region.heading.text)) ?? (stated ? null : scope.year);
+    // A title over one table is its heading. Where no section's year could hold for results that name none, that of the act does.
+    const titled = regions.length === 1 && region.heading !== null ? yearIn(region.heading.text) : null;
+    const headed = titled ?? (stated ? null : scope.year);
     return region.bundles.map((bundle, position) => {
       const placed = { id: `${section}.${position + 1}`, section, headed, reported };
       const made = assemble(bundle, { ...scope, year }, placed);

@@ -99,7 +99,7 @@ function cycleFrom(
     marks.slice(from, at[index + 1] ?? marks.length).map(({ cue }) => cue),
   );
   const longest = Math.max(...stretches.slice(0, -1).map((cues) => cues.length));
-  stretches[stretches.length - 1] = stretches.at(-1)!.slice(0, longest);
+  stretches[stretches.length - 1] = withoutForeign(stretches.at(-1)!, stretches.slice(0, -1), longest);
   const counts = new Map<string, { stretches: number; times: number }>();
   for (const cues of stretches)
     for (const cue of new Set(cues)) {
@@ -127,6 +127,19 @@ function cycleFrom(
   const score =
     Math.log(n) * Math.sqrt(core.size) * alike * (1 - 0.7 * repeated) - 1.2 * Math.min(3, before) + counting;
   return { start, core, score, instances: extents(at, marks, items, last, core, counts) };
+}
+
+/**
+ * The last stretch without what stands behind the form: as long as the longest before it, or longer up to what these have too.
+ */
+function withoutForeign(
+  last: readonly string[],
+  before: readonly (readonly string[])[],
+  longest: number,
+): string[] {
+  const known = new Set(before.flat());
+  const end = last.slice(0, 2 * longest).findLastIndex((cue) => known.has(cue)) + 1;
+  return last.slice(0, Math.max(longest, end));
 }
 
 /** Where each instance ends: behind the last of its items that ever stands before something of the core. */

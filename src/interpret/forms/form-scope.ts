@@ -5,4 +5,6 @@ export interface FormScope {
   readonly rules: RuleSet;
   /** Whether its subject or a title says that it tells what was done. */
   readonly reporting: boolean;
+  /** Cues of the tables that tell measures where they stand inside an objective. */
+  readonly measures: ReadonlySet<string>;
 }

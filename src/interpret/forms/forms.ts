@@ -37,8 +37,12 @@ const isPart = (field: Canonical): boolean => field.startsWith('indicator.') || 
  * speaks of what was done.
  */
 export function formsIn(given: readonly Item[], rules: RuleSet, reporting: boolean): Forms {
-  const scope: FormScope = { rules, reporting: reporting || hasReport(given, rules) };
   const singled = withSingleRowsAsPairs(withCaptionsAsLines(given));
+  const asked = { rules, reporting: reporting || hasReport(given, rules), measures: new Set<string>() };
+  const scope: FormScope = {
+    ...asked,
+    measures: tellingMeasures(gridForms(singled, asked, 'parts', isPart)),
+  };
   const known = gridForms(singled, scope, 'objectives', () => true);
   const items = withHeads(
     withLinesBelow(singled),
@@ -56,6 +60,14 @@ export function formsIn(given: readonly Item[], rules: RuleSet, reporting: boole
   );
   return { items, rows, parts, sheets, context };
 }
+
+/** The cues of the tables that tell measures where they stand inside an objective. */
+const tellingMeasures = (parts: ReadonlyMap<string, GridForm>): ReadonlySet<string> =>
+  new Set(
+    [...parts].flatMap(([cue, { columns }]) =>
+      columns.some(({ field }) => field === 'indicator.text') ? [cue] : [],
+    ),
+  );
 
 /** Whether a title in a document says that it tells what was done. */
 const hasReport = (items: readonly Item[], rules: RuleSet): boolean =>

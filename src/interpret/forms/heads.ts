@@ -1,4 +1,4 @@
-import type { Item, Line, Pair } from '../cues/item.ts';
+import type { Item, Pair } from '../cues/item.ts';
 import { isOfUnit } from './single-rows.ts';
 
 /** Share of the places of a cue that must have a line of their own right above. */
@@ -9,30 +9,35 @@ const MOST = 0.7;
  * one and they differ or count: the title over a sheet or over the rows of its indicators.
  */
 export function withHeads(items: readonly Item[], mayHead: (cue: string) => boolean): readonly Item[] {
-  const places = new Map<string, { all: number; lines: Set<string>; headed: number }>();
+  const places = new Map<string, { all: number; lines: Set<string>; headed: number; titled: number }>();
   items.forEach((item, index) => {
     const cue = cueUnder(item);
     if (cue === null || !mayHead(cue)) return;
-    const known = places.get(cue) ?? { all: 0, lines: new Set(), headed: 0 };
+    const known = places.get(cue) ?? { all: 0, lines: new Set(), headed: 0, titled: 0 };
     places.set(cue, known);
     known.all++;
     const above = items[index - 1];
-    if (above?.kind === 'line' && mayBeHead(above) && !goesOn(items, index - 1)) {
+    if (above?.kind !== 'line' || above.closes || goesOn(items, index - 1)) return;
+    if (above.title) known.titled++;
+    else {
       known.headed++;
       known.lines.add(above.paragraph.text);
     }
   });
-  const heads = new Set(
-    [...places].flatMap(([cue, { all, lines, headed }]) =>
-      all > 1 && headed >= all * MOST && (lines.size >= headed * MOST || counts(lines)) ? [cue] : [],
-    ),
+  const heads = new Map(
+    [...places].flatMap(([cue, { all, lines, headed, titled }]) => {
+      // Among plain lines a title of a plan is one by its words alone: "Review of the plan of sales".
+      const mixed = headed > titled && headed + titled === all;
+      const most = headed >= all * MOST || mixed;
+      return all > 1 && most && (lines.size >= headed * MOST || counts(lines)) ? [[cue, mixed] as const] : [];
+    }),
   );
   if (heads.size === 0) return items;
   return items.map((item, index) => {
     const next = items[index + 1];
     const cue = next === undefined ? null : cueUnder(next);
-    if (item.kind !== 'line' || !mayBeHead(item) || cue === null || !heads.has(cue)) return item;
-    if (goesOn(items, index)) return item;
+    if (item.kind !== 'line' || item.closes || cue === null || !heads.has(cue)) return item;
+    if ((item.title && !heads.get(cue)!) || goesOn(items, index)) return item;
     const head: Pair = {
       kind: 'pair',
       cue: `above ${cue}`,
@@ -46,8 +51,6 @@ export function withHeads(items: readonly Item[], mayHead: (cue: string) => bool
     return head;
   });
 }
-
-const mayBeHead = (line: Line): boolean => !line.title && !line.closes;
 
 /** What opens an item of a list that isn't counted. */
 const BULLET = /^[-–—•▪·●◦■□➢✓*]\s/u;

@@ -1,5 +1,6 @@
 import { cueOf } from '../cues/cue.ts';
 import type { Item, Pair } from '../cues/item.ts';
+import { knownKey } from '../cues/known-key.ts';
 import type { Canonical } from '../../rules/rule.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { understand, type Meaning } from '../meaning/understand.ts';
@@ -22,7 +23,7 @@ export interface SheetForm {
 export function sheetForm(
   items: readonly Item[],
   instances: Cycle['instances'],
-  { rules, reporting }: FormScope,
+  { rules, reporting, measures }: FormScope,
   cut: SheetForm['cut'],
 ): SheetForm {
   const pairs = new Map<string, Pair[]>();
@@ -57,11 +58,18 @@ export function sheetForm(
   // What counts behind the level's name is the objective's number, its title what stands behind that.
   const title = level?.replace(/ #$/u, ' ~') ?? null;
   if (level !== null) named.add('objective.title');
+  const called = new Set(slots.map(({ path }) => knownKey(path.join(' '), rules)?.rule.field));
+  // Measures that a table inside each sheet tells stand at a label beside it only where its words say so.
+  const tabled = instances.filter(({ from, to }) =>
+    items.slice(from, to).some((item) => item.kind === 'grid' && measures.has(item.cue)),
+  ).length;
+  const mayTell = (field: Canonical): boolean =>
+    (!named.has(field) || MANY.has(field)) &&
+    (tabled * 2 < instances.length || !field.startsWith('indicator.') || called.has(field));
   const meanings = amongTheirs(
     slots,
     told.map((cue) => stands.get(cue)!),
-    (own) =>
-      understand(own, rules, 'objectives', (field) => !named.has(field) || MANY.has(field), cut === 'words'),
+    (own) => understand(own, rules, 'objectives', mayTell, cut === 'words'),
   );
   return {
     instances,

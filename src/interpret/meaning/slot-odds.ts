@@ -5,7 +5,7 @@ import { CLEAR, type Features } from './features.ts';
 import { interimSlots, isOfInterim } from './interim.ts';
 import { isBareYear } from './label-variants.ts';
 import { fieldOdds } from './model.ts';
-import type { Telling } from './settle.ts';
+import { IMPOSSIBLE, type Telling } from './settle.ts';
 import { isMonth, standsOverMonths, type Slot } from './slot.ts';
 
 /** What the form of a slot allows. */
@@ -32,7 +32,28 @@ export function slotOdds(
     mayHold(field, slot) &&
     !(runs && field !== 'objective.years') &&
     (!isInterim || isOfInterim(field, known));
-  return restricted(telling === 'parts' ? asOther(all, may, known) : all, may);
+  return restricted(telling === 'parts' ? asOther(asPart(all, allowed), may, known) : all, may);
+}
+
+/** What a part of an objective calls what an objective calls otherwise: a weight inside one is that of its measure. */
+const OF_PARTS: readonly (readonly [Canonical, Canonical])[] = [
+  ['objective.weight', 'indicator.weight'],
+  ['objective.deadline', 'phase.deadline'],
+];
+
+/** The odds with those of an objective's fields given to the fields that tell the same of a part. */
+function asPart(
+  odds: ReadonlyMap<Canonical, number>,
+  allowed: (field: Canonical) => boolean,
+): ReadonlyMap<Canonical, number> {
+  const found = new Map(odds);
+  for (const [whole, part] of OF_PARTS) {
+    const given = odds.get(whole);
+    if (given === undefined || allowed(whole) || !allowed(part)) continue;
+    found.set(part, Math.log(Math.exp(given) + Math.exp(odds.get(part) ?? IMPOSSIBLE)));
+    found.delete(whole);
+  }
+  return found;
 }
 
 /** What is told in words. */
