@@ -198,6 +198,7 @@ export function ruleSamples(rules: RuleSet): Sample[] {
           place,
           texts: [],
           at: [],
+          parts: [],
           finer: false,
           shared: false,
           reporting: false,

@@ -35,6 +35,7 @@ export function suggestionsFor(label: Label, rules: RuleSet): readonly Suggestio
     place: label.where === 'column' ? 'column' : 'key',
     texts: label.values,
     at: [],
+    parts: [],
     finer: false,
     shared: false,
     reporting: false,

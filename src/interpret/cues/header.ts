@@ -3,7 +3,7 @@ import { fold } from '../../rules/fold.ts';
 import { isMark } from '../../values/years.ts';
 import type { Census } from './census.ts';
 import { bareLabel, cueOf } from './cue.ts';
-import { standsOut } from './lettering.ts';
+import { isHeavy, isLight, standsOut } from './lettering.ts';
 import type { Labelness } from './labelness.ts';
 import { cellsStarting, cellText, filledCells, isEmptyCell, type Grid } from './table-grid.ts';
 
@@ -38,6 +38,8 @@ export function isHeaderRow(grid: Grid, row: number, labelness: Labelness, censu
   )
     return false;
   if (filled.every((cell, index) => /:$/u.test(cellText(cell)) === (index % 2 === 0))) return false;
+  // A key in heavy letters stands beside its light value; a header is set alike.
+  if (filled.length === 2 && isHeavy(filled[0]!.paragraphs) && isLight(filled[1]!.paragraphs)) return false;
   const counted = countOn(filled);
   const scores = filled.map((cell) => (counted.has(cell) ? COUNTED : labelness(cellText(cell))));
   const recurs = census.rowCount(filled.map(cellText)) >= 2;

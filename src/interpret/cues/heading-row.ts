@@ -102,13 +102,17 @@ const itemsIn = (cell: Cell, scope: CueScope): readonly Item[] =>
   cell.paragraphs.flatMap((paragraph) => paragraphItems(paragraph, scope, true));
 
 /** The labels with their values in a cell, also where nothing but a number stands behind one ("weight 30%"). */
-function besideIn(cell: Cell, scope: CueScope): readonly Item[] {
+const besideIn = (cell: Cell, scope: CueScope): readonly Item[] =>
+  toldBeside(cell, scope) ?? itemsIn(cell, scope);
+
+/** The same where the cell holds nothing else; null for other cells. */
+export function toldBeside(cell: Cell, scope: CueScope): readonly Item[] | null {
   const told = inlinePair(cell, scope);
   if (told !== null) return told;
   const text = cellText(cell);
   const isNumbered =
     NUMBERED.test(text) && cell.paragraphs.length === 1 && isKey(text.replace(/\s\d.*$/su, ''), scope.rules);
-  return (isNumbered ? numberedPair(cell) : null) ?? itemsIn(cell, scope);
+  return isNumbered ? numberedPair(cell) : null;
 }
 
 const tells = (item: Item): boolean => item.kind === 'pair' && item.label !== '' && item.value.length > 0;
@@ -121,7 +125,7 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   const [first, ...others] = filled;
   if (first === undefined || others.length === 0) return null;
   // "Unit | Roads": a label alone stands before its value.
-  if (isKey(cellText(first), scope.rules)) return null;
+  if (isKey(cellText(first), scope.rules) || isLabelAgain(first, scope)) return null;
   const named = namedFirst(first, others, scope);
   if (named === null) return null;
   const beside = others
@@ -138,6 +142,12 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
     ...beside.flat().map((item) => (namesUnit(item) && !isUnitCode(item) ? item : asLine(item))),
   ];
 }
+
+/** Whether what a cell holds recurs with something else beside it each time. */
+const isLabelAgain = (cell: Cell, { census }: CueScope): boolean =>
+  census.count(cellText(cell)) >= AGAIN && census.variety(cellText(cell)) > VARIED;
+const AGAIN = 3;
+const VARIED = 0.7;
 
 /** The person whose name alone a cell beside a unit holds, as whoever answers for it; null for other cells. */
 function personIn(cell: Cell): readonly Item[] | null {

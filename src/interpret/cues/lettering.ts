@@ -8,6 +8,10 @@ export const isHeavy = (paragraphs: readonly Paragraph[]): boolean => {
   return runs.length > 0 && runs.every(({ bold }) => bold);
 };
 
+/** Whether no letter of a text is. */
+export const isLight = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.every((paragraph) => paragraph.runs.every((run) => !run.bold || !hasLetters(run)));
+
 const hasLetters = ({ text }: Run): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Capitals only, in a text that could be written otherwise. */

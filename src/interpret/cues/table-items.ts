@@ -5,7 +5,7 @@ import { countedStart } from './census.ts';
 import { bareLabel } from './cue.ts';
 import type { CueScope } from './cue-scope.ts';
 import { fits, isBand, isWideBand, overColumns } from './bands.ts';
-import { headingRows, unitRow } from './heading-row.ts';
+import { headingRows, toldBeside, unitRow } from './heading-row.ts';
 import { headerAt, headerCue, isHeaderRow, repeatsHeader, type Header } from './header.ts';
 import { joined } from '../sections/part.ts';
 import { isStaffMatrix } from '../tables/staff-matrix.ts';
@@ -195,7 +195,8 @@ class TableReader {
       isCounted(filled, scope) && !this.awaitsNumber(row)
         ? (countedPairs(filled[0]!.paragraphs[0]!, scope) ?? [])
         : [];
-    if (number !== undefined) return [number, titleOf(number, filled[1]!)];
+    if (number !== undefined)
+      return [number, ...(toldBeside(filled[1]!, scope) ?? [titleOf(number, filled[1]!)])];
     const cells = cellsStarting(grid, row);
     const scores = cells.map((cell) => (isEmptyCell(cell) ? -6 : scope.labelness(cellText(cell), 'key')));
     const inline = cells.map((cell) => (isEmptyCell(cell) ? null : inlinePair(cell, scope)));

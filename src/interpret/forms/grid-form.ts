@@ -126,7 +126,8 @@ const NOTHING: Meaning = {
 function slotsOf(parts: readonly Grid[], alike: readonly Grid[], reporting: boolean): readonly Slot[] {
   const count = Math.max(...parts.map((part) => part.table.columns));
   const header = parts.find((part) => part.header !== null)?.header ?? null;
-  const texts = Array.from({ length: count }, (_, column) => alike.flatMap((part) => textsIn(part, column)));
+  const byPart = Array.from({ length: count }, (_, column) => alike.map((part) => textsIn(part, column)));
+  const texts = byPart.map((own) => own.flat());
   const starts = texts.map((own) => own.filter((text) => text !== '').length);
   const keys = keyStarts(texts, starts);
   return texts.map((own, column): Slot => {
@@ -135,6 +136,7 @@ function slotsOf(parts: readonly Grid[], alike: readonly Grid[], reporting: bool
       path: heading?.path.length ? heading.path : wordsOfCounts(own),
       place: 'column',
       texts: own,
+      parts: byPart[column]!,
       at: heading?.cells.flatMap((cell) => cell.at) ?? [],
       finer: starts[column]! > keys * 1.2,
       shared: (heading?.cells.at(-1)?.columnEnd ?? 0) - (heading?.cells.at(-1)?.column ?? 0) > 1,

@@ -47,6 +47,7 @@ export function sheetForm(
           : [(own.find(({ label }) => !/(?:\d|\s[a-h])$/i.test(label)) ?? own[0]!).label],
       place: 'key',
       texts: own.map((pair) => pair.value.map(({ text }) => text).join('\n')),
+      parts: [],
       at: own[0]!.whole?.at ?? own[0]!.at,
       finer: own.length > instances.length * 1.2,
       shared: false,

@@ -87,12 +87,9 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   set('distinct', filled.length < 2 ? 0 : distinct / filled.length);
   set('constant', filled.length > 2 && distinct === 1 ? 1 : 0);
   set('few values', filled.length > 3 && distinct <= filled.length / 3 ? 1 : 0);
-  const numbers = filled.map(
-    (text) => parseNumber(text.replace(/\s*(?:%|\/\s*100|punti|pt\.?)\s*$/iu, '')).value,
-  );
-  const known = numbers.filter((number) => number !== null);
+  const known = numbersIn(filled);
   const numeric = known.length >= Math.max(2, filled.length * 0.8);
-  set('sums', numeric ? (sums(known) ? 1 : -0.5) : 0);
+  set('sums', numeric ? (sums(known) || partsSum(slot) ? 1 : -0.5) : 0);
   set('counts', numeric ? (counts(known) ? 1 : -0.3) : 0);
   set('varied amounts', numeric && Math.max(...known) > 110 ? 1 : 0);
   set(slot.place, 1);
@@ -139,6 +136,18 @@ function namedBy(slot: Slot, rules: RuleSet): Map<Canonical, Match<LabelRule>> {
     best.set(match.rule.field, { ...match, score });
   }
   return best;
+}
+
+/** The numbers among texts, whatever sign stands behind them. */
+const numbersIn = (texts: readonly string[]): readonly number[] =>
+  texts
+    .map((text) => parseNumber(text.replace(/\s*(?:%|\/\s*100|punti|pt\.?)\s*$/iu, '')).value)
+    .filter((number) => number !== null);
+
+/** Whether most parts of a table with numbers come to a whole, each by itself: where one is missing, its own part alone doesn't. */
+function partsSum({ parts }: Slot): boolean {
+  const numbered = parts.map(numbersIn).filter(({ length }) => length > 1);
+  return numbered.length > 1 && numbered.filter(sums).length * 2 > numbered.length;
 }
 
 /** Whether numbers fall into runs of two or more that each come to a hundred, a thousand or one. */

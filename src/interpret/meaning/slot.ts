@@ -9,6 +9,8 @@ export interface Slot {
   readonly place: 'column' | 'key';
   /** What stands there in each instance, '' where nothing does. */
   readonly texts: readonly string[];
+  /** The same by the parts of its table, as bands and units cut it; empty where it is of no table. */
+  readonly parts: readonly (readonly string[])[];
   /** Where the label stands first. */
   readonly at: readonly Place[];
   /** How often it is filled for one time that the form's key is: more than once for an indicator's. */
