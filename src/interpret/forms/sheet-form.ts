@@ -57,8 +57,10 @@ export function sheetForm(
   });
   const level = titleByLevel(items, instances, rules);
   // What counts behind the level's name is the objective's number, its title what stands behind that.
-  const title = level?.replace(/ #$/u, ' ~') ?? null;
-  if (level !== null) named.add('objective.title');
+  const behind = level?.replace(/ #$/u, ' ~') ?? null;
+  // Where nothing does, as the weight alone stands beside it, the title has another place.
+  const title = behind !== null && pairs.has(uncountedCue(behind)) ? behind : null;
+  if (title !== null) named.add('objective.title');
   const called = new Set(slots.map(({ path }) => knownKey(path.join(' '), rules)?.rule.field));
   // Measures that a table inside each sheet tells stand at a label beside it only where its words say so.
   const tabled = instances.filter(({ from, to }) =>

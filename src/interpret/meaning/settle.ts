@@ -56,7 +56,7 @@ const KINDS_OF_PARTS: readonly Together[] = [
   },
   { holds: (field) => !isOfIndicator(field) && !field.startsWith('phase.'), cost: FREE },
   { holds: (field) => field.startsWith('phase.') || field === 'other', cost: FREE },
-  { holds: () => true, cost: () => 2 },
+  { holds: () => true, cost: (taken) => 2 + unlessWordless(taken) },
 ];
 
 /** What one slot alone may have: a field, of those that come for each year the field of one year, of those that come side by side its own. */
