@@ -46,8 +46,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   if (!operative && (!opened || isNote(lines.slice(0, title), rules))) return null;
 
   const from = operative?.line ?? headEnd;
+  const told = objectivesBehind(lines, from, rules);
   const kinds = lines.map((line, index): LineKind => {
     if (index < from) return 'text';
+    if (told.has(index)) return 'plan-table';
     const kind = lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules);
     // What stands under the number of an article is decided, whatever it speaks of.
     return kind === 'publication' && isArticle(lines[index - 1], rules) ? 'text' : kind;
@@ -71,6 +73,16 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
       .filter((block) => !foreign.has(block))
       .sort((a, b) => a - b),
   };
+}
+
+/** Indexes of the headings of objectives behind the verb of decision, where there are several: a plan begins with them. */
+function objectivesBehind(lines: readonly ActLine[], from: number, rules: ActRules): ReadonlySet<number> {
+  const found = lines.flatMap((line, index) =>
+    index > from && isHeading(line) && line.bold && rules.find('annex.objective', line.text) !== null
+      ? [index]
+      : [],
+  );
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Whether a line is the number of an article alone. */

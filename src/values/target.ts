@@ -28,8 +28,8 @@ const COMPARISONS: readonly (readonly [NonNullable<Target['op']>, string])[] = [
     '<=',
     String.raw`non\s+(?:superior[ei]|maggior[ei]|oltre|più)|≤|<\s?=|=\s?<|(?:al\s+)?ma(?:ssimo|x\.?)|fino\s+a|inferior[ei]\s+o\s+ugual[ei]|pari\s+o\s+inferior[ei]|minor[ei]\s+o\s+ugual[ei]`,
   ],
-  ['>', String.raw`>|superior[ei]|maggior[ei]|più\s+di|oltre`],
-  ['<', String.raw`<|inferior[ei]|minor[ei]|meno\s+di`],
+  ['>', String.raw`>|superior[ei]|maggior[ei]|più\s+di|oltre|sopra`],
+  ['<', String.raw`<|inferior[ei]|minor[ei]|meno\s+di|sotto`],
   ['=', String.raw`=|pari\s+a`],
 ];
 const COMPARED = COMPARISONS.map(

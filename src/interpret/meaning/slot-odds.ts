@@ -1,4 +1,5 @@
 import type { Canonical } from '../../rules/rule.ts';
+import { parseTarget } from '../../values/target.ts';
 import { isOutOf } from '../../values/weight.ts';
 import { isMark } from '../../values/years.ts';
 import { CLEAR, type Features } from './features.ts';
@@ -30,6 +31,7 @@ export function slotOdds(
   const may = (field: Canonical): boolean =>
     allowed(field) &&
     mayHold(field, slot) &&
+    !(field === 'outcome.percent' && meetsTarget(slots.indexOf(slot), slots, known)) &&
     !(runs && field !== 'objective.years') &&
     (!isInterim || isOfInterim(field, known));
   return restricted(telling === 'parts' ? asOther(asPart(all, allowed), may, known) : all, may);
@@ -55,6 +57,22 @@ function asPart(
   }
   return found;
 }
+
+/**
+ * Whether a place that may be called a result or a percent stands right behind that of a target and holds more than percents: what was
+ * reached is measured as the target is.
+ */
+function meetsTarget(index: number, slots: readonly Slot[], { named }: Features): boolean {
+  const before = slots[index - 1];
+  if (before === undefined || !isCalled(named, 'indicator.result') || !isCalled(named, 'outcome.percent'))
+    return false;
+  const aims = before.texts.filter((text) => parseTarget(text).value !== null).length;
+  const filled = slots[index]!.texts.filter((text) => text.trim() !== '');
+  return aims > before.texts.length / 2 && filled.some((text) => !text.includes('%'));
+}
+
+const isCalled = (named: Features['named'], field: Canonical): boolean =>
+  (named.get(field)?.score ?? 0) >= CLEAR;
 
 /** What is told in words. */
 const WORDED: ReadonlySet<Canonical> = new Set([
