@@ -102,7 +102,7 @@ export const goesOn = (before: string, text: string): boolean =>
 
 /** The same, where no new item could look like it. */
 export const surelyGoesOn = (before: string, text: string): boolean =>
-  text.startsWith('(') || before.endsWith(':') || FUNCTION_WORD.test(before);
+  /^[([]/u.test(text) || before.endsWith(':') || FUNCTION_WORD.test(before);
 
 /** A term alone (`Report entro il 31/12`) belongs to what is due by it. */
 function isTerm(text: string): boolean {

@@ -6,6 +6,7 @@ import { findDates } from '../../values/date.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { isBlank } from '../../values/value.ts';
 import { isMark } from '../../values/years.ts';
+import { isTitled, nameAtEnd } from '../units/name-at-end.ts';
 
 /** How well a text has each form, 0 to 1; forms left out are 0. */
 export type Forms = Readonly<Partial<Record<Form, number>>>;
@@ -37,7 +38,8 @@ export function formsOf(text: string, rules: RuleSet): Forms | null {
     if (recognise(rules, 'attained', text) || /^(?:s[iì]|no|n\.?v\.?)$/u.test(folded)) forms.verdict = 1;
     if (recognise(rules, 'weight-word', text)) forms.percent = 0.7;
   }
-  if (looksLikePerson(text)) forms.person = recognise(rules, 'office-name', text) ? 0.4 : 1;
+  if (endsInPerson(text)) forms.person = 0.8;
+  else if (looksLikePerson(text)) forms.person = recognise(rules, 'office-name', text) ? 0.4 : 1;
   else if (words <= 3 && /^\p{Lu}[\p{L}'’]+(?:\s|$)/u.test(text)) forms.person = 0.5;
   if (recognise(rules, 'office-name', text)) forms.office = words <= 12 ? 1 : 0.5;
   else if (short && /\p{L}{3}/u.test(folded) && !/\d/.test(folded)) forms.office = 0.5;
@@ -49,6 +51,16 @@ export function formsOf(text: string, rules: RuleSet): Forms | null {
     forms.prose = words <= 1 ? 0.4 : words <= 4 ? 0.7 : 1;
   }
   return forms;
+}
+
+/** "Roads office – dott. Neri", "Roads office (Neri Ugo)": an office with its head behind it. */
+function endsInPerson(text: string): boolean {
+  const parts = text.split(/\s[–—-]\s|[,(]/u);
+  const last = parts
+    .at(-1)!
+    .replace(/\)\s*$/u, '')
+    .trim();
+  return parts.length > 1 && (isTitled(last) || nameAtEnd(last) === 0);
 }
 
 function numbers(folded: string): Partial<Record<Form, number>> {

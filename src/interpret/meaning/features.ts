@@ -28,7 +28,7 @@ const GRAMMAR: readonly (readonly [string, RegExp])[] = [
   ['infinitive', /^\p{L}+(?:are|ere|ire|arre|orre|urre)(?:\s|$)/iu],
   [
     'action',
-    /^(?:\p{L}+(?:zione|sione|mento|aggio|tura|enza|cio)|nuov[oa]|avvio|rilancio|presidio|verifica|gestione)\s/iu,
+    /^(?!direzion)(?:\p{L}+(?:zione|sione|mento|aggio|tura|enza|cio)|nuov[oa]|avvio|rilancio|presidio|verifica|gestione)\s/iu,
   ],
   [
     'past',
