@@ -71,7 +71,8 @@ function settled(word: Word, read: Word | undefined): Word {
   const fits = read !== undefined && read.text.length === word.text.length && confidence >= BELIEVED;
   if (!word.text.includes(UNREAD)) {
     if (fits && read.text === word.text) return plain;
-    const text = fits && /^[\d.,%-]+$/.test(read.text) ? read.text : word.text;
+    const seen = read?.text.replace(/^[−–—]/u, '-') ?? '';
+    const text = fits && /^[\d.,%-]+$/.test(seen) ? seen : word.text;
     return { ...plain, text, origin: 'ocr', confidence: CONTRADICTED };
   }
   return fits ? { ...plain, text: read.text, origin: 'ocr', confidence } : plain;
@@ -100,8 +101,8 @@ function rejoined(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const mixed = before !== undefined && (before.origin === 'ocr') !== (word.origin === 'ocr');
-    if (!mixed || !isNext(before, word)) {
+    const isRead = before !== undefined && (before.origin === 'ocr' || word.origin === 'ocr');
+    if (!isRead || !isNext(before, word)) {
       joined.push(word);
       continue;
     }

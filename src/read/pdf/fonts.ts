@@ -1,3 +1,6 @@
+import { outlinesOf } from './glyph-outlines.ts';
+import { isDrawn, isNoSuchFigure, shapeOf } from './glyph-shapes.ts';
+
 /** What the walk over a page needs of a font, once pdf.js has translated it. */
 export interface Face {
   readonly name: string;
@@ -13,11 +16,18 @@ export interface Face {
   readonly verticalAdvance: number;
   /** Family of signs, under the name word processors give it; null for fonts of letters. */
   readonly symbols: string | null;
-  /** How many letters were met whose code is their own in ASCII, and how many whose code is another's. */
-  readonly codes: { own: number; other: number };
+  /** How many letters were met whose code is their own in ASCII, whose code is another's, that are drawn as something else. */
+  readonly codes: { own: number; other: number; belied: number };
   /** Whether each glyph is a drawing of its own: its code says nothing of whether it is one of a blank. */
   readonly drawn: boolean;
+  /** Whether what a glyph is told to be was guessed from a name that says nothing, as `a40`. */
+  readonly isGuessed: (code: number) => boolean;
+  /** What the outline of a glyph says against what it is told to be; null where it says nothing. */
+  readonly objection: (unicode: string, fontChar: string) => Objection | null;
 }
+
+/** A blank, or a mark that is never printed, that leaves ink; a figure in the shape of another sign. */
+export type Objection = 'drawn' | 'other';
 
 /** The fields of pdf.js's font object that are read; all may be missing or nonsense. */
 interface FontObject {
@@ -31,6 +41,10 @@ interface FontObject {
   readonly defaultVMetrics?: readonly number[];
   readonly fontMatrix?: readonly number[];
   readonly isType3Font?: boolean;
+  /** Names of the glyphs by code, where the encoding of the font differs from a standard one. */
+  readonly differences?: readonly (string | undefined)[];
+  /** The font as pdf.js has rebuilt it. */
+  readonly data?: Uint8Array;
 }
 
 export const NO_FACE: Face = faceOf({});
@@ -53,8 +67,32 @@ export function faceOf(font: FontObject): Face {
     vertical: font.vertical === true,
     verticalAdvance: font.defaultVMetrics?.[0] ?? -1000,
     symbols: symbolFamily(name),
-    codes: { own: 0, other: 0 },
+    codes: { own: 0, other: 0, belied: 0 },
     drawn: font.isType3Font === true,
+    isGuessed: (code) => font.isType3Font === true && NUMBERED.test(font.differences?.[code] ?? ''),
+    objection: objections(font.data),
+  };
+}
+
+/** Names that count glyphs instead of naming them. */
+const NUMBERED = /^[a-z]{0,2}\d+$/i;
+
+/** Outlines are looked at only for what they may contradict, each glyph once. */
+function objections(data: Uint8Array | undefined): Face['objection'] {
+  let outlines: ReturnType<typeof outlinesOf> | undefined;
+  const known = new Map<string, Objection | null>();
+  return (unicode, fontChar) => {
+    const key = unicode + fontChar;
+    let found = known.get(key);
+    if (found !== undefined) return found;
+    outlines ??= outlinesOf(data) ?? (() => null);
+    const outline = outlines(fontChar);
+    const shape = outline && shapeOf(outline);
+    if (shape === null) found = null;
+    else if (/^\d$/.test(unicode)) found = isNoSuchFigure(unicode, shape) ? 'other' : null;
+    else found = isDrawn(unicode, shape) ? 'drawn' : null;
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -5,6 +5,8 @@ export interface Glyph {
   readonly unicode: string;
   /** Its code in the font. */
   readonly originalCharCode?: number;
+  /** The character that stands for it in the font as pdf.js has rebuilt it. */
+  readonly fontChar?: string;
   readonly width: number;
   readonly isSpace: boolean;
   readonly vmetric?: readonly number[] | null;

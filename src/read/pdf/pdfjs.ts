@@ -62,7 +62,8 @@ export function openPdf(
     data: new Uint8Array(bytes),
     ...dataFolders(),
     ...(password === undefined ? {} : { password }),
-    ...(purpose === 'lists' ? WITHOUT_OUTLINES : {}),
+    // Keeps names and outlines of glyphs, which tell of figures that are not what the file says.
+    ...(purpose === 'lists' ? { ...WITHOUT_OUTLINES, fontExtraProperties: true } : {}),
     isEvalSupported: false,
     maxImageSize: MOST_IMAGE_PIXELS,
     verbosity: pdfjs.VerbosityLevel.ERRORS,

@@ -1,6 +1,6 @@
 import { UNREAD } from '../../model/page.ts';
 import { shown } from '../symbols.ts';
-import type { Face } from './fonts.ts';
+import type { Face, Objection } from './fonts.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { compose, mapX, mapY, type Matrix } from './matrix.ts';
 import type { Glyph } from './operators.ts';
@@ -56,7 +56,10 @@ export function showText(
     const endY = vertical ? y + advance : y;
     if (vertical) state.y += advance + spacing;
     else state.x += advance + spacing * horizontalScale;
-    const isBlank = unicode === ' ' || (unicode.trim() === '' && !(endX > x && isUntold(item, face)));
+    const objection = mayBelie(unicode) ? face.objection(unicode, item.fontChar ?? '') : null;
+    const isBlank =
+      objection !== 'drawn' &&
+      (unicode === ' ' || (unicode.trim() === '' && !(endX > x && isUntold(item, face))));
     // A narrow blank groups the figures of one number.
     if (isBlank && !(NARROW.test(unicode) && builder.endsInFigure())) {
       builder.flush();
@@ -69,8 +72,9 @@ export function showText(
       const on = isOn(page, pageX, pageY);
       const to = on ? builder : outside;
       const glyph = to.next();
-      glyph.text = isUnread(unicode) ? UNREAD : unicode;
+      glyph.text = objection === 'drawn' || isUnread(unicode) ? UNREAD : unicode;
       glyph.unsure = contradicts(item, face);
+      glyph.belied = isBelied(objection, item, face);
       glyph.start = alongX * x + alongY * y + along0;
       glyph.end = alongX * endX + alongY * endY + along0;
       glyph.baseline = acrossX * x + acrossY * y + across0;
@@ -112,6 +116,29 @@ const isUnread = (unicode: string): boolean => unicode === '' || /^[\p{Cc}\uFFFD
 const isUntold = ({ unicode, originalCharCode: code = 0 }: Glyph, { drawn }: Face): boolean =>
   unicode === '' || (/^\p{Cc}$/u.test(unicode) && code !== 0x20 && (drawn || code !== unicode.charCodeAt(0)));
 
+/** What is never printed, and figures: a wrong map takes figures and signs for these. */
+const mayBelie = (unicode: string): boolean => {
+  const code = unicode.charCodeAt(0);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0xad ||
+    /^[\s\p{Cf}]$/u.test(unicode)
+  );
+};
+
+/** Whether a glyph is drawn as something else than it is told to be; counts those that are. */
+function isBelied(objection: Objection | null, item: Glyph, face: Face): boolean {
+  if (objection !== 'other' && !isGuess(item, face)) return false;
+  face.codes.belied++;
+  return true;
+}
+
+/** Whether a figure or a sign was guessed from the number of its glyph. */
+const isGuess = ({ unicode, originalCharCode: code = 0 }: Glyph, face: Face): boolean =>
+  face.drawn && !/\p{L}/u.test(unicode) && face.isGuessed(code);
+
 /** Whether a glyph's code is that of another figure than the one it is said to be; counts letters whose codes are their own. */
 function contradicts({ unicode, originalCharCode: code = 0 }: Glyph, { codes }: Face): boolean {
   if (code <= 0x20 || code > 0x7e || unicode.length !== 1) return false;
@@ -150,6 +177,7 @@ function addGlyph(glyph: DrawnGlyph, style: Style, face: Face, builder: WordBuil
 
 function printedText(unicode: string, face: Face): string {
   if (PRESENTATION_FORM.test(unicode)) return unicode.normalize('NFKC');
+  if (isOldStyle(unicode)) return String(unicode.charCodeAt(0) - OLD_STYLE_ZERO);
   if (isPrivate(unicode)) return shown(unicode, face.symbols ?? undefined);
   // Symbol fonts whose codes were taken for letters; text mapped by the file itself is above Latin-1 or right.
   return face.symbols !== null && face.symbols !== 'Symbol' && unicode <= '\u00FF'
@@ -157,4 +185,7 @@ function printedText(unicode: string, face: Face): string {
     : unicode;
 }
 
+/** Figures of their own that reach below the line, where Adobe's list of glyphs puts them. */
+const OLD_STYLE_ZERO = 0xf730;
+const isOldStyle = (text: string): boolean => text >= '\uF730' && text <= '\uF739';
 const isPrivate = (text: string): boolean => text >= '\uF000' && text <= '\uF0FF';

@@ -84,16 +84,18 @@ export function walkPage(
   };
 }
 
-/** In a font whose codes are not those of ASCII no figure's code contradicts it. */
-function believed(word: Word, codes: DrawnWord['codes']): Word {
+/** In a font whose codes are not those of ASCII no figure's code contradicts it; what is drawn does in any font, and of all its figures. */
+function believed({ word, codes, belied }: DrawnWord): Word {
+  if (belied || (codes.belied > 0 && /\d/.test(word.text))) return { ...word, unsure: true };
   return word.unsure !== true || codes.own > codes.other ? word : { ...word, unsure: false };
 }
 
 /** Marks the words whose ink can't be told from what lies beneath, and those under something painted later. */
 function withVisibility(drawn: readonly DrawnWord[], areas: readonly Area[]): Word[] {
   const index = new AreaIndex(withPatches(areas, drawn));
-  return drawn.map(({ word: read, ink, beneath, codes }) => {
-    const word = believed(read, codes);
+  return drawn.map((read) => {
+    const { ink, beneath } = read;
+    const word = believed(read);
     const hiddenBy = word.invisible ? null : index.hides(word.box, ink, beneath);
     return hiddenBy === null ? word : { ...word, invisible: true, hiddenBy };
   });

@@ -38,9 +38,19 @@ export interface DrawnGlyph {
   baseline: number;
   /** Whether the file contradicts itself about it. */
   unsure: boolean;
+  /** Whether what is drawn is something else than the file says. */
+  belied: boolean;
 }
 
-const blankGlyph = (): DrawnGlyph => ({ text: '', start: 0, end: 0, spacing: 0, baseline: 0, unsure: false });
+const blankGlyph = (): DrawnGlyph => ({
+  text: '',
+  start: 0,
+  end: 0,
+  spacing: 0,
+  baseline: 0,
+  unsure: false,
+  belied: false,
+});
 
 /** What the glyphs of one stretch of text share. */
 export interface Style {
@@ -74,6 +84,8 @@ export interface DrawnWord {
   readonly ink: Colour | null;
   readonly beneath: number;
   readonly codes: Style['codes'];
+  /** Whether one of its glyphs is drawn as something else than the file says. */
+  readonly belied: boolean;
 }
 
 /** Joins glyphs, in the order they are drawn, to words. */
@@ -83,6 +95,7 @@ export class WordBuilder {
   #text = '';
   #bold = false;
   #unsure = false;
+  #belied = false;
   #start = 0;
   #end = 0;
   #baseline = 0;
@@ -104,6 +117,7 @@ export class WordBuilder {
     else if (overlaps(last, glyph) && this.#accents(last, glyph)) return;
     this.#text += glyph.text;
     this.#unsure ||= glyph.unsure;
+    this.#belied ||= glyph.belied;
     this.#end = Math.max(this.#end, glyph.end);
     this.#ascent = Math.max(this.#ascent, style.ascent);
     this.#descent = Math.min(this.#descent, style.descent);
@@ -147,6 +161,7 @@ export class WordBuilder {
       ink,
       beneath,
       codes,
+      belied: this.#belied,
     });
   }
 
@@ -156,6 +171,7 @@ export class WordBuilder {
     this.#text = '';
     this.#bold = false;
     this.#unsure = false;
+    this.#belied = false;
     this.#start = glyph.start;
     this.#end = glyph.end;
     this.#baseline = glyph.baseline;
