@@ -39,5 +39,9 @@ const MARK = new RegExp(
   'gu',
 );
 
+/** Decimals set small and above the line, as prices are. */
+const RAISED_DECIMALS = /(?<=\d,)[⁰¹²³⁴-⁹]{2}(?![\p{N}⁽])/gu;
+
 /** The text without the marks of notes behind its numbers and words: `30¹` is 30, and `m²` stays as it is. */
-export const withoutNoteMarks = (text: string): string => text.replace(MARK, '');
+export const withoutNoteMarks = (text: string): string =>
+  text.replace(RAISED_DECIMALS, (digits) => digits.normalize('NFKC')).replace(MARK, '');

@@ -9,7 +9,7 @@ const PLAIN_SPACES = String.raw`\d{1,3}(?: \d{3}){2,}(?:,\d+)?(?!\d)|\d{1,3} \d{
 /** An Italian number inside running text: dots, narrow blanks or apostrophes group thousands, a comma starts the decimals. */
 export const NUMBER = String.raw`${PLAIN_SPACES}|\d{1,3}(?:${GROUPING}\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 /** Signs that a minus is printed as. */
-export const MINUS = String.raw`[-−–]`;
+export const MINUS = String.raw`[-−–—‐‑‒﹣－]`;
 
 const WHOLE = new RegExp(
   String.raw`^(?<sign>[+]|${MINUS})?\s*(?<digits>${NUMBER}|[.,]\d+|\d \d{3})(?:\s+(?<scale>mila|milioni|milione|miliardi|miliardo|mln|mld))?$`,
@@ -17,6 +17,9 @@ const WHOLE = new RegExp(
 );
 const BEHIND = new RegExp(String.raw`^(?<digits>${NUMBER})\s?${MINUS}$`, 'u');
 const BRACKETED = new RegExp(String.raw`^\(\s*(?<digits>${NUMBER})\s*\)$`, 'u');
+/** Dots and commas in an order that no Italian number has: "1,234.56", "1.234,5.6", "1.2.3". */
+const JUMBLED = /(?<![\d.,])\d+(?:,\d+\.\d|\.\d+,\d+[.,]\d|\.\d{1,2}\.\d|\.\d{4,}\.\d|,\d+,\d)[\d.,]*/u;
+/** What words and short forms of thousands, millions and milliards multiply by. */
 const SCALES: Readonly<Record<string, number>> = {
   mila: 1e3,
   milione: 1e6,
@@ -26,6 +29,19 @@ const SCALES: Readonly<Record<string, number>> = {
   miliardi: 1e9,
   mld: 1e9,
 };
+
+const SCALED = new RegExp(
+  String.raw`^\s*(${Object.keys(SCALES).join('|')})(?!\p{L})\.?(?:\s+di(?!\p{L}))?`,
+  'iu',
+);
+
+/** What the word behind a number multiplies it by, and what follows that word: `milioni di euro`; once and all of it where there is none. */
+export function scaleBehind(text: string): { readonly times: number; readonly rest: string } {
+  const found = SCALED.exec(text);
+  return found === null
+    ? { times: 1, rest: text }
+    : { times: SCALES[found[1]!.toLowerCase()]!, rest: text.slice(found[0].length) };
+}
 
 /** Letters that recognition puts for a digit. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
@@ -81,7 +97,7 @@ const COMPARED = String.raw`(?:[<>≤≥]=?|=[<>])\s*(?:${NUMBER})`;
 /** Texts with several numbers of which none is meant alone. */
 const SEVERAL: readonly RegExp[] = [
   // "10-15", "60 – 80%", "90 → 95"
-  new RegExp(String.raw`^${ONE}\s*(?:[-–÷→]|->|=>)\s*${ONE}(?:\s*\p{L}.*)?$`, 'u'),
+  new RegExp(String.raw`^${ONE}\s*(?:[-–—‐‑‒÷→]|->|=>)\s*${ONE}(?:\s*\p{L}.*)?$`, 'u'),
   // "dal 60% all'80%", "da 5 giorni a 3"
   new RegExp(String.raw`(?<!\p{L})da(?:l|llo|lla|ll['’])?\s*${ONE}(?:\s*\p{L}+)?\s+${TO}\s*${ONE}`, 'iu'),
   // "tra 5 e 10", "compreso fra il 60% e l'80%"
@@ -91,8 +107,18 @@ const SEVERAL: readonly RegExp[] = [
   ),
   // ">=5 e <=10"
   new RegExp(String.raw`${COMPARED}[^<>≤≥=]{0,20}${COMPARED}`, 'u'),
-  // "±2%"
-  /[±∓]|\+\s?\/\s?-/u,
+  // "±2%", "-10/+10"
+  /[±∓]|\+\s?\/\s?-|[-−–]\s?\d+\s*%?\s*\/\s*\+\s?\d/u,
+  // "10 e 20", "10 o 20": nothing but the two
+  new RegExp(String.raw`^${ONE}\s*(?:[;/]|,\s|[eo]d?\s)\s*${ONE}$`, 'u'),
+  // "50%+1", "3 x 4", "100% - 50%": an account that is not made here
+  new RegExp(String.raw`^${ONE}\s*[+x×*]\s*${ONE}$`, 'iu'),
+  // "1 ogni 4"
+  new RegExp(String.raw`^${ONE}\s+ogni\s+${ONE}(?:\s+\p{L}+)*$`, 'iu'),
+  // "1,234.56", "1.2.3"
+  JUMBLED,
+  // "1½"
+  /\d\s?[¼½¾⅓⅔⅛]/u,
   // "3/4", "1 su 4"; out of a hundred is a percent, and 4,5/5 a mark on a scale
   /^\d+\s*\/\s*(?!100$|0\d)\d{1,4}$/u,
   /(?<![\d.,])\d+\s+su\s+(?!100(?!\d))\d+(?![.,]?\d)/u,

@@ -1,5 +1,6 @@
-import { isSeveral, MINUS, NUMBER, parseNumber, signedValue } from './number.ts';
+import { isSeveral, MINUS, NUMBER, parseNumber, scaleBehind, signedValue } from './number.ts';
 import { parsePercent } from './percent.ts';
+import type { FlagCode } from '../model/catalogue/index.ts';
 import { quantitiesOnly } from './not-a-quantity.ts';
 import { wordsValue } from './number-words.ts';
 import { withoutNoteMarks } from '../model/raised-text.ts';
@@ -59,13 +60,24 @@ const COUNTED = new RegExp(
 const LAST = new RegExp(`\\p{Ll}:?\\s+(?:€\\s*)?(${SIGNED})\\s*[.;]?$`, 'u');
 const ANY = new RegExp(`(?<![\\p{L}\\d.,/])([-−+]?(?:${NUMBER}))(?![\\d/])`, 'u');
 
+const SPELLED_MINUS = /^meno\s+(?=\d)/iu;
+const POWER = /(?<![\d.,])10[²³⁴⁵⁶](?!\p{N})/u;
+
 /** The target that a cell of targets holds as a whole; null and `target_in_words` for a date, a verdict or plain words. */
 export function parseTarget(text: string): Value<Target> {
   const trimmed = withoutNoteMarks(text.trim()).replace(/^(?:target|valore atteso)\s*:\s*/i, '');
   if (isUnread(trimmed)) return value<Target>(null, 'unreadable_value');
   if (isBlank(trimmed) && !/\d/.test(trimmed)) return value<Target>(null, 'empty');
+  const minus = SPELLED_MINUS.exec(trimmed);
+  if (minus !== null) {
+    const found = parseTarget(`-${trimmed.slice(minus[0].length)}`);
+    return value(found.value, ...found.flags, 'minus_by_form');
+  }
   const plain = parseNumber(trimmed);
-  if (plain.value !== null) return value({ op: null, value: plain.value, unit: null }, ...plain.flags);
+  // A raised figure behind a ten is a note, or a power.
+  const power: readonly FlagCode[] = POWER.test(text) ? ['several_values'] : [];
+  if (plain.value !== null)
+    return value({ op: null, value: plain.value, unit: null }, ...plain.flags, ...power);
   const outOf = OUT_OF.exec(trimmed);
   if (outOf && isDayOfYear(outOf)) return value<Target>(null, 'target_in_words');
   // A mark on a scale has decimals or is out of a hundred; whole numbers are a fraction.
@@ -141,7 +153,9 @@ export function findTarget(text: string): Target | null {
 
 function made(op: Target['op'], digits: string, rest: string): Target | null {
   const found = amount(digits);
-  return found === null ? null : { op, value: found, unit: unitOf(rest) };
+  if (found === null) return null;
+  const scale = scaleBehind(rest);
+  return { op, value: found * scale.times, unit: unitOf(scale.rest) };
 }
 
 function amount(text: string): number | null {

@@ -17,6 +17,13 @@ describe('signs and forms of a number', () => {
     ['1 250', 1250],
     ['1’200', 1200],
     ['.5', 0.5],
+    ['— 3,5', -3.5],
+    ['\u2010' + '3', -3],
+    ['\u2011' + '3', -3],
+    ['\u2012' + '3', -3],
+    ['\uFE63' + '3', -3],
+    ['\uFF0D' + '3', -3],
+    ['12,\u2075\u2070', 12.5],
     ['1,5 mln', 1_500_000],
   ])('reads %s', (text, number) => {
     expect(parseNumber(text)).toEqual({ value: number, flags: [] });
@@ -41,14 +48,32 @@ describe('signs and forms of a number', () => {
     expect(parseNumber(text)).toEqual({ value: number, flags: ['minus_by_form'] });
   });
 
-  it.each(['10-15', '3/4', '1 su 4', 'dal 60% all’80%', '>=5 e <=10', '±2%', '90 → 95', 'tra 5 e 10'])(
-    'takes no one number off %s',
-    (text) => {
-      expect(parseNumber(text)).toEqual({ value: null, flags: ['not_one_number'] });
-      expect(parsePercent(text)).toEqual({ value: null, flags: ['not_one_number'] });
-      expect(parseTarget(text)).toEqual({ value: null, flags: ['not_one_number'] });
-    },
-  );
+  it.each([
+    '10-15',
+    '3/4',
+    '1 su 4',
+    'dal 60% all’80%',
+    '>=5 e <=10',
+    '±2%',
+    '90 → 95',
+    'tra 5 e 10',
+    '-10/+10',
+    '10 e 20',
+    '10; 20',
+    '10 o 20',
+    '1 ogni 4',
+    '3 x 4',
+    '3x4',
+    '50%+1',
+    '1,234.56',
+    '1.234,5.6',
+    '1.2.3',
+    '1\u00BD',
+  ])('takes no one number off %s', (text) => {
+    expect(parseNumber(text)).toEqual({ value: null, flags: ['not_one_number'] });
+    expect(parsePercent(text)).toEqual({ value: null, flags: ['not_one_number'] });
+    expect(parseTarget(text)).toEqual({ value: null, flags: ['not_one_number'] });
+  });
 
   it('leaves two values beside each other two', () => {
     expect(parseNumber('100 100').value).toBeNull();
@@ -92,10 +117,25 @@ describe('a target', () => {
     ['– 5%', -5, '%'],
     ['25 per mille', 25, '‰'],
     ['zero', 0, null],
+    ['2,5 milioni di euro', 2_500_000, 'euro'],
+    ['n. 3 milioni', 3_000_000, null],
     ['50/100', 50, '%'],
     ['4,5/5', 4.5, '/5'],
   ])('reads %s', (text, number, unit) => {
     expect(parseTarget(text)).toEqual({ value: { op: null, value: number, unit }, flags: [] });
+  });
+
+  it('is below zero, with a doubt, where the minus is spelled', () => {
+    expect(parseTarget('meno 3%')).toEqual({
+      value: { op: null, value: -3, unit: '%' },
+      flags: ['minus_by_form'],
+    });
+    expect(parseTarget('meno di 30 giorni').value).toMatchObject({ op: '<', value: 30 });
+  });
+
+  it('is doubted where a raised figure behind a ten may be a power', () => {
+    expect(parseTarget('10\u00B2').flags).toEqual(['several_values']);
+    expect(parseTarget('12\u00B2').flags).toEqual([]);
   });
 
   it.each(['almeno 5 e non più di 10', '3/4', '1/2'])('knows that %s is not one number', (text) => {
