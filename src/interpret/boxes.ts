@@ -1,4 +1,4 @@
-const BOX = String.raw`[☐□▢◻⬜❏❑]|\[\s?\]|\(\s{1,2}\)|[☒☑☓✓✔✗✘⊠▣■]|\[\s?[xX×✓✗]\s?\]|\(\s?[xX×✓✗]\s?\)`;
+const BOX = String.raw`[☐□▢◻⬜❏❑]|\[\s?\]|\(\s{1,2}\)|[☒☑☓✓✔✗✘⊠▣■]|\[\s?[xX×✓✗]\s?\]|\(\s?[xX×✓✗]\s?\)|(?<![\p{L}_])_+\s?[xX×✓]\s?_+|_{2,}`;
 const ANY = new RegExp(BOX, 'gu');
 const TICKED = /[xX×☒☑☓✓✔✗✘⊠▣■]/u;
 /** Signs that are nothing but boxes: ticks and filled squares are bullets of lists as well. */
@@ -12,12 +12,16 @@ export interface Boxes {
 
 /**
  * The answers that a text offers with boxes to tick: "☒ yes ☐ no", "YES [x] NO [ ]". The box stands before its answer,
- * or behind it where the text ends with one. Null where the text offers none; `offered` says that it stands among answers with
+ * or behind it where the text ends with one; typed with brackets or lines ("_X_ yes ___ no") one is ticked and one is not. Null where the text offers none; `offered` says that it stands among answers with
  * boxes, and that a filled square is one of them.
  */
 export function boxesIn(text: string, offered = false): Boxes | null {
   const marks = [...text.matchAll(ANY)];
-  if (marks.length === 0 || !(offered || marks.some((mark) => SURE.test(mark[0])))) return null;
+  const isTyped = (sign: string): boolean =>
+    marks.some(([mark]) => mark.startsWith(sign) && TICKED.test(mark)) &&
+    marks.some(([mark]) => mark.startsWith(sign) && !TICKED.test(mark));
+  const isSure = marks.some((mark) => SURE.test(mark[0])) || isTyped('(') || isTyped('_');
+  if (marks.length === 0 || !(offered || isSure)) return null;
   const last = marks.at(-1)!;
   const behind = text.slice(last.index + last[0].length).trim() === '';
   const answers = marks.map((mark, index) => {

@@ -27,6 +27,13 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   0x54: '☒',
   0xa3: '☐',
 };
+const WEBDINGS: Readonly<Record<number, string>> = {
+  0x61: '✔',
+  0x63: '☐',
+  0x67: '■',
+  0x6e: '●',
+  0x72: '✗',
+};
 const ZAPF_DINGBATS: Readonly<Record<number, string>> = {
   0x33: '✓',
   0x34: '✔',
@@ -64,6 +71,7 @@ const SYMBOL: Readonly<Record<number, string>> = {
 const tableOf = (font: string): Readonly<Record<number, string>> | null => {
   if (/^wingdings [23]$/i.test(font)) return WINGDINGS_2;
   if (/^wingdings$/i.test(font)) return WINGDINGS;
+  if (/^webdings$/i.test(font)) return WEBDINGS;
   if (/dingbats/i.test(font)) return ZAPF_DINGBATS;
   return /^symbol$/i.test(font) ? SYMBOL : null;
 };

@@ -7,11 +7,23 @@ describe('answers with boxes', () => {
     ['SI [x] NO [ ]', ['SI']],
     ['[ ] sì   [X] no', ['no']],
     ['☐ sì ☐ no', []],
+    ['_X_ raggiunto ___ non raggiunto', ['raggiunto']],
+    ['___ raggiunto __x__ non raggiunto', ['non raggiunto']],
+    ['(x) raggiunto; ( ) non raggiunto', ['raggiunto']],
   ])('%s', (text, ticked) => {
     expect(boxesIn(text)?.ticked).toEqual(ticked);
   });
 
-  it.each(['✓ raggiunto', '■ primo punto ■ secondo punto', 'X', 'n. 3 (tre)', '☐'])('not %s', (text) => {
+  it.each([
+    '✓ raggiunto',
+    '■ primo punto ■ secondo punto',
+    'X',
+    'n. 3 (tre)',
+    '☐',
+    'data ____ firma ____',
+    '(x) raggiunto',
+    'obiettivo_x_y',
+  ])('not %s', (text) => {
     expect(boxesIn(text)).toBeNull();
   });
 });

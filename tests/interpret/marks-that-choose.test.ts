@@ -27,6 +27,76 @@ describe('verdicts that marks choose', () => {
     expect(statusesOf(record)).toEqual(['achieved', 'not_achieved', 'partially_achieved']);
   });
 
+  it.each([
+    ['V', ''],
+    ['X', '-'],
+    ['SI', 'NO'],
+    ['✓', '✗'],
+    ['1', '0'],
+  ])('are the heading over %s where the others hold “%s”', async (yes, no) => {
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Raggiunto', 'In parte', 'Non raggiunto'],
+      ['1', TITLES[0]!, '50', yes, no, no],
+      ['2', TITLES[1]!, '30', no, no, yes],
+      ['3', TITLES[2]!, '20', no, yes, no],
+    ]);
+    expect(statusesOf(record)).toEqual(['achieved', 'not_achieved', 'partially_achieved']);
+  });
+
+  it('are a doubt of the one row that has two', async () => {
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Raggiunto', 'In parte', 'Non raggiunto'],
+      ['1', TITLES[0]!, '40', 'X', 'X', ''],
+      ['2', TITLES[1]!, '30', '', '', 'X'],
+      ['3', TITLES[2]!, '20', '', 'X', ''],
+      ['4', 'Segnaletica dei sentieri', '10', 'X', '', ''],
+    ]);
+    expect(statusesOf(record).slice(1)).toEqual(['not_achieved', 'partially_achieved', 'achieved']);
+    expect(record.objectives[0]!.outcome.status.flags).toContain('several_values');
+  });
+
+  it.each([
+    ['a colour behind it', '<w:highlight w:val="yellow"/>'],
+    ['a frame', '<w:bdr w:val="single"/>'],
+  ])('are the answer that is set off by %s', async (_, mark) => {
+    const answers = (chosen: number): string =>
+      p(
+        ['Raggiunto', 'Parzialmente raggiunto', 'Non raggiunto']
+          .map((answer, index) => text(answer, index === chosen ? mark : ''))
+          .join(text(' / ')),
+      );
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Esito'],
+      ['1', TITLES[0]!, '50', answers(0)],
+      ['2', TITLES[1]!, '30', answers(2)],
+      ['3', TITLES[2]!, '20', answers(1)],
+    ]);
+    expect(statusesOf(record)).toEqual(['achieved', 'not_achieved', 'partially_achieved']);
+  });
+
+  it('decide nothing, with a doubt, where answers are offered and none is chosen, or signs stand alone', async () => {
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Esito'],
+      ['1', TITLES[0]!, '50', 'Raggiunto / Parzialmente raggiunto / Non raggiunto'],
+      ['2', TITLES[1]!, '30', '🟢'],
+      ['3', TITLES[2]!, '20', 'Raggiunto: no'],
+    ]);
+    expect(statusesOf(record)).toEqual(['reported', 'reported', 'not_achieved']);
+    for (const { outcome } of record.objectives.slice(0, 2))
+      expect(outcome.status.flags).toContain('status_inferred');
+  });
+
+  it('are doubted where a degree says the opposite', async () => {
+    const record = await planInWord([
+      ['N.', 'Obiettivo', 'Peso', 'Esito', '% raggiungimento'],
+      ['1', TITLES[0]!, '50', 'Raggiunto', '0%'],
+      ['2', TITLES[1]!, '30', 'Non raggiunto', '100%'],
+      ['3', TITLES[2]!, '20', 'Raggiunto', '100%'],
+    ]);
+    const flags = record.objectives.map(({ outcome }) => outcome.status.flags);
+    expect(flags).toEqual([['status_inferred'], ['status_inferred'], []]);
+  });
+
   it('are the answer that a filled box stands before, a line for each answer', async () => {
     const answers = (chosen: number): string =>
       ['Raggiunto', 'Raggiunto in parte', 'Non raggiunto']

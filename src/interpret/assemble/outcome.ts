@@ -175,8 +175,10 @@ function statusReading(
     const status = new Set(all).size === 1 ? all[0]! : 'partially_achieved';
     return { ...degree, value: status, flags: [...degree.flags, 'status_inferred'] };
   }
-  if (degree?.value != null && !isWithoutDegree(read.status))
-    return { ...degree, value: statusOf(degree.value) };
+  if (degree?.value != null && !isWithoutDegree(read.status)) {
+    const declared = { ...degree, value: statusOf(degree.value) };
+    return isOpposed(read.status, declared.value) ? flagged(declared, 'status_inferred') : declared;
+  }
   const made = reading(
     read.status,
     text?.raw ?? '',
@@ -185,8 +187,15 @@ function statusReading(
     text?.flags ?? [],
     text?.evidence ?? [],
   );
-  return flagged(made, ...read.flags);
+  const marks = entries.filter((entry) => entry.marked === true);
+  const isDouble = new Set(marks.map((entry) => joined(entry.paragraphs))).size > 1;
+  return flagged(made, ...read.flags, ...(isDouble ? (['several_values'] as const) : []));
 }
+
+/** Whether words and a degree beside them say the opposite of each other. */
+const isOpposed = (words: Status, declared: Status): boolean =>
+  (words === 'achieved' && declared === 'not_achieved') ||
+  (words === 'not_achieved' && declared === 'achieved');
 
 /** What results say where nothing else is reported: their words may hold a verdict, their percents are the indicators' alone. */
 function ofResults(results: readonly Reading<string>[], sources: OutcomeSources, scope: Scope): DraftOutcome {

@@ -31,6 +31,11 @@ const LIST_ITEM = /^\s*(?:[-–•*]\s|\(?(?:\d{1,2}[).]|[a-z]\))\s)/iu;
 export function verdict(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict {
   const told = lines.filter((line) => !isBlank(line));
   if (told.length === 0) return { status: 'missing', percent: null, rule: null, flags: [] };
+  // Arrows, lights and faces mean what nobody has said.
+  if (!told.some((line) => /[\p{L}\p{N}]/u.test(line)))
+    return { status: 'reported', percent: null, rule: null, flags: ['status_inferred'] };
+  const answered = answersOf(told, rules);
+  if (answered !== null) return answered;
   const texts = told.flatMap(sentences).map((text) => withoutNoteMarks(text.replace(LIST_MARK, '')));
   const overall = percentIn(texts, rules, 'overall');
   const said = texts.map((text) => saidBy(text, rules)).filter((one) => one !== null);
@@ -53,6 +58,29 @@ export function verdict(lines: readonly string[], rules: readonly OutcomeRule[])
     verdicts,
     parts.some((part) => part.percent < 100),
   );
+}
+
+/** Answers that a form offers side by side. */
+const OFFERED = /\s*(?:[/|;]|\s[-–]\s)\s*/u;
+const LONGEST_ANSWER = 40;
+/** A verdict that is asked for, and the answer to it. */
+const ASKED = /^(?<asked>[^?:]{3,60})[?:]\s*(?:[[(]\s*)?(?<answer>s[iìí]['’]?|no)\s*[\])]?\s*[.;]?$/iu;
+
+/** What a line says that offers several verdicts, of which none is chosen, or that asks for one and answers with yes or no. Null for others. */
+function answersOf(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict | null {
+  const [line, ...more] = lines;
+  if (line === undefined || more.length > 0) return null;
+  const said = (text: string): Status | null => {
+    const found = text.length > LONGEST_ANSWER ? null : saidBy(text, rules);
+    return found === null || found.status === 'reported' || found.status === 'missing' ? null : found.status;
+  };
+  const offered = line.trim().split(OFFERED).map(said);
+  if (offered.length > 1 && offered.every((one) => one !== null) && new Set(offered).size === offered.length)
+    return { status: 'reported', percent: null, rule: null, flags: ['status_inferred'] };
+  const asked = ASKED.exec(line.trim())?.groups;
+  if (asked === undefined || said(asked['asked']!) !== 'achieved') return null;
+  const status = /^no$/i.test(asked['answer']!) ? 'not_achieved' : 'achieved';
+  return { status, percent: null, rule: null, flags: [] };
 }
 
 /** Of parts that reached different degrees the whole is reached in part, unless all came to the same. */

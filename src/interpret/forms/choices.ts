@@ -13,10 +13,15 @@ import { part } from '../sections/part.ts';
 const LEAST = 2;
 /** An answer in a word, as it heads a column. */
 const ANSWER = /^(?:s[iì]|no|in parte|parzial\p{L}*)$/iu;
-const MARKED = /^(?:s[iì]|[x×✓✔☒☑●■*])$/iu;
+const MARKED = /^(?:s[iì]|[x×✓✔☒☑●■*v1])$/iu;
 /** A cell whose box was left empty chooses as little as one that holds nothing. */
-const UNMARKED = /^(?:[☐□▢◻⬜❏❑○]|\[\s*\]|\(\s*\))?$/u;
-const isUnmarked = (text: string): boolean => UNMARKED.test(text.trim());
+const UNMARKED = /^(?:[☐□▢◻⬜❏❑○]|\[\s*\]|\(\s*\)|[-–—_/.]+)?$/u;
+/** What says no where another sign of the same columns says yes. */
+const PAIRS: readonly (readonly [yes: RegExp, no: RegExp])[] = [
+  [/^[✓✔☑]$/u, /^[✗✘xX×☓☒]$/u],
+  [/^s[iì]$/iu, /^no$/iu],
+  [/^1$/u, /^0$/u],
+];
 
 /**
  * The columns with those that marks choose among as answers: of several columns that hold nothing but marks, never two in a row,
@@ -34,6 +39,14 @@ export function withChoices(
     const meant = meantBy(answerOf(slot), lines, rules);
     if (meant !== null) signs.set(index, meant);
   }
+  const texts = columns
+    .filter(({ index }) => signs.has(index) || isVerdict(answerOf(slots[index]!), rules))
+    .flatMap(({ index }) => slots[index]!.texts.map((text) => text.trim()));
+  const no = PAIRS.filter((pair) => pair.every((sign) => texts.some((text) => sign.test(text)))).map(
+    (pair) => pair[1],
+  );
+  const isUnmarked = (text: string): boolean =>
+    UNMARKED.test(text.trim()) || no.some((sign) => sign.test(text.trim()));
   const marked = columns.filter(({ index }) => {
     const slot = slots[index]!;
     const filled = slot.texts.filter((text) => !isUnmarked(text));
@@ -54,7 +67,7 @@ export function withChoices(
     !verdicts.some(({ index }) => slots[index]!.texts.some((text) => !isUnmarked(text)))
   )
     return columns;
-  if (!excludeEachOther(verdicts, parts)) return columns;
+  if (!excludeEachOther(verdicts, parts, isUnmarked)) return columns;
   return columns.map((column) => {
     if (!verdicts.includes(column)) return column;
     const choice = signs.get(column.index) ?? headingOf(column, answer(column.index), parts);
@@ -67,6 +80,7 @@ export function withChoices(
           flags: [],
           evidence: ['content_agrees'],
           choice,
+          isChosen: (text) => !isUnmarked(text),
         };
   });
 }
@@ -89,6 +103,9 @@ function commonWords(headings: readonly string[]): number {
   return headings.every((heading) => heading.length > letters) ? letters : 0;
 }
 
+/** Rows with two marks, to those with one: somebody's slip, which is a doubt of that row alone. */
+const MOST_DOUBLE = 0.34;
+
 /** Letters of a sign that heads a column and is explained elsewhere. */
 const LONGEST_SIGN = 3;
 
@@ -109,8 +126,12 @@ function meantBy(sign: string, lines: readonly Paragraph[], rules: RuleSet): Par
 const isVerdict = (answer: string, rules: RuleSet): boolean =>
   ANSWER.test(answer) || recognise(rules, 'attained', answer) !== null;
 
-/** Whether no row has two of the columns marked, and most have one. */
-function excludeEachOther(columns: readonly Column[], parts: readonly Grid[]): boolean {
+/** Whether hardly a row has two of the columns marked, and most have one. */
+function excludeEachOther(
+  columns: readonly Column[],
+  parts: readonly Grid[],
+  isUnmarked: (text: string) => boolean,
+): boolean {
   let [none, one, more] = [0, 0, 0];
   for (const { table, rows } of parts) {
     const { at } = gridOf(table);
@@ -121,7 +142,7 @@ function excludeEachOther(columns: readonly Column[], parts: readonly Grid[]): b
       else more++;
     }
   }
-  return more <= one * 0.1 && one > 0 && none <= 4 * one;
+  return more <= one * MOST_DOUBLE && one > 0 && none <= 4 * one;
 }
 
 function headingOf(column: Column, answer: string, parts: readonly Grid[]): Paragraph | null {
@@ -131,6 +152,3 @@ function headingOf(column: Column, answer: string, parts: readonly Grid[]): Para
   const from = paragraph.text.lastIndexOf(answer);
   return from < 0 ? paragraph : part(paragraph, from);
 }
-
-/** Whether a cell of a column of choices is the marked one. */
-export const isChosen = (text: string): boolean => isMark(text) || MARKED.test(text.trim());

@@ -23,6 +23,8 @@ export interface Column {
   readonly grounds?: Grounds;
   /** What a mark in the column says: the answer that heads it; left out where cells hold their own values. */
   readonly choice?: Paragraph;
+  /** Whether a cell of it with that text is marked; only of columns with a choice. */
+  readonly isChosen?: (text: string) => boolean;
 }
 
 /** The columns as one table of the form heads them: others have the same headings with other years. */

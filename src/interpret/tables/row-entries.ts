@@ -3,7 +3,6 @@ import { UNIT_NAMES, type Canonical } from '../../rules/fields.ts';
 import { looksLikePerson, splitPerson } from '../../values/person.ts';
 import type { Column } from './column.ts';
 import type { Entry } from '../entry.ts';
-import { isChosen } from '../forms/choices.ts';
 import { continuesText, startingIn, type ObjectiveRows } from './objective-rows.ts';
 import { contentOf } from '../sections/sheet-piece.ts';
 import { cellText, isEmptyCell, type Grid } from '../cues/table-grid.ts';
@@ -37,7 +36,7 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
       if (cell.column !== column.index) continue;
       if (cell.row < row && !(position === 0 && SHARED.has(column.field))) continue;
       if (position > 0 && isEmptyCell(cell)) continue;
-      if (column.choice !== undefined && !isChosen(cellText(cell))) continue;
+      if (column.isChosen?.(cellText(cell)) === false) continue;
       entries.push(
         entryOf(
           cell,

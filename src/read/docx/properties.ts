@@ -49,7 +49,8 @@ export function runProperties(properties: Element | undefined): RunProperties {
   return {
     bold: flag(properties, 'w:b'),
     italic: flag(properties, 'w:i'),
-    underline: flag(properties, 'w:u'),
+    // What stands on a colour or in a frame is set off as what is underlined.
+    underline: flag(properties, 'w:u') ?? (isSetOff(properties) ? true : undefined),
     hidden: flag(properties, 'w:vanish'),
     struck: flag(properties, 'w:strike') ?? flag(properties, 'w:dstrike'),
     raised: raisedOf(value(properties, 'w:vertAlign')),
@@ -58,6 +59,10 @@ export function runProperties(properties: Element | undefined): RunProperties {
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
   };
 }
+
+const isSetOff = (properties: Element): boolean =>
+  !/^(?:none|white|black)$/.test(value(properties, 'w:highlight') ?? 'none') ||
+  !/^(?:none|nil)$/.test(value(properties, 'w:bdr') ?? 'none');
 
 export function paragraphProperties(properties: Element | undefined): ParagraphProperties {
   if (properties === undefined) return {};

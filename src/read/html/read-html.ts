@@ -9,6 +9,7 @@ import { flatText } from '../flowing/set-aside.ts';
 import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
 import { decodePage } from './decode-page.ts';
 import { listOf, type List } from './list.ts';
+import { withStyleSheets } from './style-sheet.ts';
 import { readTable } from './table.ts';
 import type { Walk } from './walk.ts';
 
@@ -40,6 +41,7 @@ const DEEPEST_TABLES = 12;
  */
 export function readHtml(bytes: Uint8Array): Outcome<Source> {
   const page = load(decodePage(bytes));
+  withStyleSheets(page);
   const walk = newWalk(0, 0);
   const blocks = walk.blocks(page.root().contents().toArray(), null);
   if (saysNotFound(blocks, page('title').text())) throw new Failure('page_not_found');
@@ -111,6 +113,8 @@ function blocksOf(nodes: readonly AnyNode[], cell: Place | null, walk: Walk): Bl
     if (UNSEEN.has(node.name) || isHidden(node) || isStruck(node)) return;
     if (role !== undefined && cell === null) return setAside(node, role, walk);
     if (node.name === 'br') return end(facts);
+    const box = boxOf(node);
+    if (box !== null) runs.push({ text: ` ${box} `, ...style });
     if (node.name === 'table' && walk.tableDepth < DEEPEST_TABLES) {
       for (const caption of node.children) if (isCaption(caption)) visit(caption, style, list);
       end();
@@ -183,7 +187,22 @@ function* leavesOf(element: Element): Generator<AnyNode | null> {
   }
 }
 
-const isRaised = ({ parent }: AnyNode): boolean => parent !== null && isTag(parent) && parent.name === 'sup';
+/** Whether a text is set small and above the line, by itself or with what it stands in, as a link to a note does. */
+function isRaised(text: AnyNode): boolean {
+  for (
+    let { parent } = text;
+    parent !== null && isTag(parent) && !BREAKING.has(parent.name);
+    { parent } = parent
+  )
+    if (parent.name === 'sup' || /vertical-align:\s*super/.test(parent.attribs['style'] ?? '')) return true;
+  return false;
+}
+
+/** The sign for a box to tick; null for what is none. */
+function boxOf({ name, attribs }: Element): string | null {
+  if (name !== 'input' || !/^(?:checkbox|radio)$/i.test(attribs['type'] ?? '')) return null;
+  return 'checked' in attribs ? '☒' : '☐';
+}
 
 /** Text with a line through it is taken back. */
 const isStruck = (node: Element): boolean =>
@@ -191,7 +210,10 @@ const isStruck = (node: Element): boolean =>
   /text-decoration[^;]*line-through/.test(node.attribs['style'] ?? '');
 
 const isHidden = (node: Element): boolean =>
-  'hidden' in node.attribs || /display:\s*none|visibility:\s*hidden/.test(node.attribs['style'] ?? '');
+  'hidden' in node.attribs ||
+  /display:\s*none|visibility:\s*hidden|opacity:\s*0(?![.\d])|font-size:\s*0(?![.\d])/.test(
+    node.attribs['style'] ?? '',
+  );
 
 function setAside(node: Element, role: Furniture['role'], walk: Walk): void {
   const at = { paragraph: walk.paragraphs };

@@ -110,6 +110,7 @@ function plainName(raw: string): string {
 
 function symbolFamily(name: string): string | null {
   if (/dingbats/i.test(name)) return 'ZapfDingbats';
+  if (/^webdings/i.test(name)) return 'Webdings';
   const family = /^(wingdings|symbol)[ ,_-]*(\d?)/i.exec(name);
   if (family === null) return null;
   if (family[1]!.toLowerCase() === 'symbol') return 'Symbol';

@@ -116,6 +116,24 @@ describe('a page that is nested beyond all use', () => {
   });
 });
 
+describe('what a page says by style', () => {
+  it('is hidden, struck out or raised by a class as by itself', () => {
+    const { blocks } = read(
+      '<style>.v, p .w { color: red; display: none } /* x */ .b { text-decoration-line: line-through } .n { vertical-align: super }</style>' +
+        '<p>Peso 30<span class=v>45</span><b class=w>50</b></p><p>Peso <i class=b>20</i> 30</p><p>30<span class=n>1</span></p>' +
+        '<p>40<sup><a href="#n">2</a></sup></p><p>50<span style="opacity:0">1</span><span style="font-size:0">1</span></p>',
+    );
+    expect(texts(blocks)).toEqual(['Peso 30', 'Peso 30', '30¹', '40²', '50']);
+  });
+
+  it('ticks its boxes', () => {
+    const { blocks } = read(
+      '<p><input type=checkbox checked> sì <input type="radio"> no <input value=x></p>',
+    );
+    expect(texts(blocks)).toEqual(['☒ sì ☐ no']);
+  });
+});
+
 describe('the caption of a table', () => {
   it('stands before it', () => {
     const { blocks } = read('<table><caption>Obiettivi</caption><tr><td>uno</td></tr></table>');
