@@ -67,6 +67,9 @@ const TIMES =
   /^(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)$/u;
 const isStretch = (left: string, right: string): boolean => TIMES.test(left) && TIMES.test(right);
 
+/** What Italian writes with a hyphen before another word: it is no part of one that was cut. */
+const LEADING = /(?<!\p{L})(?:ex|italo|franco|anglo|austro|ispano|luso|russo|sino|nippo|serbo|greco)$/iu;
+
 /** How two words on either side of a line's end belong together. */
 export function seamOf(before: string, after: string, known: (word: string) => boolean): Seam {
   if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, between: '' };
@@ -74,7 +77,8 @@ export function seamOf(before: string, after: string, known: (word: string) => b
   if (hyphenated) {
     const left = hyphenated.groups!['left']!.toLowerCase();
     const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
-    if (isStretch(left, right.toLowerCase())) return { cut: 0, between: '' };
+    if (isStretch(left, right.toLowerCase()) || (LEADING.test(before.slice(0, -1)) && right.length > 2))
+      return { cut: 0, between: '' };
     if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, between: '' };
     if (
       /\p{Lu}{2}[-‐]$/u.test(before) &&
@@ -84,6 +88,7 @@ export function seamOf(before: string, after: string, known: (word: string) => b
       return { cut: 1, between: '' };
     if (/^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };
   }
-  if (/[\p{L}\p{N}][-‐/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return { cut: 0, between: '' };
+  if (/(?:[\p{L}\p{N}][-‐/]|\d–)$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
+    return { cut: 0, between: '' };
   return { cut: 0, between: ' ' };
 }

@@ -141,10 +141,14 @@ export function startsParagraph(
   );
 }
 
-/** A word that a hyphen cuts goes on, whatever room its line had. */
+/** A word, or a stretch of years, that a hyphen cuts goes on, whatever room its line had. */
 export const isCutByHyphen = (previous: Line, line: Line): boolean =>
-  (/\p{Ll}[-\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Ll}/u.test(line.words[0]!.text)) ||
-  (/\p{Lu}{2}[-\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Lu}{2}/u.test(line.words[0]!.text));
+  (/\p{Ll}[-‐\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Ll}/u.test(line.words[0]!.text)) ||
+  (/(?<!\d)(?:19|20)\d\d[-–]$/u.test(previous.words.at(-1)!.text) &&
+    /^(?:19|20)\d\d(?!\d)/u.test(line.words[0]!.text)) ||
+  // "Wi-/Fi", "Tributi-/Ragioneria"
+  (/^\p{Lu}\p{Ll}+[-‐]$/u.test(previous.words.at(-1)!.text) && /^\p{Lu}\p{Ll}/u.test(line.words[0]!.text)) ||
+  (/\p{Lu}{2}[-‐\u00ad]$/u.test(previous.words.at(-1)!.text) && /^\p{Lu}{2}/u.test(line.words[0]!.text));
 
 /** A line of a form: a few words, the first with a capital, lead up to a colon and something behind it. */
 function isLabelled({ words }: Line): boolean {

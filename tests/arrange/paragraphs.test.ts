@@ -212,4 +212,11 @@ describe('a hyphen at the end of a line', () => {
       'aperture da marzo-ottobre e lunedì-sabato in piazza',
     );
   });
+
+  it('is their own between years, names and behind what Italian hyphenates, and goes with the line', () => {
+    expect(cell('piano 2022-', '2024 e rete Wi-', 'Fi, area ex-', 'macello, italo-', 'francese')).toBe(
+      'piano 2022-2024 e rete Wi-Fi, area ex-macello, italo-francese',
+    );
+    expect(cell('riorga\u2010', 'nizzazione')).toBe('riorganizzazione');
+  });
 });

@@ -12,6 +12,7 @@ import { initialState, StateStack, type GraphicsState } from './graphics-state.t
 import type { Matrix } from './matrix.ts';
 import { nestingHandlers, outermost, type NestingSetting } from './nesting-operators.ts';
 import { followOperators, type OperatorList } from './operators.ts';
+import { withHungHyphens } from './hung-hyphens.ts';
 import { withoutOverprints } from './overprint.ts';
 import { withRaised } from './raised-words.ts';
 import { withRings } from './rings.ts';
@@ -69,7 +70,9 @@ export function walkPage(
   });
   builder.flush();
   beside.flush();
-  const printed = withRaised(withoutOverprints(withVisibility(builder.words, drawings.areas)));
+  const printed = withRaised(
+    withHungHyphens(withoutOverprints(withVisibility(builder.words, drawings.areas))),
+  );
   const lines = [...drawings.rulings, ...dottedLines(drawings.dots)];
   const signed = withDrawnBoxes(withStrokes(printed, lines, over.rulings), drawings.shapes);
   const { rulings } = signed;
