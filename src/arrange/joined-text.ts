@@ -1,4 +1,5 @@
 import type { Run } from '../model/document.ts';
+import { endsInLeadingPart } from '../model/leading-part.ts';
 import type { Word } from '../model/page.ts';
 import type { ColourMeaning } from './legend.ts';
 import { isWideBlank, type Line } from './lines.ts';
@@ -67,9 +68,6 @@ const TIMES =
   /^(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)$/u;
 const isStretch = (left: string, right: string): boolean => TIMES.test(left) && TIMES.test(right);
 
-/** What Italian writes with a hyphen before another word: it is no part of one that was cut. */
-const LEADING = /(?<!\p{L})(?:ex|italo|franco|anglo|austro|ispano|luso|russo|sino|nippo|serbo|greco)$/iu;
-
 /** How two words on either side of a line's end belong together. */
 export function seamOf(before: string, after: string, known: (word: string) => boolean): Seam {
   if (before.endsWith(SOFT_HYPHEN)) return { cut: 0, between: '' };
@@ -77,7 +75,7 @@ export function seamOf(before: string, after: string, known: (word: string) => b
   if (hyphenated) {
     const left = hyphenated.groups!['left']!.toLowerCase();
     const right = /^\p{L}+/u.exec(after)?.[0] ?? '';
-    if (isStretch(left, right.toLowerCase()) || (LEADING.test(before.slice(0, -1)) && right.length > 2))
+    if (isStretch(left, right.toLowerCase()) || (endsInLeadingPart(before.slice(0, -1)) && right.length > 2))
       return { cut: 0, between: '' };
     if (/^\p{Ll}/u.test(after) && !known(`${left}-${right.toLowerCase()}`)) return { cut: 1, between: '' };
     if (

@@ -14,9 +14,16 @@ export function isWrapped(line: string, next: string, bold: boolean): boolean {
   if (/[.:;!?]$/.test(before) || startsItem(after)) return false;
   const [last, first] = [before.split(/[\s']/).at(-1) ?? '', after.split(/[\s']/)[0] ?? ''];
   if (bold && (FUNCTION_WORD.test(last) || FUNCTION_WORD.test(first))) return true;
-  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return true;
+  if (isCutAtHyphen(before, after)) return true;
   return before.length >= FULL_LINE && /^[\p{Ll}(«“"]/u.test(after);
 }
+
+/** Whether a hyphen at the end of a line cuts a word, or a stretch of years, whose rest opens the next. */
+export const isCutAtHyphen = (line: string, next: string): boolean =>
+  (/\p{L}[-‐\u00AD]$/u.test(line) && /^\p{Ll}/u.test(next)) ||
+  (/\p{Lu}{2}[-‐\u00AD]$/u.test(line) && /^\p{Lu}{2}/u.test(next)) ||
+  (/(?<!\p{L})\p{Lu}\p{Ll}+[-‐]$/u.test(line) && /^\p{Lu}\p{Ll}/u.test(next)) ||
+  (/(?<!\d)(?:19|20)\d\d[-–]$/u.test(line) && /^(?:19|20)\d\d(?!\d)/u.test(next));
 
 /** Whether a line stops at a preposition or article: its author broke it for its looks, in mid-phrase. */
 export const endsOpen = (line: string): boolean =>

@@ -1,3 +1,5 @@
+import { endsInLeadingPart } from '../../model/leading-part.ts';
+import { isCutAtHyphen } from '../flowing/wrapped.ts';
 import type { Paragraph, Run } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import { paragraph, type ParagraphFacts } from '../flowing/paragraph.ts';
@@ -82,6 +84,15 @@ export function markedParagraphs(
   const folded = text.replace(/(\S?)([^\S\n]+)/g, (_, before: string, blanks: string) =>
     joins !== null && before !== '' ? before + (blanks.length > 1 ? blanks : ' ') : `${before} `,
   );
+  const written = folded.split('\n');
+  const seam = (last: Run | undefined, next: string): readonly Run[] => {
+    if (last === undefined) return [plain(' ')];
+    if (!isCutAtHyphen(last.text, next)) return [last, plain(' ')];
+    const whole = last.text.slice(0, -1);
+    const isOwn =
+      /\d$|(?<!\p{L})\p{L}$/u.test(whole) || endsInLeadingPart(whole) || /^\p{Lu}\p{Ll}/u.test(next);
+    return [isOwn ? last : { ...last, text: whole }];
+  };
   for (const token of tokens(folded)) {
     if (token.kind === 'text')
       runs.push({
@@ -95,7 +106,7 @@ export function markedParagraphs(
     else if (token.kind === 'tag') tag(token);
     else {
       const joined = joins === null || joins(line, depth.bold > 0);
-      if (joined) runs.push(plain(' '));
+      if (joined) runs.push(...seam(runs.pop(), joins === null ? '' : (written[line + 1] ?? '')));
       else flush();
       line++;
       if (!joined) firstLine = line;

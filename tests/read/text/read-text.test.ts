@@ -39,6 +39,16 @@ describe('lines', () => {
     );
   });
 
+  it('of which a hyphen cuts a word are one paragraph, the word whole', () => {
+    expect(texts(read('Peso e ricolloca-', 'zione'))).toEqual(['Peso e ricollocazione']);
+    expect(texts(read('POLIZIA MUNI-', 'CIPALE'))).toEqual(['POLIZIA MUNICIPALE']);
+    expect(texts(read('sito istituzio\u00AD', 'nale'))).toEqual(['sito istituzionale']);
+    expect(
+      texts(read('piano 2022-', '2024, area ex-', 'macello, corsi e-', 'learning, rete Wi-', 'Fi')),
+    ).toEqual(['piano 2022-2024, area ex-macello, corsi e-learning, rete Wi-Fi']);
+    expect(texts(read('voce -', 'altra'))).toEqual(['voce -', 'altra']);
+  });
+
   it('that were wrapped in mid-sentence are one paragraph with both places', () => {
     const { blocks } = read(
       'La Giunta prende atto della relazione che il responsabile del servizio',
