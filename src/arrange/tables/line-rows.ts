@@ -1,4 +1,5 @@
 import { isCutDate } from '../cut-word.ts';
+import { rowsByGaps } from './rows-by-gaps.ts';
 import { areBeside, BESIDE, covers, pitch, type PlacedChunk, type PlacedLine } from './placed-lines.ts';
 
 /** Between the pitch of wrapped lines and that of rows: how much wider the second must be to be told apart. */
@@ -13,6 +14,8 @@ const DRAWN = 1 / 3;
  * Spacing decides where it shows rows; else what the lines hold.
  */
 export function rowStarts(all: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] {
+  const gaps = startsByGaps(all, parted);
+  if (gaps !== null) return gaps;
   const lines = all.map((line, index) => (index === 0 ? line : withoutRests(line, all[index - 1]!)));
   const pitches = lines.map((line, index) => (index === 0 ? Infinity : pitch(lines[index - 1]!, line)));
   const limit = widestWrap(lines, pitches, parted);
@@ -28,6 +31,14 @@ export function rowStarts(all: readonly PlacedLine[], parted: readonly boolean[]
     if (!joins) starts.push(index);
   });
   return withDrawnRows(lines, parted, starts);
+}
+
+/** The first lines of rows that blanks across all columns part; null where they part none. */
+function startsByGaps(lines: readonly PlacedLine[], parted: readonly boolean[]): readonly number[] | null {
+  const rows = rowsByGaps(lines);
+  if (rows === null) return null;
+  const opening = new Set(rows.map((row) => Math.min(...row.map((line) => lines.indexOf(line)))));
+  return lines.flatMap((_, index) => (index === 0 || parted[index]! || opening.has(index) ? [index] : []));
 }
 
 /** A line without the rests of dates that the line above begins: they are no values of a row of their own. */

@@ -6,6 +6,7 @@ import { boxOfSpan } from './cells.ts';
 import { cutLine, isNumeric } from './chunks.ts';
 import { rowStarts } from './line-rows.ts';
 import type { PlacedChunk, PlacedLine } from './placed-lines.ts';
+import { rowsByGaps } from './rows-by-gaps.ts';
 import { rowsByValues, type ValuedRows, wrapOf } from './valued-rows.ts';
 
 const FEWEST_LINES = 3;
@@ -74,19 +75,71 @@ function undrawnRows(
   lineCount: number,
   isOpen: () => boolean,
 ): readonly PlacedLine[][] | null {
-  if (placedLines.length < FEWEST_LINES || placedLines.length < BODY * lineCount) return null;
+  if (placedLines.length < BODY * lineCount) return null;
+  if (placedLines.length < FEWEST_LINES) return headAndFigures(placedLines, cells);
+  const parted = rowsByGaps(placedLines);
+  if (parted !== null) return parted;
   const filled = cells.filter((cell) => cell.words.length > 0).length;
   const full = placedLines.filter(
     (line) => line.pieces.length > 0.5 * filled && line.pieces.some((piece) => piece.numeric),
   );
-  if (full.length < FULL * placedLines.length && !isOpen()) return byFirstColumn(placedLines);
+  const isSure = full.length >= FULL * placedLines.length || isOpen();
+  const counted = isSure ? null : byFirstColumn(placedLines);
+  if (counted !== null) return counted;
   const starts = rowStarts(
     placedLines,
     placedLines.map(() => false),
   );
-  return starts.length < FEWEST_LINES
-    ? null
-    : starts.map((start, index) => placedLines.slice(start, starts[index + 1] ?? placedLines.length));
+  if (starts.length < FEWEST_LINES) return null;
+  const rows = starts.map((start, index) =>
+    placedLines.slice(start, starts[index + 1] ?? placedLines.length),
+  );
+  return isSure || holdFigures(rows) ? rows : null;
+}
+
+/** The part of all columns that rows fill where figures alone show them, and the part of the rows that begins as rows do. */
+const FILLED = 0.6;
+const BEGUN = 0.75;
+/** What stands for a figure: no amount, a mark. */
+const SIGN = /^(?:[-–—xX×✓•.:]|n\.?[ad]\.?)$/u;
+/** Lines of a row on average, at most. */
+const MOST_LINES = 2.5;
+
+/** Whether most rows fill most columns, one of them with figures, and begin as rows do: not inside a sentence. */
+function holdFigures(rows: readonly (readonly PlacedLine[])[]): boolean {
+  const pieces = rows.map((row) => row.flatMap((line) => line.pieces));
+  const columns = new Set(pieces.flat().map(({ column }) => column));
+  const first = Math.min(...columns);
+  const filled = pieces.map((own) => new Set(own.map(({ column }) => column)));
+  const share = filled.reduce((sum, own) => sum + own.size, 0) / (rows.length * columns.size);
+  const begun = pieces.filter((own) => {
+    const opening = own.find(({ column }) => column === first);
+    return opening !== undefined && !/^\p{Ll}/u.test(opening.words[0]!.text);
+  });
+  const isFigures = [...columns].some(
+    (column) =>
+      column !== first &&
+      pieces.filter((own) => own.some((piece) => piece.column === column && isFigure(piece))).length >=
+        BODY * rows.length,
+  );
+  const lines = rows.reduce((sum, row) => sum + row.length, 0);
+  const isWhole = share >= FILLED && begun.length >= BEGUN * rows.length;
+  return isFigures && isWhole && lines <= MOST_LINES * rows.length;
+}
+
+const isFigure = ({ numeric, words }: PlacedChunk): boolean =>
+  numeric || (words.length === 1 && SIGN.test(words[0]!.text));
+
+/** Two lines that fill all columns, the second with figures: a header and its row. */
+function headAndFigures(
+  lines: readonly PlacedLine[],
+  cells: readonly CandidateCell[],
+): readonly PlacedLine[][] | null {
+  const [head, row] = lines;
+  const columns = cells.filter((cell) => cell.words.length > 0).length;
+  if (lines.length !== 2 || columns < 3 || lines.some(({ pieces }) => pieces.length !== columns)) return null;
+  const figures = row!.pieces.filter(({ numeric }) => numeric).length;
+  return figures >= columns - 1 ? [[head!], [row!]] : null;
 }
 
 /** Columns besides the first that must be filled on the first line of each row and on no other; one where the first column counts. */

@@ -19,6 +19,8 @@ export interface PlacedLine {
   readonly pieces: readonly PlacedChunk[];
 }
 
+/** Points by which a letter may reach over a drawn line. */
+const LINE = 0.5;
 /** In sizes: a space between words is wider. */
 const SPACE = 0.2;
 
@@ -68,7 +70,10 @@ function cutAtRivers(chunk: Chunk, rivers: readonly River[], { size, space }: Cu
         Math.min(river.to, word.box.x0) - Math.max(river.from, from) >
         0.5 * Math.min(gap, river.to - river.from),
     );
-    const apart = gap >= SPACE * size && free && (gap >= least || isValue(words, index));
+    const isDrawn = rivers.some(
+      ({ from: at, to }) => at === to && at > from - LINE && at < word.box.x0 + LINE && word.box.x0 > from,
+    );
+    const apart = isDrawn || (gap >= SPACE * size && free && (gap >= least || isValue(words, index)));
     if (index === 0 || apart) groups.push([]);
     groups.at(-1)!.push(word);
   });
