@@ -58,7 +58,7 @@ export class AreaIndex {
 }
 
 /** A bar this dark is drawn over a text so that nobody reads it; lighter ones are boxes that a later text needs. */
-const DARK = 70;
+const DARK = 110;
 const isDark = (colour: Colour | null): boolean => colour !== null && Math.max(...colour) <= DARK;
 
 const holds = (box: Box, x: number, y: number): boolean =>

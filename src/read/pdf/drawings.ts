@@ -37,8 +37,11 @@ const LARGEST_SIGN = 20;
 
 /** Adds the straight horizontal and vertical segments of a stroked path; `closing` strokes back to the start. */
 export function addStroke(path: FlatPath, closing: boolean, state: GraphicsState, to: Drawings): void {
-  if (looksWhite(onPaper(state.strokeColour, state.strokeAlpha))) return;
+  const colour = onPaper(state.strokeColour, state.strokeAlpha);
   const half = (state.lineWidth * scaleOf(state.ctm)) / 2;
+  const isOpaque = state.strokeAlpha >= 1 && !state.blended && !state.masked && state.strokeColour !== null;
+  if (2 * half >= THINNEST_BAR && isOpaque && state.clipIsBox) addBars(path, colour, half, state, to);
+  if (looksWhite(colour)) return;
   for (const { points, closed, curved } of subpaths(path, state.ctm)) {
     const whole = boundsOf(points);
     const isSmall = Math.max(whole.x1 - whole.x0, whole.bottom - whole.top) <= LARGEST_SIGN;
@@ -55,6 +58,27 @@ export function addStroke(path: FlatPath, closing: boolean, state: GraphicsState
       const line = lineOf(points[2 * i]!, points[2 * i + 1]!, points[2 * j]!, points[2 * j + 1]!, half);
       const box = line === null ? null : visiblePart(line.box, state);
       if (line !== null && box !== null) to.rulings.push({ ...line, box });
+    }
+  }
+}
+
+/** Points from which on a stroke covers a line of print. */
+const THINNEST_BAR = 6;
+
+/** Strokes as thick as a line of print hide what they run over. */
+function addBars(
+  path: FlatPath,
+  colour: Area['colour'],
+  half: number,
+  state: GraphicsState,
+  to: Drawings,
+): void {
+  for (const { points, curved } of subpaths(path, state.ctm)) {
+    if (curved) continue;
+    for (let at = 0; at + 3 < points.length; at += 2) {
+      const line = lineOf(points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!, half);
+      const box = line === null ? null : visiblePart(line.box, state);
+      if (box !== null) to.areas.push({ box, colour, solid: true });
     }
   }
 }

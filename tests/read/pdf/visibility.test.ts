@@ -130,7 +130,12 @@ describe('what nobody sees is set aside, with its reason:', () => {
 describe('what is blacked out', () => {
   it('is told of and never written, though the bar is drawn by hand', async () => {
     const name = show('Responsabile: Ada Brolo', 50, 100);
-    for (const bar of ['0 g 117 95 50 14 re f', '0.1 g 119 96 40 12 re f']) {
+    for (const bar of [
+      '0 g 117 95 50 14 re f',
+      '0.1 g 119 96 40 12 re f',
+      '0.35 g 117 95 50 14 re f',
+      '12 w 117 103 m 167 103 l S',
+    ]) {
       const { texts, told, codes } = await seenOf(`${name} ${bar}`);
       expect(texts).toEqual(['Responsabile:']);
       expect(codes).toEqual(['blacked_out']);
