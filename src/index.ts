@@ -20,6 +20,7 @@ export { batch, ledgerOf } from './batch/batch.ts';
 export type { BatchInput, BatchOptions, BatchResult } from './batch/batch-options.ts';
 export { documentFinder, type DocumentFinder } from './batch/document-of.ts';
 export type { DocumentSource } from './batch/sources.ts';
+export { listedPaths } from './batch/listed-paths.ts';
 export { batchInputs, listedInputs, type InputFilter } from './batch/inputs.ts';
 export { DEFAULT_LIMITS, type Limits } from './batch/job.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ledgerOf } from './batch.ts';
+import { pathOf } from '../model/file-name.ts';
 import { notedSources, type DocumentSource } from './sources.ts';
 
 /** Looks up which document a record was read from. */
@@ -21,7 +22,7 @@ export function documentFinder(): DocumentFinder {
           let known = folders.get(folder);
           if (known === undefined) folders.set(folder, (known = sourcesIn(folder)));
           const found = known.get(output);
-          if (found !== undefined && existsSync(found.input)) return found;
+          if (found !== undefined && existsSync(pathOf(found.input))) return found;
         }
         if (dirname(folder) === folder) return null;
       }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathOf } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { Limits } from './job.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -40,7 +41,7 @@ export async function identify(
   run: Run,
 ): Promise<Identity | Failure | 'done'> {
   try {
-    const { size, mtimeMs } = await stat(input.path);
+    const { size, mtimeMs } = await stat(pathOf(input.path));
     if (size > run.limits.fileMegabytes * 1024 * 1024) return new Failure('too_large', `${size} bytes`);
     const modified = Math.round(mtimeMs);
     const settled = known !== undefined && (await isSettled(known, input.output, run));
@@ -59,7 +60,7 @@ const PART = 1 << 20;
 
 async function sha256Of(path: string, size: number): Promise<string> {
   const hash = createHash('sha256');
-  const file = await open(path);
+  const file = await open(pathOf(path));
   try {
     // A byte more than the size, so that the end of the file is seen with the first part.
     const part = Buffer.allocUnsafe(Math.min(size + 1, PART));

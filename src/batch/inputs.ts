@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { pathOf, readableName } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { BatchInput } from './batch-options.ts';
+import { givenPaths } from './given-paths.ts';
 import { walk, type Choice } from './walk.ts';
 
 export interface InputFilter extends Choice {
@@ -21,7 +23,7 @@ export async function* batchInputs(
   paths: readonly string[],
   filter: InputFilter,
 ): AsyncGenerator<BatchInput> {
-  const roots = paths.map((path) => rootOf(path, filter));
+  const roots = paths.flatMap(givenPaths).map((path) => rootOf(path, filter));
   const common = roots.length > 1 ? commonFolder(roots.map(({ folder }) => folder)) : null;
   for (const [i, { folder, choice }] of roots.entries()) {
     try {
@@ -33,14 +35,14 @@ export async function* batchInputs(
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      filter.missing(paths[i]!, error);
+      filter.missing(roots[i]!.folder, error);
     }
   }
 }
 
 /** A glob is its folder and what is wanted below it. */
 function rootOf(path: string, filter: InputFilter): { folder: string; choice: Choice } {
-  if (existsSync(path)) return { folder: path, choice: filter };
+  if (existsSync(pathOf(path))) return { folder: path, choice: filter };
   const { base, glob, isGlob } = picomatch.scan(path);
   if (!isGlob) return { folder: path, choice: filter };
   const matches = picomatch(glob, { nocase: true });
@@ -61,7 +63,8 @@ export async function* listedInputs(paths: AsyncIterable<string>): AsyncGenerato
 const LONGEST = 220;
 
 /** Name of a document's record; a name too long for a file system is cut and told apart by a hash of the whole. */
-function recordName(below: string): string {
+function recordName(path: string): string {
+  const below = readableName(path);
   const parts = below.split(sep);
   const name = parts.pop()!;
   if (Buffer.byteLength(name) <= LONGEST) return `${below}.json`;
@@ -76,9 +79,9 @@ function recordName(below: string): string {
 function commonFolder(paths: readonly string[]): string {
   const split = paths.map((path) => {
     const full = resolve(path);
-    return (statSync(full, { throwIfNoEntry: false })?.isDirectory() === true ? full : dirname(full)).split(
-      sep,
-    );
+    return (
+      statSync(pathOf(full), { throwIfNoEntry: false })?.isDirectory() === true ? full : dirname(full)
+    ).split(sep);
   });
   const first = split[0]!;
   const end = first.findIndex((part, i) => split.some((other) => other[i] !== part));

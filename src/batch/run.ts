@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { FAILURES, type FailureCode } from '../model/catalogue/failures.ts';
+import { pathOf, readableName } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { Record } from '../record/record.ts';
 import { writeWhole } from '../write/file.ts';
@@ -67,7 +68,7 @@ export class Run {
     this.claims.set(output, path);
     const before = this.ledger.ownerOf(output);
     // An input that is no more has been moved: its record is taken over.
-    return before !== undefined && before !== path && existsSync(before) ? before : null;
+    return before !== undefined && before !== path && existsSync(pathOf(before)) ? before : null;
   }
 
   private settle(
@@ -132,7 +133,10 @@ export class Run {
     if (!twin?.tally || mayBeSigned(input.path) || mayBeSigned(twin.input)) return null;
     const record = await recordIn(resolve(this.options.output, twin.output), sha256);
     if (record === null) return null;
-    const own = this.correct({ ...record, source: { ...record.source, file: basename(input.path) } }, output);
+    const own = this.correct(
+      { ...record, source: { ...record.source, file: readableName(basename(input.path)) } },
+      output,
+    );
     const corrected = own.corrections ?? record.corrections;
     const tally = corrected === undefined ? twin.tally : tallyOf(own);
     const file = await writeRecord(output, own);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import { pathOf, textOfName } from '../model/file-name.ts';
 
 /**
  * The detached signatures that lie beside a document: under its name, `atto.pdf.p7s` beside `atto.pdf`, or under its name without
@@ -9,15 +10,15 @@ export function signaturesBeside(path: string): Uint8Array[] {
   const own = `${path}.p7s`;
   const short = shortName(path);
   const beside = [
-    ...(existsSync(own) ? [own] : []),
-    ...(short !== null && existsSync(short) && isAlone(path) ? [short] : []),
+    ...(existsSync(pathOf(own)) ? [own] : []),
+    ...(short !== null && existsSync(pathOf(short)) && isAlone(path) ? [short] : []),
   ];
-  return beside.map((name) => new Uint8Array(readFileSync(name)));
+  return beside.map((name) => new Uint8Array(readFileSync(pathOf(name))));
 }
 
 /** Whether a signature may lie beside a document. */
 export const mayBeSigned = (path: string): boolean =>
-  [`${path}.p7s`, shortName(path)].some((name) => name !== null && existsSync(name));
+  [`${path}.p7s`, shortName(path)].some((name) => name !== null && existsSync(pathOf(name)));
 
 /** Null for a name without an ending, and for a signature itself. */
 function shortName(path: string): string | null {
@@ -28,7 +29,7 @@ function shortName(path: string): string | null {
 /** Whether it is the only file of its name but for the ending. */
 function isAlone(path: string): boolean {
   const stem = basename(path, extname(path));
-  const names = readdirSync(dirname(path));
+  const names = readdirSync(pathOf(dirname(path)), { encoding: 'buffer' }).map(textOfName);
   return (
     names.filter((name) => !name.endsWith('.p7s') && basename(name, extname(name)) === stem).length === 1
   );

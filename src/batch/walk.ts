@@ -1,6 +1,7 @@
-import { opendir, realpath, stat } from 'node:fs/promises';
-import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { pathOf, textOfName } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 
 /** A file, or a folder that can't be looked into: its path, and the path below the folder that was given (its own name for a file that was given). */
@@ -31,7 +32,7 @@ export async function* walk(root: string, choice: Choice): AsyncGenerator<Found>
   const stats = await look(root);
   if (stats === null) throw new Failure('unreadable', root);
   if (stats.isDirectory())
-    yield* inFolder(root, '', { ...choice, root: await realpath(root) }, [identity(stats)]);
+    yield* inFolder(root, '', { ...choice, root: await realOf(root) }, [identity(stats)]);
   else yield { path: root, below: basename(root), modified: stats.mtimeMs };
 }
 
@@ -51,7 +52,7 @@ async function* inFolder(
     const { name } = entry;
     if (name.startsWith('.') || name.startsWith('~$')) continue;
     const path = join(folder, name);
-    if (entry.isSymbolicLink() && choice.follow !== true && (await leadsOut(path, choice.root))) {
+    if (entry.isLink && choice.follow !== true && (await leadsOut(path, choice.root))) {
       choice.leftOut?.(path, 'link');
       continue;
     }
@@ -67,21 +68,28 @@ async function* inFolder(
   }
 }
 
+interface Entry {
+  readonly name: string;
+  readonly isLink: boolean;
+}
+
 /** Null for a folder that can't be looked into. */
-async function entriesOf(folder: string): Promise<Dirent[] | null> {
-  const entries: Dirent[] = [];
+async function entriesOf(folder: string): Promise<Entry[] | null> {
   try {
-    for await (const entry of await opendir(folder)) entries.push(entry);
-    return entries;
+    const entries = await readdir(pathOf(folder), { withFileTypes: true, encoding: 'buffer' });
+    return entries.map((entry) => ({ name: textOfName(entry.name), isLink: entry.isSymbolicLink() }));
   } catch (error) {
     return nullIfSystem(error);
   }
 }
 
+const realOf = async (path: string): Promise<string> =>
+  textOfName(await realpath(pathOf(path), { encoding: 'buffer' }));
+
 /** Whether a link leads to something outside the folder; one that leads nowhere is left for reading to fail on. */
 async function leadsOut(link: string, root: string): Promise<boolean> {
   try {
-    const target = await realpath(link);
+    const target = await realOf(link);
     return target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep);
   } catch (error) {
     return nullIfSystem(error) ?? false;
@@ -90,7 +98,7 @@ async function leadsOut(link: string, root: string): Promise<boolean> {
 
 async function look(path: string): Promise<Stats | null> {
   try {
-    return await stat(path);
+    return await stat(pathOf(path));
   } catch (error) {
     return nullIfSystem(error);
   }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { correctionFiles, type CorrectionFiles } from '../correct/correction-files.ts';
 import { extract, isShortText, preferFastPdf } from '../extract.ts';
 import type { Enclosed } from '../model/document.ts';
+import { pathOf, readableName } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 import { defaultRules } from '../rules/default-rules.ts';
 import type { Record } from '../record/record.ts';
@@ -110,7 +111,7 @@ async function read({
 }: Job): Promise<Written | Viewed | Failed> {
   try {
     const how = {
-      file: basename(path),
+      file: readableName(basename(path)),
       rules: rules!,
       ...reading,
       detached: bytes === undefined ? signaturesBeside(path) : [],
@@ -158,9 +159,9 @@ const tellPage = (page: number, pages: number): void =>
 
 /** Throws Failure too_large. */
 function bytesOf(path: string): Uint8Array {
-  const { size } = statSync(path);
+  const { size } = statSync(pathOf(path));
   if (size > limits!.fileMegabytes * 1024 * 1024) throw new Failure('too_large', `${size} bytes`);
-  return new Uint8Array(readFileSync(path));
+  return new Uint8Array(readFileSync(pathOf(path)));
 }
 
 /** The files with the signatures that lie beside them. */

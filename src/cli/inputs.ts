@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
-import { Failure, walk } from '../processes.ts';
+import { Failure, givenPaths, pathOf, readableName, walk } from '../processes.ts';
 import { LeftOut } from './left-out.ts';
 
 /** A document to read: where it lies, and the name of its record below the output folder. */
@@ -54,7 +54,7 @@ export async function findInputs(
   const leftOut = new LeftOut();
   const found = new Map<string, Found>();
   const missing: Failure[] = [];
-  for (const path of paths) {
+  for (const path of paths.flatMap(givenPaths)) {
     try {
       for (const item of await expand(path, flags, leftOut))
         if (!found.has(resolve(item.path))) found.set(resolve(item.path), item);
@@ -97,7 +97,7 @@ function withoutSignatures(files: readonly Found[]): Found[] {
 }
 
 async function expand(path: string, flags: FolderFlags, leftOut: LeftOut): Promise<Found[]> {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statSync(pathOf(path), { throwIfNoEntry: false });
   if (stat?.isDirectory()) return inFolder(path, DOCUMENTS, path, flags, leftOut);
   if (stat) return [{ path, below: basename(path) }];
   const { isDynamicPattern } = await import('tinyglobby');
@@ -121,7 +121,7 @@ async function inFolder(
   const { default: picomatch } = await import('picomatch');
   const wanted = picomatch(pattern, { nocase: true });
   const told = leftOut === null ? {} : { leftOut: leftOut.add };
-  if (statSync(folder, { throwIfNoEntry: false }) !== undefined)
+  if (statSync(pathOf(folder), { throwIfNoEntry: false }) !== undefined)
     for await (const { path, below } of walk(folder, { wanted, follow: followLinks, ...told }))
       files.push({ path, below });
   if (files.length === 0) throw new Failure('no_documents', name);
@@ -135,7 +135,7 @@ function named(files: readonly Found[]): Input[] {
   const root = commonFolder(files.filter(({ below }) => count.get(below)! > 1).map(({ path }) => path));
   return files.map(({ path, below }) => ({
     path,
-    output: `${count.get(below) === 1 ? below : relative(root, resolve(path))}.json`,
+    output: `${readableName(count.get(below) === 1 ? below : relative(root, resolve(path)))}.json`,
   }));
 }
 

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Limits } from '../batch/job.ts';
 import { openPool } from '../batch/pool.ts';
 import type { DocumentSource } from '../batch/sources.ts';
+import { pathOf } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
 import type { DrawableFormat } from './drawable.ts';
 import type { Unwrapped } from './unwrap.ts';
@@ -25,10 +26,10 @@ export function documentBytes(limits: Limits): DocumentBytes {
   const pool = openPool({ jobs: 1, limits, rules: null });
   return {
     async of({ input, annexes }, part) {
-      const { size } = await stat(input);
+      const { size } = await stat(pathOf(input));
       if (size > limits.fileMegabytes * 1024 * 1024) throw new Failure('too_large', basename(input));
       const path = part > 0 && annexes[part - 1] !== undefined ? annexes[part - 1]! : input;
-      const bytes = new Uint8Array(await readFile(path));
+      const bytes = new Uint8Array(await readFile(pathOf(path)));
       const plain = plainFormat(path, bytes);
       if (plain !== null && (part === 0 || path !== input)) return { format: plain, bytes };
       const answer = await pool.view(path, {

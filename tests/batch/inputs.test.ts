@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import { batchInputs, listedInputs, type InputFilter } from '../../src/batch/inputs.ts';
+import { listedPaths } from '../../src/batch/listed-paths.ts';
+import { pathOf } from '../../src/model/file-name.ts';
 import { ownFolder } from '../own-folder.ts';
 
 const folder = ownFolder();
@@ -101,4 +103,25 @@ it('takes a list of paths', async () => {
   const found: string[] = [];
   for await (const { output } of listedInputs(Readable.from(['a/1.pdf', '', '/b/2.pdf']))) found.push(output);
   expect(found).toEqual(['a/1.pdf.json', 'b/2.pdf.json']);
+});
+
+const onUnix = it.skipIf(process.platform === 'win32' || process.platform === 'darwin');
+
+onUnix('finds files whose names are not UTF-8, in folders, given, and in lists', async () => {
+  const perche = Buffer.from('perch\xe9.pdf', 'latin1');
+  const below = Buffer.from('citt\xe0', 'latin1');
+  const slash = Buffer.from('/');
+  mkdirSync(Buffer.concat([Buffer.from(root), slash, below]));
+  const path = Buffer.concat([Buffer.from(root), slash, below, slash, perche]);
+  writeFileSync(path, 'x');
+  expect(await outputs([root])).toEqual(['citt%E0/perch%E9.pdf.json']);
+  expect(await outputs([path.toString('utf8')])).toEqual(['perch%E9.pdf.json']);
+  const found: string[] = [];
+  const list = Readable.from([
+    path.subarray(0, -7),
+    path.subarray(-7),
+    Buffer.from('\r\n'),
+  ]) as AsyncIterable<Buffer>;
+  for await (const input of listedInputs(listedPaths(list))) found.push(input.path);
+  expect(found.map(pathOf)).toEqual([path]);
 });

@@ -1,4 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
+import { readableName } from '../../model/file-name.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { Tally } from '../job.ts';
 import { both, code, fixed, link, table, type CellContent } from './html.ts';
@@ -17,7 +18,7 @@ type Done = LedgerEntry & { readonly tally: Tally };
  */
 export function runReport(entries: readonly LedgerEntry[], at: Date): string {
   const folder = commonFolder(entries.map(({ input }) => input));
-  const name = (entry: LedgerEntry): string => relative(folder, entry.input);
+  const name = (entry: LedgerEntry): string => readableName(relative(folder, entry.input));
   const read = entries.filter((entry): entry is Done => entry.tally !== null);
   const failed = entries.filter((entry) => entry.outcome === 'failed');
   const when = at.toISOString().slice(0, 16).replace('T', ' ');

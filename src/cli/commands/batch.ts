@@ -1,7 +1,6 @@
 import { say } from '../language.ts';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import picomatch from 'picomatch';
 import {
   archiveFitIn,
@@ -11,6 +10,7 @@ import {
   Failure,
   ledgerOf,
   listedInputs,
+  listedPaths,
   loadRuleSet,
   RULES_FOLDER,
   rulesHash,
@@ -150,7 +150,7 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
 }
 
 const inputsOf = (roots: readonly string[], filter: InputFilter): AsyncGenerator<BatchInput> =>
-  roots.includes('-') ? listedInputs(createInterface({ input: process.stdin })) : batchInputs(roots, filter);
+  roots.includes('-') ? listedInputs(listedPaths(process.stdin)) : batchInputs(roots, filter);
 
 function filterOf(
   flags: BatchFlags,

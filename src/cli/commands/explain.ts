@@ -1,6 +1,6 @@
 import { language } from '../language.ts';
 import type { ExplainOptions } from '../views/explain.ts';
-import { visible } from '../../processes.ts';
+import { givenPaths, visible } from '../../processes.ts';
 import { checkRules } from '../check-rules.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
@@ -23,7 +23,7 @@ export async function runExplain(
   await checkRules(flags.rules);
   const { file, path } = KEY.test(given)
     ? await (await import('../objective-of-key.ts')).objectiveOfKey(given, below, flags.records)
-    : { file: given, path: below };
+    : { file: givenPaths(given)[0]!, path: below };
   const viewer = openViewer<ExplainOptions, string>('explain', {
     limits: limitsOf(flags),
     reading: readOptions(flags),

@@ -1,6 +1,6 @@
 import { language, say, type Language } from '../language.ts';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { visible, writeWhole } from '../../processes.ts';
 import { checkRules } from '../check-rules.ts';
 import { findInputs, type FolderFlags } from '../inputs.ts';
@@ -28,14 +28,14 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
   });
   try {
-    for (const { path } of inputs) {
+    for (const { path, output } of inputs) {
       const found = await viewer.view(path, language());
       if (found === null) {
         failures++;
         continue;
       }
       const { inspection, text, profile } = found.made;
-      if (flags.json === true) all[basename(path)] = inspection;
+      if (flags.json === true) all[output.slice(0, -'.json'.length)] = inspection;
       else process.stdout.write(visible(text));
       if (flags.write !== undefined) draft(flags.write, profile, written);
     }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { findInputs, type FolderFlags } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
@@ -30,10 +29,10 @@ export async function runTables(paths: readonly string[], flags: TablesFlags): P
     reading: readOptions(flags),
   });
   try {
-    for (const { path } of inputs) {
+    for (const { path, output } of inputs) {
       const made = await viewer.view(path, options);
       if (made === null) failures++;
-      else if (options.as === 'json') json[basename(path)] = made.made;
+      else if (options.as === 'json') json[output.slice(0, -'.json'.length)] = made.made;
       else process.stdout.write(made.made as string);
     }
   } finally {
