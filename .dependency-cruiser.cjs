@@ -128,7 +128,11 @@ module.exports = {
       '^src/(record|rules)/|^src/review/proposal\\.ts$',
       'Schemas live in the contract, in the rule engine, and at the door of the review.',
     ),
-    packageOnly('yaml', '^src/rules/', 'Rule files are read in one place.'),
+    packageOnly(
+      'yaml',
+      '^src/rules/|^src/cli/config-file\\.ts$',
+      'Rule files are read in one place, options of the command in another.',
+    ),
     packageOnly('hyparquet-writer', '^src/write/export/', 'One room knows how Parquet is written.'),
     packageOnly('@duckdb', '^src/query/', 'One room knows the engine that answers questions.'),
     packageOnly('hono', '^src/review/', 'One room answers requests.'),

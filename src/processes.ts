@@ -7,8 +7,9 @@ export { DEFAULT_LIMITS, type Failed, type Job, type Limits, type Reply, type Vi
 export { openPool, type Pool } from './batch/pool.ts';
 export { signaturesBeside } from './batch/signatures-beside.ts';
 export { noteSource } from './batch/sources.ts';
+export { folderActs, type FolderAct } from './batch/folder-acts.ts';
 export { givenPaths } from './batch/given-paths.ts';
-export { walk, type Choice } from './batch/walk.ts';
+export { walk, type Choice, type LeftOutReason } from './batch/walk.ts';
 export { FAILURES } from './model/catalogue/failures.ts';
 export { pathOf, readableName, textOfName } from './model/file-name.ts';
 export { Failure } from './model/failure.ts';

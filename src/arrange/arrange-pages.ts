@@ -46,7 +46,8 @@ function blocksOf(
   let parts: Part[] = [];
   let open: LogicalTable | null = null;
   const closeText = (): void => {
-    if (parts.length > 0) blocks.push(...paragraphsOf(parts, context, usual?.certain ? usual.pitch : null));
+    if (parts.length > 0)
+      for (const one of paragraphsOf(parts, context, usual?.certain ? usual.pitch : null)) blocks.push(one);
     parts = [];
   };
   const closeTable = (): void => {
@@ -57,7 +58,7 @@ function blocksOf(
     pieces.forEach((piece, position) => {
       if (piece.kind === 'text') {
         closeTable();
-        parts.push(...piece.parts);
+        for (const one of piece.parts) parts.push(one);
         return;
       }
       closeText();

@@ -2,12 +2,6 @@ import type { Retry } from './due.ts';
 import type { Limits, Reading } from './job.ts';
 import type { LedgerEntry } from './ledger.ts';
 
-/** A document of a batch: where it lies, and the name of its record below the output folder. */
-export interface BatchInput {
-  readonly path: string;
-  readonly output: string;
-}
-
 export interface BatchOptions {
   readonly output: string;
   /** Processes. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BatchInput, BatchOptions, BatchResult } from './batch-options.ts';
+import type { BatchOptions, BatchResult } from './batch-options.ts';
+import type { BatchInput } from './job.ts';
 import { inParallel } from './in-parallel.ts';
 import { DEFAULT_LIMITS } from './job.ts';
 import { openLedger, readLedger, type LedgerEntry } from './ledger.ts';

@@ -32,6 +32,7 @@ export function documentFinder(): DocumentFinder {
 
 function sourcesIn(folder: string): ReadonlyMap<string, DocumentSource> {
   const sources = new Map(notedSources(folder));
-  for (const { input, output } of ledgerOf(folder)) sources.set(output, { input, output, annexes: [] });
+  for (const { input, output, annexes } of ledgerOf(folder))
+    sources.set(output, { input, output, annexes: annexes?.paths ?? [] });
   return sources;
 }

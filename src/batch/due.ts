@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathOf } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
+import type { BatchInput } from './job.ts';
 import type { Limits } from './job.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { isAsWritten } from './record-file.ts';
@@ -21,9 +22,12 @@ export interface Identity {
   readonly bytes: number;
   /** Modification time in milliseconds. */
   readonly modified: number;
+  /** Of a document with annexes, whose sizes and times are then in the sums above. */
+  readonly annexes?: NonNullable<LedgerEntry['annexes']>;
 }
 
-interface Run {
+/** What decides whether the ledger's word on an input still holds. */
+export interface DueFor {
   readonly output: string;
   readonly version: string;
   readonly rulesHash: string;
@@ -36,24 +40,48 @@ interface Run {
  * what the ledger has: over a folder that was read before, a second run reads no file.
  */
 export async function identify(
-  input: { readonly path: string; readonly output: string },
+  { path, output, annexes = [] }: BatchInput,
   known: LedgerEntry | undefined,
-  run: Run,
+  run: DueFor,
 ): Promise<Identity | Failure | 'done'> {
+  const others = annexes.map((annex) => annex.path);
+  const sizes: number[] = [];
+  let modified = 0;
+  let at = path;
   try {
-    const { size, mtimeMs } = await stat(pathOf(input.path));
-    if (size > run.limits.fileMegabytes * 1024 * 1024) return new Failure('too_large', `${size} bytes`);
-    const modified = Math.round(mtimeMs);
-    const settled = known !== undefined && (await isSettled(known, input.output, run));
-    if (settled && known.bytes === size && known.modified === modified) return 'done';
-    const sha256 = await sha256Of(input.path, size);
-    return settled && known.sha256 === sha256 ? 'done' : { sha256, bytes: size, modified };
+    for (at of [path, ...others]) {
+      const { size, mtimeMs } = await stat(pathOf(at));
+      if (size > run.limits.fileMegabytes * 1024 * 1024) return new Failure('too_large', `${size} bytes`);
+      sizes.push(size);
+      modified += Math.round(mtimeMs);
+    }
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    const settled =
+      known !== undefined &&
+      areSame(known.annexes?.paths ?? [], others) &&
+      (await isSettled(known, output, run));
+    if (settled && known.bytes === bytes && known.modified === modified) return 'done';
+    const digests: string[] = [];
+    for (const [i, one] of [path, ...others].entries()) digests.push(await sha256Of((at = one), sizes[i]!));
+    const [sha256, ...ofAnnexes] = digests;
+    const found: Identity = {
+      ...{ sha256: sha256!, bytes, modified },
+      ...(others.length === 0 ? {} : { annexes: { paths: others, sha256: digestOf(ofAnnexes) } }),
+    };
+    const same = known?.sha256 === found.sha256 && known.annexes?.sha256 === found.annexes?.sha256;
+    return settled && same ? 'done' : found;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    return new Failure('unreadable', `${input.path} (${code})`, { cause: error });
+    return new Failure('unreadable', `${at} (${code})`, { cause: error });
   }
 }
+
+const areSame = (paths: readonly string[], others: readonly string[]): boolean =>
+  paths.length === others.length && paths.every((path, i) => path === others[i]);
+
+const digestOf = (digests: readonly string[]): string =>
+  createHash('sha256').update(digests.join('\n')).digest('hex');
 
 /** Bytes read at a time: nearly every act in one go, and no more than this of a file that is huge. */
 const PART = 1 << 20;
@@ -75,7 +103,7 @@ async function sha256Of(path: string, size: number): Promise<string> {
 }
 
 /** Whether what the ledger says of an unchanged input still holds. */
-async function isSettled(known: LedgerEntry, output: string, run: Run): Promise<boolean> {
+async function isSettled(known: LedgerEntry, output: string, run: DueFor): Promise<boolean> {
   if (known.output !== output) return false;
   if (known.outcome === 'read' && !(await isAsWritten(resolve(run.output, output), known.record)))
     return false;

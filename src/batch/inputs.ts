@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { pathOf, readableName } from '../model/file-name.ts';
 import { Failure } from '../model/failure.ts';
-import type { BatchInput } from './batch-options.ts';
+import type { BatchInput } from './job.ts';
 import { givenPaths } from './given-paths.ts';
 import { walk, type Choice } from './walk.ts';
 

@@ -19,6 +19,14 @@ export interface Job {
   readonly viewing?: Viewing;
 }
 
+/** A document of a batch: where it lies, and the name of its record below the output folder. */
+export interface BatchInput {
+  readonly path: string;
+  readonly output: string;
+  /** Documents that are read with it, as its annexes, and what they are called in its record. */
+  readonly annexes?: NonNullable<Job['annexes']>;
+}
+
 /** The record that corrections lie beside, and the folder whose other corrections may be of the same document. */
 export interface Correcting {
   readonly folder: string;

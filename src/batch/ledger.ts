@@ -28,6 +28,8 @@ export interface LedgerEntry {
   readonly record?: RecordFile;
   /** Digest of the file of corrections that was put on the record; left out where there was none. */
   readonly corrections?: string;
+  /** The documents that were read as its annexes; `bytes` and `modified` are then sums over all. Left out where there are none. */
+  readonly annexes?: { readonly paths: readonly string[]; readonly sha256: string };
 }
 
 export interface Ledger {
@@ -99,7 +101,8 @@ class Entries {
 
   keep(entry: LedgerEntry): void {
     this.byInput.set(entry.input, entry);
-    if (entry.outcome === 'read' && entry.sha256 !== null) this.bySha.set(entry.sha256, entry);
+    if (entry.outcome === 'read' && entry.sha256 !== null && entry.annexes === undefined)
+      this.bySha.set(entry.sha256, entry);
     if (entry.code === 'same_name') return; // its record is another's
     const before = this.byOutput.get(entry.output);
     // An input that was moved away: what took its place has its record.
@@ -170,9 +173,18 @@ function isEntry(value: unknown): value is LedgerEntry {
     typed &&
     (outcome === 'read'
       ? code === null && isTally(tally)
-      : outcome === 'failed' && Object.hasOwn(FAILURES, code ?? ''))
+      : outcome === 'failed' && Object.hasOwn(FAILURES, code ?? '')) &&
+    areAnnexes(entry.annexes)
   );
 }
+
+const areAnnexes = (annexes: unknown): boolean => {
+  if (annexes === undefined) return true;
+  const { paths, sha256 } = (annexes ?? {}) as Partial<NonNullable<LedgerEntry['annexes']>>;
+  return (
+    typeof sha256 === 'string' && Array.isArray(paths) && paths.every((path) => typeof path === 'string')
+  );
+};
 
 /** Records without a tally are of tests and of versions before it. */
 const isTally = (tally: unknown): boolean =>

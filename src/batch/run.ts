@@ -9,7 +9,8 @@ import { writeWhole } from '../write/file.ts';
 import { correctionFiles, correctionsDigest, type CorrectionFiles } from '../correct/correction-files.ts';
 import { asRead } from '../correct/as-read.ts';
 import { toJson } from '../write/json.ts';
-import type { BatchInput, BatchOptions, BatchResult } from './batch-options.ts';
+import type { BatchOptions, BatchResult } from './batch-options.ts';
+import type { BatchInput } from './job.ts';
 import { identify, type Identity } from './due.ts';
 import type { Correcting, Failed, Limits, RecordFile, Reply } from './job.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
@@ -20,6 +21,9 @@ import { tallyOf } from './tally.ts';
 
 /** Failures that say nothing about the content: another file of the same content is tried for itself. */
 const NOT_OF_THE_CONTENT: readonly FailureCode[] = ['unreadable', 'worker_crashed', 'same_name'];
+
+/** An input with absolute paths. */
+type Resolved = Required<BatchInput>;
 
 /** A run over one output folder: takes each input from ledger to ledger. */
 export class Run {
@@ -47,8 +51,12 @@ export class Run {
    * One input; null where the run was stopped before it was done, and for a path that is given twice. Throws Failure
    * output_unwritable: a disk that is full says nothing about the document, and the next run goes on from here.
    */
-  async take({ path, output }: BatchInput): Promise<BatchResult | null> {
-    const input = { path: resolve(path), output };
+  async take(given: BatchInput): Promise<BatchResult | null> {
+    const input = {
+      ...given,
+      path: resolve(given.path),
+      annexes: (given.annexes ?? []).map((annex) => ({ ...annex, path: resolve(annex.path) })),
+    };
     const claimed = this.claim(input);
     if (claimed === input.path) return null;
     const known = this.ledger.get(input.path);
@@ -57,7 +65,7 @@ export class Run {
     const corrections = this.correctionsOf(input);
     if (here === 'done') return { entry: await this.corrected(known!, corrections), skipped: true };
     if (here instanceof Failure) return this.settle(input, known, null, failedBy(here));
-    const reply = await this.readOnce(input, here.sha256);
+    const reply = await this.readOnce(input, here);
     return this.settle(input, known, here, reply, corrections);
   }
 
@@ -86,7 +94,8 @@ export class Run {
       output: input.output,
       ...(identity ?? { sha256: null, bytes: 0, modified: 0 }),
       // What was read, should the file have changed since it was looked at.
-      ...(reply.outcome === 'read' ? { sha256: reply.sha256, bytes: reply.bytes } : {}),
+      ...(reply.outcome === 'read' ? { sha256: reply.sha256 } : {}),
+      ...(reply.outcome === 'read' && identity?.annexes === undefined ? { bytes: reply.bytes } : {}),
       outcome: reply.outcome,
       code: reply.outcome === 'failed' ? reply.code : null,
       message: reply.outcome === 'failed' ? reply.message : null,
@@ -107,31 +116,36 @@ export class Run {
   }
 
   /** Reads a document, or copies what became of one that has the same content. */
-  private async readOnce(input: BatchInput, sha256: string): Promise<Reply> {
+  private async readOnce(input: Resolved, { sha256, annexes }: Identity): Promise<Reply> {
     const output = resolve(this.options.output, input.output);
-    for (let other = this.reading.get(sha256); other; other = this.reading.get(sha256)) await other;
-    const work = this.copyTwin(input, sha256, output).then(
-      (copied) => copied ?? this.pool.read({ path: input.path, output, ...this.correcting(output) }),
+    const content = annexes === undefined ? sha256 : `${sha256} ${annexes.sha256}`;
+    for (let other = this.reading.get(content); other; other = this.reading.get(content)) await other;
+    const work = this.copyTwin(input, content, output).then(
+      (copied) =>
+        copied ??
+        this.pool.read({ path: input.path, output, annexes: input.annexes, ...this.correcting(output) }),
     );
-    this.reading.set(sha256, work);
+    this.reading.set(content, work);
     try {
       const reply = await work;
       if (reply.outcome === 'failed' && !NOT_OF_THE_CONTENT.includes(reply.code))
-        this.failing.set(sha256, { outcome: 'failed', code: reply.code, message: reply.message });
+        this.failing.set(content, { outcome: 'failed', code: reply.code, message: reply.message });
       return reply;
     } finally {
-      this.reading.delete(sha256);
+      this.reading.delete(content);
     }
   }
 
-  private async copyTwin(input: BatchInput, sha256: string, output: string): Promise<Reply | null> {
+  private async copyTwin(input: Resolved, content: string, output: string): Promise<Reply | null> {
     const started = performance.now();
-    const failed = this.failing.get(sha256);
+    const failed = this.failing.get(content);
     if (failed !== undefined) return { ...failed, ms: 0 };
-    const twin = this.ledger.twin(sha256, this.options.version, this.options.rulesHash);
+    // Annexes have names, which stand in the record.
+    if (input.annexes.length > 0) return null;
+    const twin = this.ledger.twin(content, this.options.version, this.options.rulesHash);
     // What a signature beside a document says stands in its record: it is no longer the content alone that counts.
     if (!twin?.tally || mayBeSigned(input.path) || mayBeSigned(twin.input)) return null;
-    const record = await recordIn(resolve(this.options.output, twin.output), sha256);
+    const record = await recordIn(resolve(this.options.output, twin.output), content);
     if (record === null) return null;
     const own = this.correct(
       { ...record, source: { ...record.source, file: readableName(basename(input.path)) } },
@@ -141,7 +155,7 @@ export class Run {
     const tally = corrected === undefined ? twin.tally : tallyOf(own);
     const file = await writeRecord(output, own);
     const ms = Math.round(performance.now() - started);
-    return { outcome: 'read', sha256, bytes: record.source.bytes, tally, file, ms };
+    return { outcome: 'read', sha256: content, bytes: record.source.bytes, tally, file, ms };
   }
 
   /** What tells a change of the corrections beside a record. */

@@ -12,6 +12,12 @@ export interface Found {
   readonly modified: number | null;
 }
 
+/** Why something of a folder is not read; a signature is read with what it signs. */
+export type LeftOutReason = 'link' | 'unwanted' | 'hidden' | 'signature';
+
+/** Folder in which runs keep what they know. */
+const OWN = '.spoglio';
+
 export interface Choice {
   /** Chooses among files met in folders, by the path below the folder given. */
   readonly wanted: (below: string) => boolean;
@@ -19,8 +25,8 @@ export interface Choice {
   readonly without?: string;
   /** Whether links that lead out of the folder given are followed: an archive that was received may hold any. */
   readonly follow?: boolean;
-  /** Told of a link that is not followed, and of a file that is not wanted. */
-  readonly leftOut?: (path: string, why: 'link' | 'unwanted') => void;
+  /** Told of a link that is not followed, of a file that is not wanted, and of files and folders that are hidden or a program's locks. */
+  readonly leftOut?: (path: string, why: Exclude<LeftOutReason, 'signature'>) => void;
 }
 
 /**
@@ -50,8 +56,11 @@ async function* inFolder(
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name } = entry;
-    if (name.startsWith('.') || name.startsWith('~$')) continue;
     const path = join(folder, name);
+    if (name.startsWith('.') || name.startsWith('~$')) {
+      if (name !== OWN) choice.leftOut?.(path, 'hidden');
+      continue;
+    }
     if (entry.isLink && choice.follow !== true && (await leadsOut(path, choice.root))) {
       choice.leftOut?.(path, 'link');
       continue;

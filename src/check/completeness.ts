@@ -57,7 +57,7 @@ function missingByNumber(objectives: readonly DraftObjective[]): number {
   return [...series.values()]
     .filter(({ size }) => size > 1)
     .map((numbers) => {
-      const span = Math.max(...numbers) - Math.min(...numbers) + 1;
+      const span = spanOf(numbers);
       return span - numbers.size <= MOST_MISSING * span ? span - numbers.size : 0;
     })
     .reduce((sum, one) => sum + one, 0);
@@ -69,4 +69,11 @@ function missingByWeight(objectives: readonly DraftObjective[]): number {
   if (weights.length < 2 || weights.length < objectives.length) return 0;
   const sum = weights.reduce((total, one) => total + one, 0);
   return sum < LEAST_SUM || sum > WHOLE ? 0 : Math.round((WHOLE - sum) / (sum / weights.length));
+}
+
+/** How many whole numbers lie between the least and the greatest, both counted. */
+function spanOf(numbers: Iterable<number>): number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const one of numbers) [least, most] = [Math.min(least, one), Math.max(most, one)];
+  return most - least + 1;
 }

@@ -1,7 +1,7 @@
 import { say } from './language.ts';
 import type { BatchResult } from '../index.ts';
 import { visibleOnLine } from '../processes.ts';
-import { tell } from './messages.ts';
+import { describeFailure, tell } from './messages.ts';
 
 /** Without a terminal, a log gets a line this often, in milliseconds. */
 const LOG_EVERY = 60_000;
@@ -27,11 +27,7 @@ export class BatchProgress {
       if (entry.outcome === 'failed')
         tell(
           visibleOnLine(
-            say('{path}: error {code}: {message}', {
-              path: entry.input,
-              code: entry.code ?? '',
-              message: entry.message ?? '',
-            }),
+            `${entry.input}: ${describeFailure({ code: entry.code!, message: entry.message ?? '' })}`,
           ),
         );
     }

@@ -1,6 +1,7 @@
-import { say } from './language.ts';
-import type { LedgerEntry } from '../index.ts';
-import { visibleOnLine } from '../processes.ts';
+import { language, say } from './language.ts';
+import type { FailureCode, LedgerEntry } from '../index.ts';
+import { FAILURES, ITALIAN_FAILURES, visibleOnLine } from '../processes.ts';
+import type { PassedOver } from './left-out.ts';
 
 /** What a run came to, for a script. */
 export interface BatchSummary {
@@ -22,7 +23,12 @@ export interface BatchSummary {
     readonly expectedErrors: number;
     readonly kept: number | null;
   } | null;
-  readonly failures: readonly { input: string; code: string; message: string }[];
+  /** Documents that were not read, why, and what a person can do. */
+  readonly failures: readonly { input: string; code: FailureCode; message: string; hint: string }[];
+  /** Records that hold no objective. */
+  readonly withoutObjectives: readonly { input: string; output: string }[];
+  /** Files and folders that were passed over. */
+  readonly leftOut: readonly PassedOver[];
   /** Documents to look at first: those without any value, then those whose values are least sure, on average. */
   readonly lookAtFirst: readonly { input: string; output: string; confidence: number }[];
 }
@@ -31,6 +37,7 @@ const FIRST = 10;
 
 export function batchSummary(
   entries: readonly (LedgerEntry & { readonly skipped: boolean })[],
+  leftOut: readonly PassedOver[] = [],
 ): BatchSummary {
   const sum = (key: 'objectives' | 'weights' | 'outcomes' | 'flags' | 'values' | 'confidence'): number =>
     entries.reduce((total, entry) => total + (entry.tally?.[key] ?? 0), 0);
@@ -48,9 +55,15 @@ export function batchSummary(
     corrections: correctionsIn(entries),
     accepted: acceptedIn(entries),
     failures: entries
-      .filter((entry) => entry.outcome === 'failed')
-      .map(({ input, code, message }) => ({ input, code: code ?? '', message: message ?? '' }))
+      .flatMap(({ input, code, message }) =>
+        code === null ? [] : [{ input, code, message: message ?? '', hint: FAILURES[code].hint }],
+      )
       .sort((a, b) => (a.input < b.input ? -1 : 1)),
+    withoutObjectives: entries
+      .filter(({ tally }) => tally?.objectives === 0)
+      .map(({ input, output }) => ({ input, output }))
+      .sort((a, b) => (a.input < b.input ? -1 : 1)),
+    leftOut,
     lookAtFirst: entries
       .filter((entry) => entry.tally !== null)
       .sort((a, b) => mean(a) - mean(b) || (a.input < b.input ? -1 : 1))
@@ -81,6 +94,8 @@ function acceptedIn(entries: readonly LedgerEntry[]): BatchSummary['accepted'] {
     ),
   };
 }
+
+const hintOf = (code: FailureCode): string => (language() === 'it' ? ITALIAN_FAILURES : FAILURES)[code].hint;
 
 /** The summary for a person: what to look at first. */
 export function describeSummary(summary: BatchSummary, output: string): string {
@@ -120,10 +135,12 @@ export function describeSummary(summary: BatchSummary, output: string): string {
             })
           : ''),
     );
-  const byCode = new Map<string, number>();
+  const byCode = new Map<FailureCode, number>();
   for (const { code } of summary.failures) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   for (const [code, n] of [...byCode].sort((a, b) => b[1] - a[1]))
-    lines.push(say('  failed: {n} × {code}', { n, code }));
+    lines.push(`${say('  failed: {n} × {code}', { n, code })}. ${hintOf(code)}`);
+  const without = summary.withoutObjectives.length;
+  if (without > 0) lines.push(say('{n} records hold no objective: the report lists them', { n: without }));
   if (summary.lookAtFirst.length > 0) lines.push(say('look at first:'));
   for (const { input, confidence } of summary.lookAtFirst.slice(0, 5))
     lines.push(`  ${confidence.toFixed(2)}  ${visibleOnLine(input)}`);

@@ -64,10 +64,15 @@ export async function findInputs(
     }
   }
   leftOut.tell();
-  return {
-    inputs: named(withoutSignatures([...found.values()])).sort((a, b) => (a.output < b.output ? -1 : 1)),
-    missing,
-  };
+  const inputs = named(withoutSignatures([...found.values()])).sort((a, b) => (a.output < b.output ? -1 : 1));
+  const taken = new Map<string, string>();
+  const alone = inputs.filter(({ path, output }) => {
+    const other = taken.get(output);
+    if (other !== undefined) missing.push(new Failure('same_name', `${path}, ${other}`));
+    else taken.set(output, path);
+    return other === undefined;
+  });
+  return { inputs: alone, missing };
 }
 
 /** As `findInputs`, in the order in which the paths are given, the files of each in the order in which people number them. */

@@ -5,6 +5,7 @@ import commander = require('commander');
 import fs = require('node:fs');
 import path = require('node:path');
 import analytics = require('./analytics-commands.cts');
+import completion = require('./completion.cts');
 import helpLanguage = require('./help-language.cts');
 import type { BatchFlags } from './commands/batch.ts' with { 'resolution-mode': 'import' };
 import type { ExplainFlags } from './commands/explain.ts' with { 'resolution-mode': 'import' };
@@ -28,6 +29,7 @@ else program.configureHelp({ showGlobalOptions: true });
 program
   .description("Reads objectives, weights and outcomes out of Italian public bodies' deliberations")
   .version(version)
+  .option('--config <file>', 'file of options (default: spoglio.yaml, where the working folder has one)')
   .exitOverride();
 
 const example = helpLanguage.exampleIn(language);
@@ -53,7 +55,13 @@ program
   .option('-o, --output <folder>', 'folder for the records', 'out')
   .option('--stdout', 'print the record instead of writing it')
   .option('--ndjson', 'print the records, one a line')
-  .option('--together', 'one record for all: the first path is the act, the others are its annexes')
+  .addOption(
+    new Option(
+      '--together [folder]',
+      'one record for all: the first path is the act, the others are its annexes; folder: one record for each folder, an act with its annexes',
+    ).choices(['all', 'folder']),
+  )
+  .option('--dry-run', 'only say what would be read, and what is passed over')
   .option('--rules <folder>', "rules of your own, added to the package's")
   .option(
     '--max-error <share>',
@@ -89,6 +97,12 @@ program
     share,
   )
   .option('--summary <file>', 'write what the run came to as JSON, failures with their codes')
+  .addOption(
+    new Option('--together <folder>', 'one record for each folder: an act with its annexes').choices([
+      'folder',
+    ]),
+  )
+  .option('--dry-run', 'only say what would be read, and what is passed over')
   .addHelpText('after', example('spoglio batch archivio/ -o out --summary out/summary.json'))
   .action(async (inputs: string[], flags: BatchFlags) => {
     if (flags.retry !== undefined && flags.retry !== 'failed') program.error('error: --retry takes "failed"');
@@ -175,6 +189,18 @@ rules
     exitCode = (await import('./commands/rules.ts')).lintRules(command.optsWithGlobals());
   });
 
+program
+  .command('completion')
+  .description('print what teaches a shell the commands and options')
+  .addArgument(new commander.Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+  .addHelpText(
+    'after',
+    example('spoglio completion bash > ~/.local/share/bash-completion/completions/spoglio'),
+  )
+  .action((shell: 'bash' | 'zsh' | 'fish') => {
+    process.stdout.write(completion.completionScript(program, shell));
+  });
+
 analytics.addAnalyticsCommands(program, version, example, (code) => (exitCode = code));
 
 for (const command of program.commands)
@@ -218,9 +244,17 @@ for (const command of [...program.commands, ...rules.commands])
     new Option('--lang <code>', 'language: it or en (default: of the environment)').choices(['it', 'en']),
   );
 
-program.hook('preAction', async () => {
+// Before the command's own options are looked at: what stands on the command line goes before what a file says.
+program.hook('preSubcommand', async (_program, command) => {
+  const asked = program.opts<{ config?: string }>().config;
+  if (asked === undefined && !fs.existsSync('spoglio.yaml')) return;
+  const { configure } = await import('./config-file.ts');
+  configure(program, command, asked);
+});
+
+program.hook('preAction', async (_program, command) => {
   const { speak } = await import('./language.ts');
-  speak(language);
+  speak(command.opts<{ lang?: 'it' | 'en' }>().lang ?? language);
 });
 
 // Whoever reads the output may have read enough (`| head`): nobody is left to work for, and nothing went wrong. What nobody
@@ -240,16 +274,24 @@ if (process.stdout.isTTY)
   });
 
 void program
-  .parseAsync()
+  .parseAsync(togetherWhole(process.argv))
   .catch(async (error: unknown) => void (exitCode = await failed(error)))
   .then(() => void (process.exitCode = exitCode));
 
-/** 0 for help and version, 2 for wrong usage, 1 for an input or rule file that can't be read. */
+/** `--together` takes a word only where that is `folder`: what else stands behind it is a path. */
+function togetherWhole(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, i) =>
+    arg === '--together' && args[i + 1] !== 'folder' && (end < 0 || i < end) ? '--together=all' : arg,
+  );
+}
+
+/** 0 for help and version, 2 for wrong usage, 4 for nothing to read, 1 for an input or rule file that can't be read. */
 async function failed(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { Failure } = await import('../processes.ts');
   if (!(error instanceof Failure)) throw error;
   const { describeFailure, tell } = await import('./messages.ts');
   tell(describeFailure(error));
-  return 1;
+  return error.code === 'no_documents' || error.code === 'no_records' ? 4 : 1;
 }

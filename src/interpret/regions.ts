@@ -216,7 +216,7 @@ class Walker {
     const at = pair.whole?.at ?? pair.at;
     const header = reading(pair.label, pair.label, 'labels/notes', at);
     region.columns = [...region.columns, { header, as: field === 'other' ? null : field }];
-    region.at.push(...at);
+    for (const one of at) region.at.push(one);
   }
 }
 

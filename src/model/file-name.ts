@@ -27,7 +27,7 @@ const BYTES = /[\uDC80-\uDCFF]/u;
 export function pathOf(text: string): string | Buffer {
   if (!BYTES.test(text) || process.platform === 'win32') return text;
   return Buffer.concat(
-    [...text].map((sign) =>
+    Array.from(text, (sign) =>
       BYTES.test(sign) ? Buffer.of(sign.charCodeAt(0) - 0xdc00) : Buffer.from(sign, 'utf8'),
     ),
   );

@@ -97,6 +97,10 @@ export const ITALIAN_FAILURES: {
     meaning: 'il file non si può aprire',
     hint: 'Controllare che esista e che si possa leggere.',
   },
+  config_invalid: {
+    meaning: 'un file di opzioni non è in ordine',
+    hint: 'Correggerlo alla riga e colonna indicate; `spoglio COMANDO --help` elenca le opzioni.',
+  },
   rule_invalid: {
     meaning: 'un file di regole non è valido',
     hint: 'Correggere il punto che il messaggio nomina; docs/rules.md descrive il formato.',

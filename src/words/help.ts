@@ -8,8 +8,11 @@ export const HELP = {
   'folder for the records': 'cartella dei dati estratti',
   'print the record instead of writing it': 'stampa i dati invece di scriverli',
   'print the records, one a line': 'stampa i dati, un documento per riga',
-  'one record for all: the first path is the act, the others are its annexes':
-    'tutto insieme: il primo è l’atto, gli altri sono i suoi allegati',
+  'one record for all: the first path is the act, the others are its annexes; folder: one record for each folder, an act with its annexes':
+    'tutto insieme: il primo è l’atto, gli altri sono i suoi allegati; folder: ogni cartella insieme, un atto con i suoi allegati',
+  'one record for each folder: an act with its annexes': 'ogni cartella insieme: un atto con i suoi allegati',
+  'only say what would be read, and what is passed over':
+    'dice solo che cosa leggerebbe, e che cosa tralascia',
   "rules of your own, added to the package's": 'regole proprie, aggiunte a quelle del programma',
   'say which values may be accepted unseen if this share of them may be wrong':
     'dice quali valori accettare senza controllo se può essere errata questa quota',
@@ -51,6 +54,11 @@ export const HELP = {
   "draft a profile for the documents' body there":
     'scrive lì la bozza di un profilo per l’ente dei documenti',
   'as JSON': 'in JSON',
+  'file of options (default: spoglio.yaml, where the working folder has one)':
+    'file di opzioni (predefinito: spoglio.yaml, se c’è nella cartella di lavoro)',
+  'print what teaches a shell the commands and options':
+    'stampa ciò che insegna a una shell i comandi e le opzioni',
+  'the shell': 'la shell',
   'print the JSON Schema of the record': 'stampa lo schema JSON dei dati estratti',
   'list the rules that documents are read by': 'elenca le regole con cui si leggono i documenti',
   "run the rules' own cases": 'prova i casi delle regole',

@@ -43,12 +43,18 @@ export const MESSAGES = {
   '  failed: {n} × {code}': '  non letti: {n} × {code}',
   'look at first:': 'da guardare per primi:',
   'report: {page}': 'rapporto: {page}',
-  '{path}: error {code}: {message}': '{path}: errore {code}: {message}',
   '{read} read, {failed} failed, {flagged} flagged, {skipped} done before, {rate}/min':
     '{read} letti, {failed} non letti, {flagged} con dubbi, {skipped} già fatti, {rate}/min',
   ', {time} left': ', restano {time}',
   'under 1 min': 'meno di 1 min',
   'no ending': 'senza estensione',
+  hidden: 'nascosti',
+  '{n} records hold no objective: the report lists them':
+    '{n} documenti letti senza obiettivi: il rapporto li elenca',
+  'to read: {path} -> {output}': 'da leggere: {path} -> {output}',
+  'done before: {path} -> {output}': 'già fatto: {path} -> {output}',
+  '{n} documents, {due} of them to read; nothing was read or written (--dry-run)':
+    '{n} documenti, di cui {due} da leggere; nulla è stato letto o scritto (--dry-run)',
   '{path}: the link leads out of the folder and is not followed (--follow-links)':
     '{path}: il collegamento esce dalla cartella e non è seguito (--follow-links)',
   '{n} more links lead out of their folders': 'altri {n} collegamenti escono dalle loro cartelle',

@@ -21,7 +21,9 @@ export const RUN_REPORT = {
   document: { it: 'Documento', en: 'Document' },
   record: { it: 'Dati estratti', en: 'Record' },
   count: { it: 'Documenti', en: 'Documents' },
+  file: { it: 'File', en: 'File' },
   why: { it: 'Motivo', en: 'Reason' },
+  remedy: { it: 'Rimedio', en: 'Remedy' },
   code: { it: 'Codice', en: 'Code' },
   detail: { it: 'Particolari (in inglese)', en: 'Details' },
   confidence: { it: 'Affidabilità media', en: 'Mean confidence' },
@@ -39,6 +41,20 @@ export const RUN_REPORT = {
   unknown: { it: '(non indicato)', en: '(not stated)' },
 } as const satisfies Record<string, Words>;
 
+/** Why files of a folder are not read. */
+export const LEFT_OUT = {
+  link: {
+    it: 'collegamento che esce dalla cartella (con --follow-links si segue)',
+    en: 'a link that leads out of the folder (--follow-links follows it)',
+  },
+  unwanted: {
+    it: 'dal nome non è un documento; se lo è, darlo da solo o con --include',
+    en: 'no document by its name; if it is one, give it by itself or with --include',
+  },
+  hidden: { it: 'nascosto, o traccia di un programma aperto', en: 'hidden, or a trace of an open program' },
+  signature: { it: 'firma, letta con il documento che firma', en: 'a signature, read with what it signs' },
+} as const satisfies Record<string, Words>;
+
 /** Titles of the tables, what they are for, and what stands there when there is nothing to show. */
 export const RUN_TABLES = {
   failures: {
@@ -54,6 +70,22 @@ export const RUN_TABLES = {
     about: {
       it: 'Dopo averli corretti, lo stesso comando con --retry failed rilegge solo questi.',
       en: 'Once corrected, the same command with --retry failed reads these alone.',
+    },
+    none: { it: 'Nessuno.', en: 'None.' },
+  },
+  empty: {
+    title: { it: 'Documenti senza obiettivi', en: 'Documents without objectives' },
+    about: {
+      it: 'Letti, ma nessun obiettivo vi è stato trovato: allegati da leggere con il loro atto (--together), atti d’altro, o moduli non ancora noti (spoglio inspect).',
+      en: 'Read, but no objective was found in them: annexes to be read with their act (--together), acts about other matters, or forms not known yet (spoglio inspect).',
+    },
+    none: { it: 'Nessuno.', en: 'None.' },
+  },
+  leftOut: {
+    title: { it: 'File tralasciati', en: 'Files passed over' },
+    about: {
+      it: 'Nelle cartelle date all’ultima lettura, ma non letti.',
+      en: 'In the folders given to the last run, but not read.',
     },
     none: { it: 'Nessuno.', en: 'None.' },
   },

@@ -27,7 +27,7 @@ it('sums up a run: what failed and why, and what to look at first', () => {
   expect(summary).toMatchObject({ read: 2, skipped: 1, failed: 2, values: 20, expectedErrors: 6 });
   expect(summary.failures.map(({ input }) => input)).toEqual(['/y', '/z']);
   expect(describeSummary(summary, 'out').split('\n').slice(2)).toEqual([
-    '  failed: 2 × empty_file',
+    '  failed: 2 × empty_file. Get the document again: nothing was saved in it.',
     'look at first:',
     '  0.00  /nothing',
     '  0.50  /a␊b',
@@ -57,7 +57,7 @@ it('shows a person a bar, counts, and the end of the path; a failure keeps its o
   );
   expect(line().length).toBeLessThan(120);
   progress.show({ entry: failed('/archivio/a\nb.pdf'), skipped: false });
-  expect(written).toContain('/archivio/a␊b.pdf: error empty_file: empty\n');
+  expect(written).toContain('/archivio/a␊b.pdf: error empty_file: empty. Get the document again: nothing was saved in it.\n');
   expect(line()).toMatch(/2\/4: 1 read, 1 failed/);
   progress.show({ entry: entry('/c'), skipped: true });
   expect(line()).toMatch(/3\/4: 1 read, 1 failed, 2 flagged, 1 done before/);

@@ -130,7 +130,7 @@ it('has exit codes of their own for what stops a run, nothing found, and wrong u
     expect.stringMatching(/^error output_unwritable: /),
   ]);
   const none = await spoglio(['batch', documents, '-o', out, '--since', '2999-01-01']);
-  expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/^error no_documents: /)]);
+  expect([none.code, none.stderr]).toEqual([4, expect.stringMatching(/^error no_documents: /)]);
   for (const wrong of [
     ['--jobs', 'many'],
     ['--retry', 'all'],

@@ -89,6 +89,7 @@ const TOLD: Readonly<Record<string, number>> = {
   option: 1,
   requiredOption: 1,
   Option: 1,
+  Argument: 1,
   error: 0,
   InvalidArgumentError: 0,
 };

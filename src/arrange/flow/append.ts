@@ -46,7 +46,7 @@ export function append(
       broken = true;
     }
   }
-  open.at.push(...part.at);
+  for (const one of part.at) open.at.push(one);
   return aside;
 }
 

@@ -25,7 +25,7 @@ export function arrangeFlow(source: Flowing): Outcome<Document> {
       const tail = tailLength(open, waiting, false, vocabulary);
       joinTail(open, waiting.slice(0, tail), vocabulary);
       blocks.push(closeTable(open), ...waiting.slice(tail));
-    } else blocks.push(...waiting);
+    } else for (const one of waiting) blocks.push(one);
     open = null;
     waiting = [];
   };
@@ -35,7 +35,7 @@ export function arrangeFlow(source: Flowing): Outcome<Document> {
     if (found === null) return false;
     joinTail(current, waiting, vocabulary);
     waiting = [];
-    furniture.push(...append(current, table, found, vocabulary));
+    for (const one of append(current, table, found, vocabulary)) furniture.push(one);
     return true;
   };
 

@@ -1,11 +1,12 @@
 import { dirname, relative, sep } from 'node:path';
 import { readableName } from '../../model/file-name.ts';
 import type { LedgerEntry } from '../ledger.ts';
+import type { LeftOutReason } from '../walk.ts';
 import type { Tally } from '../job.ts';
 import { both, code, fixed, link, table, type CellContent } from './html.ts';
 import { page } from './page.ts';
-import { reasonOf } from './reasons.ts';
-import { RUN_REPORT as WORDS, RUN_TABLES as TABLES } from '../../words/run-report.ts';
+import { reasonOf, remedyOf } from './reasons.ts';
+import { LEFT_OUT, RUN_REPORT as WORDS, RUN_TABLES as TABLES } from '../../words/run-report.ts';
 import type { Words } from '../../words/words.ts';
 
 const SLOWEST = 50;
@@ -14,9 +15,13 @@ type Done = LedgerEntry & { readonly tally: Tally };
 
 /**
  * What the runs into a folder came to, as an HTML page for people, in Italian and English. It links the records by their names
- * below the output folder, so it belongs there. `at` is the time that it states.
+ * below the output folder, so it belongs there. `at` is the time that it states, `leftOut` what the last run passed over.
  */
-export function runReport(entries: readonly LedgerEntry[], at: Date): string {
+export function runReport(
+  entries: readonly LedgerEntry[],
+  at: Date,
+  leftOut: readonly { readonly path: string; readonly why: LeftOutReason }[] = [],
+): string {
   const folder = commonFolder(entries.map(({ input }) => input));
   const name = (entry: LedgerEntry): string => readableName(relative(folder, entry.input));
   const read = entries.filter((entry): entry is Done => entry.tally !== null);
@@ -30,13 +35,31 @@ export function runReport(entries: readonly LedgerEntry[], at: Date): string {
       failures(failed),
       table({
         ...TABLES.failed,
-        head: [WORDS.document, WORDS.why, WORDS.code, WORDS.detail],
+        head: [WORDS.document, WORDS.why, WORDS.remedy, WORDS.code, WORDS.detail],
         rows: failed.map((entry) => [
           name(entry),
           both(reasonOf(entry.code!)),
+          both(remedyOf(entry.code!)),
           code(entry.code!),
           entry.message ?? '',
         ]),
+      }),
+      table({
+        ...TABLES.empty,
+        head: [WORDS.document, WORDS.body, WORDS.pages, WORDS.Values],
+        rows: read
+          .filter(({ tally }) => tally.objectives === 0)
+          .map((entry) => [
+            link(entry.output, name(entry)),
+            entry.tally.entity ?? both(WORDS.unknown),
+            entry.tally.pages ?? '',
+            entry.tally.values,
+          ]),
+      }),
+      table({
+        ...TABLES.leftOut,
+        head: [WORDS.file, WORDS.why],
+        rows: leftOut.map(({ path, why }) => [readableName(path), both(LEFT_OUT[why])]),
       }),
       byConfidence(read, name),
       table({
@@ -104,10 +127,10 @@ function failures(failed: readonly LedgerEntry[]): string {
     if (entry.code !== null) byCode.set(entry.code, (byCode.get(entry.code) ?? 0) + 1);
   return table({
     ...TABLES.failures,
-    head: [WORDS.why, WORDS.code, WORDS.count],
+    head: [WORDS.why, WORDS.remedy, WORDS.code, WORDS.count],
     rows: [...byCode]
       .sort((a, b) => b[1] - a[1])
-      .map(([name, count]): CellContent[] => [both(reasonOf(name)), code(name), count]),
+      .map(([name, count]): CellContent[] => [both(reasonOf(name)), both(remedyOf(name)), code(name), count]),
   });
 }
 

@@ -24,9 +24,12 @@ import {
 import { BatchProgress } from '../batch-progress.ts';
 import { batchSummary, describeSummary } from '../batch-summary.ts';
 import { DOCUMENTS, type FolderFlags } from '../inputs.ts';
-import { LeftOut } from '../left-out.ts';
+import { LeftOut, type PassedOver } from '../left-out.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
+import { EXIT, exitCode } from '../exit-codes.ts';
 import { describeFailure, tell } from '../messages.ts';
+import { actsOf, type Together } from '../together.ts';
+import { printPlan } from '../batch-plan.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 
 export interface BatchFlags extends ReadFlags, LimitFlags, FolderFlags {
@@ -40,19 +43,17 @@ export interface BatchFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly since?: string;
   readonly json?: boolean;
   readonly summary?: string;
+  readonly together?: Together;
+  readonly dryRun?: boolean;
   readonly maxError?: number;
   readonly uncorrected?: boolean;
 }
 
-/** Exit code of a run that could not go on: the folder is taken by another run, or can't be written to. */
-const STOPPED = 3;
-/** Exit code of a run that ctrl-C ended. After either the same command goes on from there. */
-const INTERRUPTED = 130;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Reads folders of documents in several processes, resumable. Exit code: 0 where all were read, 1 where some were not or nothing
- * was found, 3 where the run could not go on, 130 where it was interrupted.
+ * Reads folders of documents in several processes, resumable. Exit code: 0 where all were read, 1 where some were not or a path given
+ * could be looked at, 3 where the run could not go on, 4 where there was nothing to read, 130 where it was interrupted.
  */
 export async function runBatch(
   roots: readonly string[],
@@ -75,16 +76,37 @@ export async function runBatch(
       );
     },
     (path, why) => {
-      if (flags.json !== true) leftOut.add(path, why);
-      else if (why === 'link') tell(event('left_out', { input: path }));
+      leftOut.add(path, why);
+      if (flags.json === true && why === 'link') tell(event('left_out', { input: path }));
     },
   );
+  if (flags.dryRun === true) {
+    const { inputs, due, failed } = await printPlan(
+      inputsOf(roots, filter, flags),
+      optionsOf(flags, version, stop.signal),
+      flags.json === true,
+    );
+    if (flags.json !== true) leftOut.tell();
+    if (inputs === 0 && missing.length === 0) throw new Failure('no_documents', roots.join(' '));
+    tell(
+      flags.json === true
+        ? event('plan', { documents: inputs, due, failed, leftOut: leftOut.all })
+        : say('{n} documents, {due} of them to read; nothing was read or written (--dry-run)', {
+            n: inputs,
+            due,
+          }),
+    );
+    return exitCode(inputs, failed, missing);
+  }
   const results: BatchResult[] = [];
   const progress = flags.json === true ? null : new BatchProgress();
   const counting = new AbortController();
   if (progress && !roots.includes('-')) void countInto(progress, roots, flags, counting.signal);
   try {
-    for await (const result of batch(inputsOf(roots, filter), optionsOf(flags, version, stop.signal))) {
+    for await (const result of batch(
+      inputsOf(roots, filter, flags),
+      optionsOf(flags, version, stop.signal),
+    )) {
       results.push(result);
       if (progress) progress.show(result);
       else tell(event(result.skipped ? 'skipped' : result.entry.outcome, result.entry));
@@ -94,7 +116,7 @@ export async function runBatch(
     progress?.end();
     const { code, message } = error;
     tell(progress ? describeFailure(error) : event('stopped', { code, message }));
-    return STOPPED;
+    return EXIT.stopped;
   } finally {
     counting.abort();
     progress?.end();
@@ -104,18 +126,25 @@ export async function runBatch(
   }
   if (results.length === 0 && missing.length === 0 && !stop.signal.aborted)
     throw new Failure('no_documents', roots.join(' '));
-  leftOut.tell();
-  const failed = report(results, flags);
-  if (stop.signal.aborted) return INTERRUPTED;
-  return failed > 0 || missing.length > 0 ? 1 : 0;
+  if (flags.json !== true) leftOut.tell();
+  const failed = report(results, flags, leftOut.all);
+  if (stop.signal.aborted) return EXIT.interrupted;
+  return exitCode(results.length, failed, missing);
 }
 
 /** Tells what the run came to, and writes it where it is wanted; returns how many documents failed. */
-function report(results: readonly BatchResult[], { output, json, summary: file }: BatchFlags): number {
-  const summary = batchSummary(results.map(({ entry, skipped }) => ({ ...entry, skipped })));
+function report(
+  results: readonly BatchResult[],
+  { output, json, summary: file }: BatchFlags,
+  leftOut: readonly PassedOver[],
+): number {
+  const summary = batchSummary(
+    results.map(({ entry, skipped }) => ({ ...entry, skipped })),
+    leftOut,
+  );
   if (file !== undefined) writeWhole(file, `${JSON.stringify(summary, null, 2)}\n`);
   const page = join(output, 'report.html');
-  if (results.length > 0) writeWhole(page, runReport(ledgerOf(output), new Date()));
+  if (results.length > 0) writeWhole(page, runReport(ledgerOf(output), new Date(), leftOut));
   if (json === true) tell(event('summary', summary));
   else if (results.length > 0)
     tell(`${describeSummary(summary, output)}\n${say('report: {page}', { page })}`);
@@ -149,8 +178,21 @@ function optionsOf(flags: BatchFlags, version: string, signal: AbortSignal): Bat
   };
 }
 
-const inputsOf = (roots: readonly string[], filter: InputFilter): AsyncGenerator<BatchInput> =>
-  roots.includes('-') ? listedInputs(listedPaths(process.stdin)) : batchInputs(roots, filter);
+async function* inputsOf(
+  roots: readonly string[],
+  filter: InputFilter,
+  { together }: BatchFlags,
+): AsyncGenerator<BatchInput> {
+  const inputs = roots.includes('-') ? listedInputs(listedPaths(process.stdin)) : batchInputs(roots, filter);
+  if (together !== 'folder') {
+    yield* inputs;
+    return;
+  }
+  // Which documents belong together is known when all have been found.
+  const found: BatchInput[] = [];
+  for await (const input of inputs) found.push(input);
+  yield* await actsOf(found, roots);
+}
 
 function filterOf(
   flags: BatchFlags,

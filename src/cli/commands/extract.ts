@@ -16,7 +16,9 @@ import {
 } from '../../processes.ts';
 import { checkRules } from '../check-rules.ts';
 import { findInputs, inputsInOrder, type FolderFlags, type Input } from '../inputs.ts';
+import { exitCode } from '../exit-codes.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
+import { actsOf, type Together } from '../together.ts';
 import { readOptions, type ReadFlags } from '../read-flags.ts';
 import {
   describeFailure,
@@ -32,7 +34,8 @@ export interface ExtractFlags extends ReadFlags, LimitFlags, FolderFlags {
   readonly output: string;
   readonly stdout?: boolean;
   readonly ndjson?: boolean;
-  readonly together?: boolean;
+  readonly together?: Together;
+  readonly dryRun?: boolean;
   readonly rules?: string;
   readonly maxError?: number;
   readonly uncorrected?: boolean;
@@ -44,13 +47,14 @@ interface Task extends Input {
 }
 
 /**
- * Reads documents, one after the other in a process of their own, and writes a record for each; the exit code is 0 where all
- * were read, 1 where one was not.
+ * Reads documents, one after the other in a process of their own, and writes a record for each; the exit codes are those of
+ * `exitCode`.
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
   await checkRules(flags.rules);
   const { tasks, missing } = await tasksOf(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
+  if (flags.dryRun === true) return dryRun(tasks, missing, flags);
   const fit = toData(flags) ? undefined : archiveFitIn(flags.output);
   const pool = openPool({
     jobs: 1,
@@ -82,7 +86,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
       ? say('{read} read, {failed} failed', counts)
       : say('{read} read, {failed} failed; records in {folder}', counts),
   );
-  return failed > 0 ? 1 : 0;
+  return exitCode(tasks.length, tasks.length - read, missing);
 }
 
 const toData = (flags: ExtractFlags): boolean => flags.stdout === true || flags.ndjson === true;
@@ -92,7 +96,7 @@ async function tasksOf(
   paths: readonly string[],
   flags: ExtractFlags,
 ): Promise<{ tasks: readonly Task[]; missing: readonly Failure[] }> {
-  if (flags.together === true) {
+  if (flags.together === 'all') {
     const { inputs, missing } = await inputsInOrder(paths, flags);
     const [act, ...others] = inputs;
     const annexes = others.map(({ path, output }) => ({ path, name: output.slice(0, -'.json'.length) }));
@@ -103,8 +107,19 @@ async function tasksOf(
     paths.filter((path) => path !== '-'),
     flags,
   );
+  if (flags.together === 'folder') return { tasks: await actsOf(inputs, paths), missing };
   const all = paths.includes('-') ? [{ path: '-', output: 'stdin.json' }, ...inputs] : inputs;
   return { tasks: all.map((input) => ({ ...input, annexes: [] })), missing };
+}
+
+/** Prints what would be read, and where its record would go. */
+function dryRun(tasks: readonly Task[], missing: readonly Failure[], flags: ExtractFlags): number {
+  for (const { path, output, annexes } of tasks) {
+    const target = toData(flags) ? '' : ` -> ${join(flags.output, output)}`;
+    for (const line of [`${path}${target}`, ...annexes.map((annex) => `  + ${annex.path}`)])
+      process.stdout.write(`${visibleOnLine(line)}\n`);
+  }
+  return exitCode(tasks.length, 0, missing);
 }
 
 /** Reads one document and writes its record where the flags say; tells a failure and gives null. */

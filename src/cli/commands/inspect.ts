@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible, writeWhole } from '../../processes.ts';
 import { checkRules } from '../check-rules.ts';
+import { exitCode } from '../exit-codes.ts';
 import { findInputs, type FolderFlags } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
@@ -20,7 +21,7 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
   await checkRules(flags.rules);
   const { inputs, missing } = await findInputs(paths, flags);
   for (const failure of missing) tell(describeFailure(failure));
-  let failures = missing.length;
+  let failures = 0;
   const written = new Set<string>();
   const all: Record<string, Inspected['inspection']> = {};
   const viewer = openViewer<Language, Inspected>('inspect', {
@@ -43,7 +44,7 @@ export async function runInspect(paths: readonly string[], flags: InspectFlags):
     await viewer.close();
   }
   if (flags.json === true) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
-  return failures > 0 ? 1 : 0;
+  return exitCode(inputs.length, failures, missing);
 }
 
 /** Writes the profile of a document's body, once for each body in a run. */

@@ -1,3 +1,4 @@
+import { exitCode } from '../exit-codes.ts';
 import { findInputs, type FolderFlags } from '../inputs.ts';
 import { limitsOf, type LimitFlags } from '../limit-flags.ts';
 import { describeFailure, tell } from '../messages.ts';
@@ -16,7 +17,7 @@ export interface TablesFlags extends ReadFlags, FolderFlags, LimitFlags {
 /** Prints the tables of documents as they were understood; the exit code is 1 where a document could not be read. */
 export async function runTables(paths: readonly string[], flags: TablesFlags): Promise<number> {
   const { inputs, missing } = await findInputs(paths, flags);
-  let failures = missing.length;
+  let failures = 0;
   for (const failure of missing) tell(describeFailure(failure));
   const options: TablesView = {
     as: flags.html === true ? 'html' : flags.csv === true ? 'csv' : 'json',
@@ -39,5 +40,5 @@ export async function runTables(paths: readonly string[], flags: TablesFlags): P
     await viewer.close();
   }
   if (options.as === 'json') process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
-  return failures > 0 ? 1 : 0;
+  return exitCode(inputs.length, failures, missing);
 }

@@ -63,7 +63,8 @@ class TableReader {
     if (this.header !== null && isWideBand(grid, filled, this.header) && !this.recurs(filled)) {
       this.close();
       for (const cell of filled)
-        for (const paragraph of cell.paragraphs) this.items.push(...paragraphItems(paragraph, scope, true));
+        for (const paragraph of cell.paragraphs)
+          for (const one of paragraphItems(paragraph, scope, true)) this.items.push(one);
       return row + 1;
     }
     const heading =
@@ -73,7 +74,7 @@ class TableReader {
           (overColumns(grid, filled[0]!, this.header) ? unitRow(filled, scope) : undefined));
     if (heading != null) {
       this.close();
-      this.items.push(...heading);
+      for (const one of heading) this.items.push(one);
       return row + 1;
     }
     if (this.header !== null && repeatsHeader(grid, row, this.header)) return row + 1;
@@ -98,7 +99,7 @@ class TableReader {
       this.unheaded();
       this.close();
       this.header = null;
-      this.items.push(...pairs);
+      for (const one of pairs) this.items.push(one);
       return row + 1;
     }
     this.rows.push(row);
@@ -114,7 +115,7 @@ class TableReader {
     const pairs = rows.map((row) => this.pairs(row, filledCells(grid, row)));
     if (pairs.some((own) => own === null)) this.header = header;
     else {
-      this.items.push(...pairs.flatMap((own) => own!));
+      for (const one of pairs.flatMap((own) => own!)) this.items.push(one);
       this.headed = false;
     }
   }
@@ -124,7 +125,7 @@ class TableReader {
     const { rows, header, headed, grid, sums } = this;
     this.sums = [];
     if (rows.length === 0 && (header === null || !headed)) {
-      this.items.push(...sums);
+      for (const one of sums) this.items.push(one);
       return;
     }
     const cue = header === null ? `${grid.table.columns} columns` : headerCue(header);
@@ -157,7 +158,7 @@ class TableReader {
     for (const paragraph of cell.paragraphs)
       for (const item of paragraphItems(paragraph, scope, grid.table.columns > 1))
         this.items.push(header === null || !isBare(item) ? item : lineOf(paragraph, true));
-    for (const inner of cell.tables) this.items.push(...tableItems(inner, scope));
+    for (const inner of cell.tables) for (const one of tableItems(inner, scope)) this.items.push(one);
     return row + 1;
   }
 
@@ -215,7 +216,7 @@ class TableReader {
       if (open !== null) {
         pairs.push(beside(open.cell, open.values));
         for (const value of open.values)
-          for (const inner of value.tables) pairs.push(...tableItems(inner, scope));
+          for (const inner of value.tables) for (const one of tableItems(inner, scope)) pairs.push(one);
       }
       open = null;
     };
@@ -223,7 +224,7 @@ class TableReader {
       const counted: Item | undefined = open === null ? pairs.at(-1) : undefined;
       if (inline[index] != null && !isAwaited(open)) {
         flush();
-        pairs.push(...inline[index]);
+        for (const one of inline[index]) pairs.push(one);
       } else if (counted?.kind === 'pair' && counted.cue.endsWith('#') && scores[index]! < SURE) {
         // "OBJECTIVE 3 | New archive": what a number stands before is its title.
         if (!isEmptyCell(cell)) pairs.push(titleOf(counted, cell));

@@ -91,7 +91,7 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   const numeric = known.length >= Math.max(2, filled.length * 0.8);
   set('sums', numeric ? (sums(known) || partsSum(slot) ? 1 : -0.5) : 0);
   set('counts', numeric ? (counts(known) ? 1 : -0.3) : 0);
-  set('varied amounts', numeric && Math.max(...known) > 110 ? 1 : 0);
+  set('varied amounts', numeric && known.some((one) => one > 110) ? 1 : 0);
   set(slot.place, 1);
   set(
     'planned',

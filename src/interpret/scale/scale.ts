@@ -43,13 +43,13 @@ function scaleOf(shares: readonly Share[], signed: boolean): Scale {
   if (signed) return PERCENT;
   const whole = commonWhole(told, all);
   if (whole !== null) return { whole };
-  if (all.length > 1 && Math.max(...all) <= COEFFICIENT && sumOf(all) < FAR_BELOW) return 'unknown';
+  if (all.length > 1 && all.every((one) => one <= COEFFICIENT) && sumOf(all) < FAR_BELOW) return 'unknown';
   return PERCENT;
 }
 
 /** Whether weights are fractions of one: none is more, and they are no counts, or they sum to one. */
 function areFractions(told: readonly Share[], all: readonly number[]): boolean {
-  if (all.length < 2 || Math.max(...all) > 1) return false;
+  if (all.length < 2 || all.some((one) => one > 1)) return false;
   if (all.some((weight) => !Number.isInteger(weight))) return true;
   return areWhole(told);
 }
@@ -70,7 +70,7 @@ function commonWhole(told: readonly Share[], all: readonly number[]): number | n
   if (equal(sum, 100) || sum <= 0 || told.some(({ weights }) => !equal(sumOf(weights), sum))) return null;
   if (told.some(({ stated }) => stated !== null && equal(stated, sum))) return sum;
   const parted = told.filter(({ weights }) => weights.length > 1).length;
-  const largest = Math.max(...all);
+  const largest = all.reduce((most, one) => Math.max(most, one), -Infinity);
   if (largest > 100) return parted >= 2 || equal(sum, THOUSAND) ? sum : null;
   // Several hundreds in each share: the shares are finer than these.
   if (sum > 100 && equal(sum % 100, 0)) return null;

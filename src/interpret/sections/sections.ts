@@ -142,8 +142,10 @@ export class Sections {
   /** A table that holds nothing of an objective. */
   leave(table: Table): void {
     const content = table.cells.flatMap(contentOf);
-    this.stray.push(...content);
-    for (const paragraph of content) this.inTables.add(paragraph);
+    for (const paragraph of content) {
+      this.stray.push(paragraph);
+      this.inTables.add(paragraph);
+    }
   }
 
   /** Whether a table stands among the articles of a regulation, and only its place says that it might name objectives. */
@@ -210,7 +212,7 @@ export class Sections {
     const region = this.current!;
     const headers = new Set(region.columns.map((column) => column.header.raw));
     region.columns = [...region.columns, ...columns.filter((column) => !headers.has(column.header.raw))];
-    region.at.push(...table.at);
+    for (const one of table.at) region.at.push(one);
   }
 
   /** Puts a bundle into the region whose context it shares; rows that name their own unit open one each. */

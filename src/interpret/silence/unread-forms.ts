@@ -63,7 +63,7 @@ function gridsOf(items: readonly Item[]): Repeated[] {
     const rows = item.rows.map((row) => [...new Set(at[row])].flatMap((cell) => cell?.at ?? []));
     const known = found.get(item.cue);
     if (known !== undefined) {
-      known.instances.push(...rows);
+      for (const one of rows) known.instances.push(one);
       return;
     }
     const labels = (item.header?.columns ?? []).map(({ path }) => path.join(' '));

@@ -90,6 +90,10 @@ export const FAILURES = {
     meaning: 'the file could not be opened',
     hint: 'Check that it exists and that you may read it.',
   },
+  config_invalid: {
+    meaning: 'a file of options is not in order',
+    hint: 'Correct it at the line and column named; `spoglio COMMAND --help` lists the options.',
+  },
   rule_invalid: {
     meaning: 'a rule file is not valid',
     hint: 'Correct the place that the message names; docs/rules.md describes the format.',

@@ -52,11 +52,11 @@ export function paragraphBlocks(element: Element, cell: Place | null, walk: Walk
     if (text !== null) made.push({ ...text, indent: Math.max(0, facts.indent ?? marker?.indent ?? 0) });
   }
   for (const piece of pieces) {
-    if (piece.kind === 'box') made.push(...walk.blocks(piece.content, place));
+    if (piece.kind === 'box') for (const one of walk.blocks(piece.content, place)) made.push(one);
     else if (piece.kind === 'note' && !walk.notes.has(piece.note)) {
       walk.notes.add(piece.note);
       // A note to a cell stands under its table, or at the foot of the page: it is no part of the cell.
-      if (cell === null) made.push(...walk.blocks(piece.note, place));
+      if (cell === null) for (const one of walk.blocks(piece.note, place)) made.push(one);
       else walk.notesToCells.push(piece.note);
     }
   }

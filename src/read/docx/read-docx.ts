@@ -58,19 +58,20 @@ function startWalk(parts: WordPackage): Walk {
 function blocksIn(container: Element, cell: Place | null, walk: Walk): readonly Block[] {
   const found: Block[] = [];
   for (const element of elements(container)) {
-    if (element.name === 'w:p') found.push(...paragraphBlocks(element, cell, walk));
+    if (element.name === 'w:p') for (const one of paragraphBlocks(element, cell, walk)) found.push(one);
     else if (element.name === 'w:tbl') {
       const table = readTable(element, walk);
       if (table !== null) found.push(table);
       walk.spaceAfter = Infinity;
-      if (cell === null) found.push(...notesOfTable(walk));
+      if (cell === null) for (const one of notesOfTable(walk)) found.push(one);
     } else if (element.name === 'mc:AlternateContent')
-      found.push(...blocksIn(alternative(element), cell, walk));
-    else if (element.name === 'w:altChunk') found.push(...walk.inserted(element.attributes['r:id'] ?? ''));
+      for (const one of blocksIn(alternative(element), cell, walk)) found.push(one);
+    else if (element.name === 'w:altChunk')
+      for (const one of walk.inserted(element.attributes['r:id'] ?? '')) found.push(one);
     else if (element.name === 'w:sdt' && isPrompt(element)) walk.hidden.push(allText(element));
     else if (element.name === 'w:del' || element.name === 'w:moveFrom') walk.trackedChanges = true;
     else if (/^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name))
-      found.push(...blocksIn(element, cell, walk));
+      for (const one of blocksIn(element, cell, walk)) found.push(one);
   }
   return found;
 }

@@ -182,7 +182,9 @@ function* leavesOf(element: Element): Generator<AnyNode | null> {
     if (node === null || !isTag(node) || node.children.length === 0) yield node;
     else if (!UNSEEN.has(node.name) && !isHidden(node) && !isStruck(node)) {
       const between = BREAKING.has(node.name) ? [null] : [];
-      rest.push(...between, ...node.children.toReversed(), ...between);
+      rest.push(...between);
+      for (const child of node.children.toReversed()) rest.push(child);
+      rest.push(...between);
     }
   }
 }

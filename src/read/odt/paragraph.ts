@@ -49,10 +49,10 @@ export function paragraphBlocks(
       );
   }
   for (const piece of pieces) {
-    if (piece.kind === 'box') made.push(...walk.blocks(piece.content, place));
+    if (piece.kind === 'box') for (const one of walk.blocks(piece.content, place)) made.push(one);
     // A note to a cell stands at the foot of the page: it is no part of the cell.
     else if (piece.kind === 'note' && cell !== null) walk.notesToCells.push(piece.body);
-    else if (piece.kind === 'note') made.push(...walk.blocks(piece.body, place));
+    else if (piece.kind === 'note') for (const one of walk.blocks(piece.body, place)) made.push(one);
   }
   return made;
 }

@@ -74,13 +74,15 @@ function blocksIn(
   const found: Block[] = [];
   for (const element of elements(container)) {
     const { name } = element;
-    if (name === 'text:p' || name === 'text:h') found.push(...paragraphBlocks(element, cell, item, walk));
-    else if (name === 'text:list') found.push(...listBlocks(element, cell, item?.list ?? null, walk));
+    if (name === 'text:p' || name === 'text:h')
+      for (const one of paragraphBlocks(element, cell, item, walk)) found.push(one);
+    else if (name === 'text:list')
+      for (const one of listBlocks(element, cell, item?.list ?? null, walk)) found.push(one);
     else if (name === 'table:table') {
       const table = readTable(element, walk);
       if (table !== null) found.push(table);
       walk.spaceAfter = Infinity;
-      if (cell === null) found.push(...notesOfTable(walk));
+      if (cell === null) for (const one of notesOfTable(walk)) found.push(one);
     } else if (name === 'text:section' && element.attributes['text:display'] === 'none')
       walk.hidden.push(flatText(startApart(walk).blocks({ ...element, name: 'section' }, cell)));
     else if (
@@ -88,8 +90,8 @@ function blocksIn(
         name,
       )
     )
-      found.push(...blocksIn(element, cell, item, walk));
-    else if (name.startsWith('draw:')) found.push(...boxBlocks(element, cell, walk));
+      for (const one of blocksIn(element, cell, item, walk)) found.push(one);
+    else if (name.startsWith('draw:')) for (const one of boxBlocks(element, cell, walk)) found.push(one);
   }
   return found;
 }

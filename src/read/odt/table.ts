@@ -47,9 +47,10 @@ function tableRows(container: Element, header: boolean): readonly Row[] {
       for (let copy = 0; copy < repeat; copy++)
         rows.push({ element, header, afterBreak: afterBreak && copy === 0 });
       afterBreak = false;
-    } else if (element.name === 'table:table-header-rows') rows.push(...tableRows(element, true));
+    } else if (element.name === 'table:table-header-rows')
+      for (const one of tableRows(element, true)) rows.push(one);
     else if (element.name === 'table:table-rows' || element.name === 'table:table-row-group')
-      rows.push(...tableRows(element, header));
+      for (const one of tableRows(element, header)) rows.push(one);
   }
   return rows;
 }

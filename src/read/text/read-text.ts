@@ -23,7 +23,7 @@ export function readText(bytes: Uint8Array): Outcome<Source> {
 
   const close = (): void => {
     if (rows.length > 0) blocks.push(tableOf(rows));
-    if (prose.length > 0) blocks.push(...paragraphsOf(prose, gap));
+    if (prose.length > 0) for (const one of paragraphsOf(prose, gap)) blocks.push(one);
     if (rows.length > 0 || prose.length > 0) gap = rows.length > 0;
     rows = [];
     prose = [];
