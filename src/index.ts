@@ -12,6 +12,7 @@ export {
 export { findObjective, type FoundObjective } from './analyse/find-objective.ts';
 export { OBJECTIVE_KEY } from './analyse/objective-key.ts';
 export { placeInWords } from './analyse/row-place.ts';
+export { blind } from './analyse/blind.ts';
 export { pseudonyms, withoutPeople } from './analyse/people.ts';
 export type { RecordStore, StoredRecord, Treatment } from './analyse/record-store.ts';
 export { survey as surveyRecords, type Survey, type SurveyedRecord } from './analyse/survey.ts';

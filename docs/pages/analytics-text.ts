@@ -89,6 +89,12 @@ random ones). The same name gives the same pseudonym in all documents; who has t
 from the tables. \`--drop persons\` takes names out: fields become null, in texts \`[persona]\` stands for a name. Both work on
 \`export\` and \`report\`.
 
+A published act undoes what its export hides: whoever has the file finds its rows by \`document_id\`, the file's digest. With
+\`--blind\`, beside \`--pseudonymize\`, ids of documents are under the key too, files have numbers for names and no size. What an act says of
+itself (body, number, date, titles, and the \`objective_key\` made of them) stays: it is what the tables are for.
+
+Keys that can be guessed are refused (\`key_too_short\`): fewer than 16 bytes, fewer than 22 signs of text, signs that repeat or stand in their order.
+
 Covered:
 
 - every field that holds a name (attendance, president, secretary, opinions, signatories, digital signatures, people responsible, allocations), raw

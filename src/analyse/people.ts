@@ -5,9 +5,7 @@ import type { Record } from '../record/record.ts';
 import { personWords } from './entity.ts';
 import { namesIn, type KnownNames } from './names-in-text.ts';
 import type { Treatment } from './record-store.ts';
-
-/** Bytes below which a key could be found by trying. */
-const KEY_BYTES = 16;
+import { weakness } from './weak-key.ts';
 
 /** Keys of the record whose fields hold a person's name. */
 const NAME_FIELDS = new Set(['name', 'president', 'secretary', 'responsible', 'person', 'by', 'signer']);
@@ -35,7 +33,8 @@ const OWN_TEXTS = new Set([
  * itself gives are. Throws Failure key_too_short.
  */
 export function pseudonyms(key: Uint8Array): Treatment {
-  if (key.length < KEY_BYTES) throw new Failure('key_too_short', `${key.length} bytes`);
+  const weak = weakness(key);
+  if (weak !== null) throw new Failure('key_too_short', weak);
   return treatment((words) => {
     const name = [...words].sort().join(' ');
     return `persona-${createHmac('sha256', key).update(`persona\n${name}`).digest('hex').slice(0, 12)}`;

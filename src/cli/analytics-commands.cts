@@ -37,6 +37,7 @@ function addAnalyticsCommands(
     .option('--bodies <file>', 'CSV list of bodies with ISTAT or IPA codes')
     .option('--no-links', 'leave out the links of objectives over documents and years')
     .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
+    .option('--blind', 'with --pseudonymize: ids of documents under the key too, and no names of files')
     .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
     .addHelpText(
       'after',
@@ -45,6 +46,8 @@ function addAnalyticsCommands(
     .action(async (paths: string[], flags: ExportFlags) => {
       if (flags.pseudonymize !== undefined && flags.drop !== undefined)
         program.error('error: --pseudonymize and --drop exclude each other');
+      if (flags.blind && flags.pseudonymize === undefined)
+        program.error('error: --blind goes with --pseudonymize');
       if (flags.decimal === flags.delimiter) program.error('error: --decimal and --delimiter must differ');
       done(await (await import('./commands/export.ts')).runExport(paths, flags, version));
     });
@@ -121,9 +124,12 @@ function addAnalyticsCommands(
     .argument('<path...>', 'folders of records, or records')
     .option('-o, --output <file>', 'the page', 'report.html')
     .option('--pseudonymize <keyfile>', "replace people's names by keyed hashes")
+    .option('--blind', 'with --pseudonymize: ids of documents under the key too, and no names of files')
     .option('--drop <what>', "persons: take people's names out", oneWord('persons'))
     .addHelpText('after', example('spoglio report out/ -o report.html'))
     .action(async (paths: string[], flags: ReportFlags) => {
+      if (flags.blind && flags.pseudonymize === undefined)
+        program.error('error: --blind goes with --pseudonymize');
       done(await (await import('./commands/report.ts')).runReport(paths, flags));
     });
 }

@@ -150,7 +150,8 @@ export const ITALIAN_FAILURES: {
     hint: 'Esportare di nuovo senza --no-links, o interrogare la cartella dei dati stessi.',
   },
   key_too_short: {
-    meaning: 'la chiave per gli pseudonimi è troppo corta per proteggere qualcuno',
+    meaning:
+      'la chiave per gli pseudonimi è troppo corta, o troppo facile da indovinare, per proteggere qualcuno',
     hint: 'Dare un file con almeno 32 byte casuali, come lo fa `openssl rand -out key.bin 32`, e conservarlo.',
   },
   bodies_invalid: {

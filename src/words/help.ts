@@ -141,6 +141,9 @@ export const HELP = {
   'error: --json, --csv and --html exclude each other': 'errore: --json, --csv e --html si escludono',
   'error: --pages takes a page or a range such as 3-7':
     'errore: --pages vuole una pagina o un intervallo come 3-7',
+  'with --pseudonymize: ids of documents under the key too, and no names of files':
+    'con --pseudonymize: anche gli identificativi dei documenti sotto la chiave, e nessun nome di file',
+  'error: --blind goes with --pseudonymize': 'errore: --blind va con --pseudonymize',
   'error: --pseudonymize and --drop exclude each other': 'errore: --pseudonymize e --drop si escludono',
   'error: --decimal and --delimiter must differ': 'errore: --decimal e --delimiter devono essere diversi',
   'error: give a folder and either a question in SQL or --ready <name>':

@@ -6,7 +6,7 @@ import { Failure } from '../../src/model/failure.ts';
 import { record as recordSchema, type Record } from '../../src/record/record.ts';
 import { field, recordWith } from '../write/export/records.ts';
 
-const KEY = Buffer.from('0123456789abcdef0123456789abcdef');
+const KEY = Buffer.from('q7Zk0vLx3Rb9TnYw5Hc1Fs8Mj2Dp6GuE');
 
 const record = (text: string, sha = 'a'): Record =>
   recordWith(sha.repeat(64), [{ title: field(text), group: field('Rossi, Verdi e altri') }]);

@@ -144,7 +144,7 @@ export const FAILURES = {
     hint: 'Export again without --no-links, or ask the folder of records itself.',
   },
   key_too_short: {
-    meaning: 'the key for pseudonyms is too short to protect anybody',
+    meaning: 'the key for pseudonyms is too short, or too easily guessed, to protect anybody',
     hint: 'Give a file with at least 32 random bytes, such as `openssl rand -out key.bin 32` makes, and keep it.',
   },
   bodies_invalid: {
