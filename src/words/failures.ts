@@ -190,6 +190,10 @@ export const ITALIAN_FAILURES: {
     meaning: 'un’altra esecuzione sta scrivendo in questa cartella',
     hint: 'Aspettare che finisca, o dare un’altra cartella.',
   },
+  drawing_missing: {
+    meaning: 'le pagine sono immagini, e ciò che le disegna per riconoscerle non è installato',
+    hint: 'Installarlo accanto a Spoglio: npm install @napi-rs/canvas (npm lo omette con --omit=optional); oppure --ocr never.',
+  },
   ocr_failed: {
     meaning: 'l’immagine della pagina non si è potuta riconoscere',
     hint: 'Riprovare con --ocr never, che legge ciò che il file contiene come testo.',

@@ -183,6 +183,10 @@ export const FAILURES = {
     meaning: 'another run is writing into this folder',
     hint: 'Wait for it, or give another output folder.',
   },
+  drawing_missing: {
+    meaning: 'pages are pictures, and what draws them to be recognised is not installed',
+    hint: 'Install it beside Spoglio: `npm install @napi-rs/canvas` (npm leaves it out with --omit=optional); or --ocr never.',
+  },
   ocr_failed: {
     meaning: 'the picture of the page could not be recognised',
     hint: 'Try again with --ocr never to read what the file holds as text.',

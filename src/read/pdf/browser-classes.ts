@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { Failure } from '../../model/failure.ts';
 
 const CANVAS = '@napi-rs/canvas';
 /** What pdf.js names while it loads, draws with, and takes from the canvas package outside a browser. */
@@ -55,6 +56,18 @@ function setAside(): () => void {
   return () => {
     if (require.cache[path] === module) Reflect.deleteProperty(require.cache, path);
   };
+}
+
+/** Throws Failure drawing_missing where the canvas package, or what it needs on this machine, is not installed. */
+export function requireCanvas(): void {
+  const require = createRequire(import.meta.url);
+  const path = resolved(require);
+  try {
+    if (path === null) throw new Error(`${CANVAS} is not installed`);
+    require(path);
+  } catch (error) {
+    throw new Failure('drawing_missing', CANVAS, { cause: error });
+  }
 }
 
 /** Path of the package as pdf.js finds it; null where it isn't installed. */

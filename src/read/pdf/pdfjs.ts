@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { withFontFace, withoutCanvas } from './browser-classes.ts';
+import { requireCanvas, withFontFace, withoutCanvas } from './browser-classes.ts';
 
 export type PdfJs = typeof import('pdfjs-dist');
 export type PdfDocument = import('pdfjs-dist').PDFDocumentProxy;
@@ -29,6 +29,7 @@ async function importForLists(): Promise<PdfJs> {
 async function importForPictures(): Promise<PdfJs> {
   // While the lists' own is being loaded, nobody finds the classes to draw with.
   await loaded.lists;
+  requireCanvas();
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 

@@ -48,6 +48,8 @@ export async function readIntact(bytes: Uint8Array, options: PdfOptions): Promis
       try {
         seen.push(await readPage(pdfjs, document, number, options.settle));
       } catch (error) {
+        // No page of this or any other document can be recognised: what is to be done is said once, and not page by page.
+        if (error instanceof Failure && error.code === 'drawing_missing') throw error;
         failures.push(error);
         diagnostics.push(unreadable(number, error));
       }
