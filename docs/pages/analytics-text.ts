@@ -52,7 +52,7 @@ the larger number, and every ready question over it less than a second.
 ## Questions
 
 \`spoglio query out/ "SELECT …"\` asks in SQL ([DuckDB](https://duckdb.org/docs/stable/sql/introduction)'s) over these tables. The folder is one of records, for
-which the tables are made for the while, or one of Parquet tables, which answers at once. The engine can read that folder and nothing else, and write nothing: only \`SELECT\` is answered, for as long as \`--time-limit\` says (600 s).
+which the first question makes the tables, kept in \`.spoglio\` beside them until a record or a correction changes (in a folder that no run of the program wrote, for the while), or one of Parquet tables, which answers at once. The engine can read that folder and nothing else, and write nothing: only \`SELECT\` is answered, for as long as \`--time-limit\` says (600 s).
 \`--ready <name>\` asks a ready question, \`--list\` lists them, \`--json\` and \`--csv\` print the answer for programs. Over tables that were exported
 with \`--no-links\`, questions that need links are refused (\`links_missing\`): plan and report would be counted twice.
 

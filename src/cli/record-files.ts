@@ -27,9 +27,13 @@ export interface RecordFlags {
 
 /**
  * The records in folders and files, in the order of their paths, as people have corrected them by now. Each is read and validated
- * when it is asked for; corrections that no longer fit are told, once. Throws Failure unreadable, no_records.
+ * when it is asked for; corrections that no longer fit are told by `say`, once. Throws Failure unreadable, no_records.
  */
-export async function recordFiles(paths: readonly string[], flags: RecordFlags = {}): Promise<RecordStore> {
+export async function recordFiles(
+  paths: readonly string[],
+  flags: RecordFlags = {},
+  say: (message: string) => void = tell,
+): Promise<RecordStore> {
   const files = new Map<string, CorrectionFiles>();
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -57,7 +61,7 @@ export async function recordFiles(paths: readonly string[], flags: RecordFlags =
       for (const message of unfitCorrections(made.record))
         if (!told.has(`${name} ${message}`)) {
           told.add(`${name} ${message}`);
-          tell(visibleOnLine(`${name}: ${message}`));
+          say(visibleOnLine(`${name}: ${message}`));
         }
       return made;
     },

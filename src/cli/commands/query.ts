@@ -12,7 +12,9 @@ import {
   exportTables,
   Failure,
   READY_QUESTIONS,
+  type RecordStore,
 } from '../../index.ts';
+import { keptTables, type TablesWanted } from '../kept-tables.ts';
 import { tell } from '../messages.ts';
 import { recordFiles, type RecordFlags } from '../record-files.ts';
 
@@ -25,7 +27,7 @@ export interface QueryFlags extends RecordFlags {
   readonly timeLimit?: number;
 }
 
-/** Answers a question over a folder of Parquet tables, or of records, of which it makes the tables for the while. */
+/** Answers a question over a folder of Parquet tables, or of records, whose tables are made by the first question. */
 export async function runQuery(
   folder: string,
   sql: string | undefined,
@@ -47,36 +49,58 @@ export async function runQuery(
   return 0;
 }
 
+/** Over tables that are kept beside the records, or made for the while where none can be kept. */
 async function overRecords(
   folder: string,
   question: string,
   flags: QueryFlags,
   version: string,
 ): ReturnType<typeof answer> {
+  const links = /\bobjective_(links|changes)\b/i.test(question);
+  const circumstances = flags.uncorrected === true ? `${version} as read` : version;
+  const ask = async (tables: string): ReturnType<typeof answer> =>
+    answer(tables, await glob('**/*.parquet', { cwd: tables }), question, flags.timeLimit);
+  const wanted = { records: folder, circumstances, links };
+  const kept = await keptTables(wanted, async (into) => {
+    const told: string[] = [];
+    await makeTables(await recordFiles([folder], flags, (message) => told.push(message)), into, wanted);
+    return told;
+  });
+  if (kept !== null) {
+    kept.told.forEach(tell);
+    return ask(kept.folder);
+  }
   const store = await recordFiles([folder], flags);
   const tables = mkdtempSync(join(tmpdir(), 'spoglio-'));
   try {
-    await exportTables(store, {
-      folder: tables,
-      formats: ['parquet'],
-      dialect: { delimiter: ',', decimal: '.', mark: false },
-      partition: [],
-      treat: (record) => record,
-      bodies: [],
-      links: /\bobjective_(links|changes)\b/i.test(question),
-      circumstances: version,
-    });
+    await makeTables(store, tables, wanted);
     if (store.names.length > 1000)
       tell(
         say('The tables are made for this question; spoglio export {folder} --to … makes them once.', {
           folder,
         }),
       );
-    return await answer(tables, await glob('**/*.parquet', { cwd: tables }), question, flags.timeLimit);
+    return await ask(tables);
   } finally {
     rmSync(tables, { recursive: true, force: true });
   }
 }
+
+const makeTables = (
+  store: RecordStore,
+  folder: string,
+  { links, circumstances }: Pick<TablesWanted, 'links' | 'circumstances'>,
+): Promise<unknown> =>
+  exportTables(store, {
+    folder,
+    formats: ['parquet'],
+    dialect: { delimiter: ',', decimal: '.', mark: false },
+    partition: [],
+    treat: (record) => record,
+    bodies: [],
+    links,
+    circumstances,
+  });
 
 function readyQuestion(name: string): string {
   const ready = READY_QUESTIONS[name];
