@@ -25,8 +25,10 @@ const SHORT = 300;
 const FULL = 256 * 1024;
 
 export interface ApartParts extends Parts {
-  /** Of all that was opened to so far. */
-  files(): PartFile[];
+  /** Characters of all that was opened to so far. */
+  readonly length: number;
+  /** Of all that was opened to so far, each made when it is asked for. */
+  files(): Iterable<PartFile>;
 }
 
 /**
@@ -34,10 +36,14 @@ export interface ApartParts extends Parts {
  * that stand in the page's `data-part`.
  */
 export function apart(): ApartParts {
-  const files: string[][] = [[]];
-  let size = 0;
+  // As the bytes that are written in the end: texts joined from thousands of pieces take many times their length.
+  const files: Buffer[][] = [[]];
+  let [size, length] = [0, 0];
   return {
     apart: true,
+    get length() {
+      return length;
+    },
     opening(summary, content, attributes = '') {
       if (content.length < SHORT) return inline.opening(summary, content, attributes);
       if (size > FULL) {
@@ -45,14 +51,16 @@ export function apart(): ApartParts {
         size = 0;
       }
       const file = files.at(-1)!;
-      file.push(content);
+      file.push(Buffer.from(literal(content)));
       size += content.length;
+      length += content.length;
       return `<details${attributes} data-part="${files.length - 1}.${file.length - 1}"><summary>${summary}</summary></details>`;
     },
-    files: () =>
-      files
-        .filter((pieces) => pieces.length > 0)
-        .map((pieces, i) => ({ name: `p${i}.js`, text: `spoglioPart(${i},${literal(pieces)});\n` })),
+    *files() {
+      for (const [i, pieces] of files.entries())
+        if (pieces.length > 0)
+          yield { name: `p${i}.js`, text: `spoglioPart(${i},[${pieces.map(String).join(',')}]);\n` };
+    },
   };
 }
 

@@ -34,17 +34,21 @@ export async function runReport(paths: readonly string[], flags: ReportFlags): P
 
 function write(output: string, summary: RecordsSummary, language: Language): void {
   const folder = output.replace(/(?:\.html?)?$/i, '.parts');
-  const page = reportPage(summary, language);
-  if (page.length <= ONE_FILE) {
+  const parts = apartParts();
+  const small = reportPage(summary, language, { parts, folder: basename(folder) });
+  // The whole of a large archive is never put together to see that it is too long for one file: its parts tell.
+  const page = parts.length > ONE_FILE ? null : reportPage(summary, language);
+  if (page !== null && page.length <= ONE_FILE) {
     removeParts(folder, 0);
     writeWhole(output, page);
     return;
   }
-  const parts = apartParts();
-  const small = reportPage(summary, language, { parts, folder: basename(folder) });
-  const files = parts.files();
-  for (const { name, text } of files) writeWhole(join(folder, name), text);
-  removeParts(folder, files.length);
+  let written = 0;
+  for (const { name, text } of parts.files()) {
+    writeWhole(join(folder, name), text);
+    written++;
+  }
+  removeParts(folder, written);
   writeWhole(output, small);
 }
 
