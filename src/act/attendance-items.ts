@@ -20,7 +20,8 @@ export type Item =
   | {
       readonly kind: 'mark';
       readonly text: string;
-      readonly present: boolean;
+      /** Null for a sign of which nobody can say what it means here. */
+      readonly present: boolean | null;
       readonly row: number | null;
       readonly at: readonly Place[];
     };
@@ -34,13 +35,20 @@ export function markOf(text: string, rules: ActRules): boolean | null {
 
 /** Between a mark and the next name, where a list was joined to one line: `ROSSI ANNA P NERI UGO A`. */
 const SEVERAL =
-  /(?<=(?:^|\s)(?:P|A|AG|S|N|SI|S[iì]|NO|No|Presente|Assente))\s+(?=(?:\d{1,2}\s?[.)°-]*\s)?\p{Lu}\p{L}+\s\p{Lu})/u;
+  /(?<=(?:^|\s)(?:P|A|AG|S|N|SI|S[iì]|NO|No|[Pp]resente|[Aa]ssente(?: [Gg]iustificat[oa])?))\s+(?=(?:\d{1,2}\s?[.)°-]*\s)?\p{Lu}\p{L}+\s\p{Lu})/u;
+
+/** What a list calls all who follow, before the first of them: "Assessori regionali ALTI ANNA Vice Presidente". */
+const GROUP =
+  /^(?:gli\s|i\s)?(?:assessori|consiglieri|componenti|membri)(?:\s\p{Ll}+)?\s+(?=\p{Lu}\p{L}+\s\p{Lu})/iu;
 
 /** Takes a line of a list apart: `3) ROSSI ANNA - Assessore  P`. Empty where it holds no piece of one. */
 export function lineItems(line: ActLine, row: number | null, rules: ActRules): Item[] {
   const several = line.text.split(SEVERAL);
   if (several.length > 1) return several.flatMap((text) => lineItems({ ...line, text }, row, rules));
-  let rest = line.text.replace(/^\s*(?:\d{1,2}\s?[.)°-]*|[-–•])\s+(?=\p{L})/u, '').trim();
+  let rest = line.text
+    .replace(/^\s*(?:\d{1,2}\s?[.)°-]*|[-–•])\s+(?=\p{L})/u, '')
+    .replace(GROUP, '')
+    .trim();
   const whole = markOf(rest, rules);
   if (whole !== null) return [{ kind: 'mark', text: rest, present: whole, row, at: line.at }];
   const items: Item[] = [];

@@ -15,6 +15,7 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
   if (!first) return [];
   const end = sentencesEnd(passage.folded, first.index + first.length, zoneEnd(zone, passage, rules));
   const absent = rules.all('attendance.absentSentence', passage.folded.slice(0, end));
+  const others = rules.all('attendance.others', passage.folded.slice(0, end));
   const people: DraftAct['attendance'][number][] = [];
   let index = first.index + first.length;
   let shared: Office | null = null;
@@ -24,6 +25,11 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
     if (away) {
       present = false;
       index = away.index + away.length;
+      continue;
+    }
+    const other = others.find((hit) => hit.index <= index && hit.index + hit.length > index);
+    if (other) {
+      index = clauseEnd(passage.folded, other.index + other.length, end);
       continue;
     }
     if (/^presenti/.test(passage.folded.slice(index))) present = true;
@@ -55,6 +61,14 @@ function sentencesEnd(folded: string, from: number, end: number): number {
   stop.lastIndex = from;
   const hit = stop.exec(folded);
   return hit && hit.index < end ? hit.index : end;
+}
+
+/** Where the clause that an index stands in ends: at a semicolon, a full stop, or where the absent are told. */
+function clauseEnd(folded: string, from: number, end: number): number {
+  const stop = /;|\.(?=\s+\p{L})(?<!(?<!\p{L})\p{L}{1,4}\.)|(?<!\p{L})(?:assent|present)/u.exec(
+    folded.slice(from, end),
+  );
+  return stop ? from + Math.max(1, stop.index) : end;
 }
 
 function zoneEnd(zone: readonly ActLine[], passage: Passage, rules: ActRules): number {

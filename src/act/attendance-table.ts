@@ -139,5 +139,6 @@ const asLine = (cell: Cell, text: string): ActLine => ({
   gapBefore: false,
   bold: false,
   centred: false,
+  indent: 0,
   at: cell.at,
 });

@@ -134,7 +134,7 @@ function lackingFor(
 function attendant(person: Open, marked: boolean): Attendant {
   const { name, role, mark } = person;
   const present: Reading<boolean> = mark
-    ? reading(mark.present, mark.text, 'acts/attendance-present', mark.at)
+    ? markReading(mark)
     : marked
       ? reading<boolean>(null, '', 'acts/attendance-present', name.at, ['attendance_unmarked'])
       : reading(true, name.text, RULE, name.at);
@@ -144,3 +144,6 @@ function attendant(person: Open, marked: boolean): Attendant {
     present,
   };
 }
+
+const markReading = ({ present, text, at }: NonNullable<Open['mark']>): Reading<boolean> =>
+  reading(present, text, 'acts/attendance-present', at, present === null ? ['attendance_unmarked'] : []);

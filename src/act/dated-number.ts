@@ -42,7 +42,7 @@ export function datedNumbers(passage: Passage, rules: ActRules): DatedNumber[] {
   });
 }
 
-/** The date right before a number, with a comma at most between ("D.M. 27 gennaio 2023, n. 18"), and no other number's. */
+/** The date right before a number, with a comma or a dash at most between ("D.M. 27 gennaio 2023, n. 18"), and no other number's. */
 function dateBefore(
   folded: string,
   done: number,
@@ -50,7 +50,7 @@ function dateBefore(
   end: number,
 ): { iso: string; end: number; flags: readonly FlagCode[] } | null {
   const from = Math.max(done, index - 30);
-  const before = folded.slice(from, index).replace(/[\s,]+$/u, '');
+  const before = folded.slice(from, index).replace(/[\s,-]+$/u, '');
   const date = findDates(before, null).find((found) => found.index + found.raw.length === before.length);
   return date && date.flags.length === 0 ? { iso: date.iso, end, flags: [] } : null;
 }

@@ -94,7 +94,8 @@ function letterhead(line: Letterhead, rules: ActRules): { field: Reading<string>
   const value = inCapitals(whole) ? withInitials(titleCase(whole)) : whole;
   return {
     field: reading(value, whole, hit.rule.id, line.at, [], ['label_exact']),
-    location: bracketed !== null,
+    // A board with the name of its region says less than the region's own name.
+    location: bracketed !== null || /^(?:consiglio|giunta|assemblea)\s/iu.test(whole),
   };
 }
 

@@ -78,7 +78,7 @@ function aheadOfPlans(kinds: readonly LineKind[]): boolean[] {
 }
 
 /** Whether a line can stand among signatures: an office, a name, a note on the signing, a date with its place. */
-function isSigned(line: ActLine, rules: ActRules): boolean {
+export function isSigned(line: ActLine, rules: ActRules): boolean {
   if (rules.find('signatories.note', line.text)) return true;
   if (rules.find('signatories.role', line.text)) return true;
   if (wholeName(line.text.replace(/[()]/gu, ' ').trim(), rules) !== null) return true;

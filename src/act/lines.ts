@@ -22,6 +22,8 @@ export interface ActLine {
   readonly gapBefore: boolean;
   readonly bold: boolean;
   readonly centred: boolean;
+  /** Points from the margin. */
+  readonly indent: number;
   readonly at: readonly Place[];
 }
 
@@ -62,6 +64,7 @@ function paragraphLines(paragraph: Paragraph, block: number, cell: CellPlace | n
       gapBefore: part === 0 && paragraph.gapBefore,
       bold,
       centred: paragraph.align === 'centre',
+      indent: paragraph.indent,
       at: paragraph.at,
     }));
 }
@@ -75,9 +78,13 @@ export function besideRows(lines: readonly ActLine[]): ActLine[][] {
   return rows;
 }
 
+/** Signatures of several in one line, "f.to" before each. */
+const SIGNED = /^\s*f\.?\s?to\b/iu;
+const NEXT_SIGNED = /\s+(?=f\.?\s?to\b)/giu;
+
 /** The pieces of a line that tabs set apart; a tab behind a list's mark sets nothing apart. */
 function besides(line: string): { text: string; beside: boolean }[] {
-  return line
+  return (SIGNED.test(line) ? line.replace(NEXT_SIGNED, '\t') : line)
     .replace(/^(\s*(?:\d{1,3}\s?[.)°-]+|\p{L}\)|[-–•▪*])\s*)\t/u, '$1 ')
     .split('\t')
     .map((piece) => piece.replace(/\s+/g, ' ').trim())

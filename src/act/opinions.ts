@@ -1,5 +1,6 @@
 import { reading } from '../model/reading.ts';
 import { SHORT_TITLES } from '../model/person-titles.ts';
+import { recognise } from '../rules/recognise.ts';
 import type { DraftAct } from '../record/draft.ts';
 import { groupOf, type ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
@@ -162,6 +163,22 @@ function byIn(passage: Passage, from: number, rules: ActRules): Opinion['by'] {
     Math.max(0, from) + hit.index + passage.folded.slice(Math.max(0, from) + hit.index).indexOf(by);
   const raw = rawOf(passage, start, start + by.length);
   // Behind the office stands who holds it.
-  const person = TITLED.test(raw) ? nameAfter(raw, raw.search(TITLED), rules) : null;
+  const person = TITLED.test(raw)
+    ? nameAfter(raw, raw.search(TITLED), rules)
+    : (heldBehind(passage, start + by.length, rules) ?? nameAtEnd(raw, rules));
   return reading(person?.name ?? raw, raw, hit.rule.id, placesOf(passage, start, start + by.length));
+}
+
+/** Who holds an office that ends at an index: behind a comma, with a title. */
+function heldBehind(passage: Passage, end: number, rules: ActRules): { readonly name: string } | null {
+  const at = passage.origin[end] ?? passage.text.length;
+  const ahead = passage.text.slice(at, at + 80);
+  const titled = new RegExp(String.raw`^\s*[,(–-]\s*(?:${TITLED.source})`, 'iu').exec(ahead);
+  return titled && nameAfter(ahead, 1, rules);
+}
+
+/** A name without a title at the end of an office's words: its first word is known for a given name. */
+function nameAtEnd(office: string, rules: ActRules): { readonly name: string } | null {
+  const words = /(?<=\p{Ll}\s)(\p{Lu}[\p{L}'’]+)(?:\s\p{Lu}[\p{L}'’]+){1,2}$/u.exec(office);
+  return words && recognise(rules.set, 'given-name', words[1]!) ? { name: words[0] } : null;
 }

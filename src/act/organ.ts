@@ -4,6 +4,9 @@ import { organAtStart, organHeading } from './line-kind.ts';
 import { inCapitals, type ActLine } from './lines.ts';
 import { passageOf, placesOf, rawOf } from './passage.ts';
 
+/** How many lines of a letterhead may stand between the organ and the title. */
+const ABOVE = 6;
+
 /** The organ that decides: as the title names it, as the heading of its reasons does, or by its initials in the title. */
 export function readOrgan(
   head: readonly ActLine[],
@@ -18,10 +21,13 @@ export function readOrgan(
       .slice(title + 1)
       .map((line) => inSitting(line, rules))
       .find((found) => found !== null) ?? null;
-  const above = onLineAbove(head.slice(Math.max(0, title - 2), title), rules);
+  const above = onLineAbove(head.slice(Math.max(0, title - ABOVE), title), rules);
   const full = [titled, headed, above, sitting].filter(
     (found) => found !== null && isWhole(found.value ?? ''),
   );
+  // A letterhead that stands for a title names the body's board: whoever heads the reasons decides.
+  const unnamed = titled !== null && rules.find('title', head[title]!.text) === null;
+  if (unnamed && headed && otherOrgan(titled.value, headed.value)) return headed;
   const best = full[0] ?? titled ?? headed ?? above ?? sitting;
   if (best === null)
     return (
@@ -41,14 +47,21 @@ const otherBoard = (a: string | null, b: string | null): boolean => {
   return first !== undefined && second !== undefined && !sameName(first, second);
 };
 
+/** Whether one of two names is a board's and the other isn't. */
+const otherOrgan = (a: string | null, b: string | null): boolean =>
+  BOARD.test(a ?? '') !== BOARD.test(b ?? '');
+
 /** Whether a name says more than the bare word ("Giunta"). */
 const isWhole = (name: string): boolean =>
   !/^(?:giunta|consiglio|responsabile|dirigente|commissario|direttore)$/i.test(name);
 const sameName = (a: string | null, b: string | null): boolean => a?.toLowerCase() === b?.toLowerCase();
 
+/** What stands below a title and is no part of it. */
+const BELOW_TITLE = ['subject', 'session', 'president', 'secretary', 'attendance.intro', 'proposer'];
+
 function inTitle(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
   const end = lines.findIndex(
-    (line, index) => index > 0 && (rules.find('subject', line.text) ?? rules.find('session', line.text)),
+    (line, index) => index > 0 && BELOW_TITLE.some((field) => rules.find(field, line.text) !== null),
   );
   const passage = passageOf(end < 0 ? lines : lines.slice(0, end));
   const hit = rules.all('organ', passage.folded)[0];
@@ -65,8 +78,9 @@ function inTitle(lines: readonly ActLine[], rules: ActRules): Reading<string> | 
 }
 
 function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
-  for (const line of lines) {
-    if (organHeading(line, rules) === null) continue;
+  for (const [index, line] of lines.entries()) {
+    // An office with a name beside it heads nothing.
+    if (organHeading(line, rules) === null || line.beside || lines[index + 1]?.beside === true) continue;
     const hit = organAtStart(line.text, rules)!;
     const raw = line.text.slice(hit.article, hit.length);
     return reading(organName(raw), raw, hit.rule, line.at, [], ['label_exact']);
@@ -74,11 +88,15 @@ function inHeading(lines: readonly ActLine[], rules: ActRules): Reading<string> 
   return null;
 }
 
-/** The organ alone on a line right above the title, or before a dash there, as letterheads of boards have it. */
+/** Behind a board, the region that it is the board of: "CONSIGLIO REGIONALE DEL MONTALTO". */
+const OF_REGION = /(?<=regionale)\s(?:del(?:la|le|lo)?\s|dell['’]\s?|di\s)\p{Lu}[\p{L}'’ -]*$/iu;
+
+/** The organ alone on a line above the title, or before a dash there, as letterheads of boards have it. */
 function onLineAbove(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
   for (const line of [...lines].reverse()) {
     const bare = line.text.slice(organAtStart(line.text, rules)?.article ?? 0);
-    const text = bare.replace(/\s[-–—]\s.*$/u, '').trim();
+    const whole = bare.replace(/\s[-–—]\s.*$/u, '').trim();
+    const text = whole.replace(OF_REGION, '');
     const hit = rules.find('organ', text);
     if (hit === null || hit.index > 0 || hit.length < text.length) continue;
     return reading(organName(text), text, hit.rule.id, line.at, [], ['label_exact']);

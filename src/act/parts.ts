@@ -5,7 +5,7 @@ import { innerPlan } from './inner-plan.ts';
 import type { ActLine } from './lines.ts';
 import { planBehindHead } from './plan-behind-head.ts';
 import { findOperative, type Operative } from './operative.ts';
-import { annexStart, trailingStart } from './extent.ts';
+import { annexStart, isSigned, trailingStart } from './extent.ts';
 import { blocksOfPlans } from './plan-blocks.ts';
 import { titleLine } from './title-line.ts';
 
@@ -39,7 +39,8 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   const plans = blocksOfPlans(document, lines[title]!.block, rules);
   // A cover without a decision goes over into what it presents.
   const last = operative?.line ?? planBehindHead(lines, title + 1, plans.sure, rules);
-  const headEnd = endOfHead(lines, title, last, rules);
+  const closing = operative ? last : Math.min(last, closingSignatures(lines, title, rules));
+  const headEnd = endOfHead(lines, title, closing, rules);
   const opened = lines
     .slice(title, operative?.line ?? headEnd)
     .some((line) => rules.find('session', line.text) ?? rules.find('subject', line.text));
@@ -89,9 +90,25 @@ function objectivesBehind(lines: readonly ActLine[], from: number, rules: ActRul
 const isArticle = (line: ActLine | undefined, rules: ActRules): boolean =>
   line !== undefined && rules.find('resolutions.article', line.text)?.length === line.text.length;
 
-/** Whether what stands above a title heads an opinion: the title is that of the act it is about, and nothing is decided here. */
+/** Whether what stands above a title heads an opinion or a certificate: the title is that of the act it is about, and nothing is decided here. */
 const isNote = (above: readonly ActLine[], rules: ActRules): boolean =>
-  above.some((line) => rules.find('opinions.heading', line.text) !== null && isHeading(line));
+  above.some(
+    (line) =>
+      (rules.find('opinions.heading', line.text) ?? rules.find('publication.heading', line.text)) !== null &&
+      isHeading(line),
+  );
+
+/** Where the signatures begin that close an act without a verb of decision; the number of its lines where none do. */
+function closingSignatures(lines: readonly ActLine[], title: number, rules: ActRules): number {
+  let start = lines.length;
+  const signs = (line: ActLine): boolean => isSigned(line, rules) && !/[.;:]$/u.test(line.text);
+  while (start > title + 1 && signs(lines[start - 1]!)) start--;
+  const office = lines.findIndex(
+    (line, index) => index >= start && rules.find('signatories.role', line.text) !== null,
+  );
+  // Below a list of those present, offices and names sign nothing: a sentence comes before signatures.
+  return office < 0 || !/[.;]$/u.test(lines[start - 1]!.text) ? lines.length : office;
+}
 
 function endOfHead(lines: readonly ActLine[], title: number, operative: number, rules: ActRules): number {
   for (let index = title + 1; index < operative; index++) {

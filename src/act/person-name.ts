@@ -87,10 +87,15 @@ function trimmed(name: string, start: number, rules: ActRules): NamedPerson | nu
   return { name: untitled(kept.slice(office)), start: start + office, end: start + kept.length };
 }
 
+/** What opens another line or sentence, and is no part of a name. */
+const NO_NAMES = ['attendance.end', 'attendance.absentSentence', 'subject'];
+
 /** Cuts the first word of another sentence, where the full stop before it was left out: "Anna Alti Partecipa …". */
 function beforeSentence(name: string, rules: ActRules): string {
   const words = name.split(' ');
-  const next = words.findIndex((word, index) => index >= 2 && rules.find('attendance.end', word) !== null);
+  const next = words.findIndex(
+    (word, index) => index >= 2 && NO_NAMES.some((field) => rules.find(field, word)?.index === 0),
+  );
   return next < 0 ? name : words.slice(0, next).join(' ');
 }
 

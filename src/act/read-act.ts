@@ -26,9 +26,11 @@ import { readSession, sessionLine } from './session.ts';
 import { readSignatories } from './signatories.ts';
 import { respaced } from './spaced-letters.ts';
 import { splitAtSubject } from './split-lines.ts';
-import { readSubject } from './subject.ts';
+import { spokenDecisions } from './spoken-decisions.ts';
+import { matters, readSubject } from './subject.ts';
 import { readTitle } from './title.ts';
-import { readVote } from './vote.ts';
+import { unlabelledSubject } from './unlabelled-subject.ts';
+import { readVote, readVotes } from './vote.ts';
 
 /** The act of a document, and the blocks that its own first and last pages take. */
 export interface ActReading {
@@ -65,7 +67,13 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const date =
     actDate(title.date, session.date, title.register?.date ?? null) ??
     ((title.number ?? title.kind) && readPlaceDate([...head, ...decision, ...parts.signatures], rules));
-  const subject = readSubject([...head, ...premises], rules);
+  const minutes = title.kind?.value === 'verbale';
+  // Minutes of several matters are about none of them alone.
+  const subject =
+    minutes && matters(lines.slice(parts.title), rules) > 1
+      ? null
+      : (readSubject([...head, ...premises], rules) ??
+        unlabelledSubject(head, parts.title, premises[0], rules));
   const zone = start < 0 ? [] : head.slice(start);
   const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
   const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
@@ -110,8 +118,18 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
       ...one,
       by: doubtedIfCut(one.by),
     })),
-    vote: alone ? null : doubtedIfCut(readVote(premises, decision, rules)),
-    resolutions: parts.verb !== null ? readResolutions(decision, rules) : [],
+    vote: alone
+      ? null
+      : doubtedIfCut(
+          (minutes ? readVotes([...premises, ...decision, ...parts.proposal], rules) : null) ??
+            readVote(premises, decision, rules),
+        ),
+    resolutions:
+      parts.verb !== null
+        ? readResolutions(decision, rules)
+        : minutes
+          ? spokenDecisions(lines.slice(parts.title + 1), rules)
+          : [],
     immediatelyExecutable: readExecutable([...decision, ...parts.signatures, ...parts.publication], rules),
     executiveDate: readExecutiveDate(closing, rules),
     publication: readPublication(closing, rules),

@@ -10,7 +10,7 @@ import { passageOf, placesOf, rawOf, type Passage } from './passage.ts';
 /** A line of a title page is not longer; what is, may cite another act's number in a register. */
 const SHORT = 90;
 /** How far before a number the words stand that say whose number it is. */
-export const WORDS_BEFORE = 40;
+export const WORDS_BEFORE = 60;
 
 /** Whether a number is the one of the body's general register. */
 export function isGeneral(passage: Passage, found: DatedNumber, rules: ActRules): boolean {
@@ -73,5 +73,6 @@ const asLine = (text: string, at: readonly Place[]) => ({
   gapBefore: false,
   bold: false,
   centred: false,
+  indent: 0,
   at,
 });

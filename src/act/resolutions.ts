@@ -42,6 +42,8 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     if (line.cell && points[0] && !points[0].lines[0]!.cell) continue;
     const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
     if (over && endsPoint(points)) break;
+    // The heading of the next matter that minutes tell.
+    if (points.length > 0 && rules.find('subject', line.text)?.index === 0 && endsPoint(points)) break;
     const begun = pointStart(line, rules);
     const start = begun?.mark === 'verb' && runsOn(line, points) ? null : begun;
     const style = points.at(-1)?.mark;

@@ -19,6 +19,11 @@ export function readSubject(lines: readonly ActLine[], rules: ActRules): Reading
   return again ? vouched(first, 'stated_twice') : first;
 }
 
+/** How many matters lines tell of under headings of their own. */
+export const matters = (lines: readonly ActLine[], rules: ActRules): number =>
+  new Set(lines.filter((line) => rules.find('subject', line.text)?.index === 0).map((line) => line.text))
+    .size;
+
 function subjectAt(lines: readonly ActLine[], start: number, rules: ActRules): Reading<string> | null {
   const hit = rules.find('subject', lines[start]!.text)!;
   const rest = lines[start]!.text.slice(hit.index + hit.length).replace(/^[\s:.–-]+/u, '');
@@ -112,7 +117,8 @@ function continues(taken: readonly ActLine[], line: ActLine, before: ActLine, ru
     /^\p{Ll}/u.test(line.text) || /[,–:(-]$|\s(?:d[ei]|del|della|e|per|a|al|in|con|dei|delle)$/iu.test(last);
   if (line.gapBefore) return goesOn && !/[.;]$/.test(last);
   if (goesOn) return true;
-  // Over a full stop only what looks like what came before goes on: bold, or in capitals as it is.
+  // Over a full stop only what looks like what came before goes on: bold, in capitals as it is, or set in below the label.
+  if (line.indent > taken[0]!.indent && line.cell === null) return true;
   const alike =
     inCapitals(last) === inCapitals(line.text) && (inCapitals(last) || line.bold === taken.at(-1)!.bold);
   return /[.]$/.test(last) ? taken.at(-1)!.bold && line.bold : alike;

@@ -5,6 +5,8 @@ const SMALL =
 export const titleCase = (text: string): string =>
   text
     .toLowerCase()
+    // Capitals are often written without their accent: CITTA', COMUNITA'.
+    .replace(/(?<=\p{L}t)a['’](?=\s|$)/gu, 'à')
     .split(' ')
     .map((word, index) => {
       if (index > 0 && SMALL.test(word)) return word;

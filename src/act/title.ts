@@ -59,7 +59,9 @@ function ownTitle(head: readonly ActLine[], title: number, rules: ActRules): Act
   if (kind(first) !== 'verbale') return first;
   const end = head.findIndex((line, at) => at > title && rules.find('subject', line.text) !== null);
   const below = head.slice(title + 1, end < 0 ? title + 1 : end);
-  return below.find((line) => line.text.length <= 90 && (kind(line) ?? 'verbale') !== 'verbale') ?? first;
+  const own = below.find((line) => line.text.length <= 90 && (kind(line) ?? 'verbale') !== 'verbale');
+  // "DELIBERA N. 47: subject" names the act and what it is about in one line.
+  return own ?? (end >= 0 && kind(head[end]!) !== null ? head[end]! : first);
 }
 
 /** Longest line that tells a sitting and is no sentence: "Seduta del 09/04/2025 – N. 58". */

@@ -15,6 +15,30 @@ export function readVote(
   return voteIn(premises.slice(-LINES), 'last', rules) ?? voteIn(decision.slice(0, 1), 'first', rules);
 }
 
+/** The votes of minutes, which have one for each matter, all of them with a flag; null where there is one at most. */
+export function readVotes(lines: readonly ActLine[], rules: ActRules): Reading<string> | null {
+  const passage = passageOf(lines);
+  const hits = rules.all('vote', passage.folded);
+  const votes: {
+    readonly raw: string;
+    readonly from: number;
+    readonly end: number;
+    readonly rule: string;
+  }[] = [];
+  for (const hit of hits) {
+    const last = votes.at(-1);
+    if (last && hit.index <= last.end + 2) continue;
+    const end = voteEnd(passage, hit.index, rules);
+    const raw = rawOf(passage, hit.index, end).replace(/[\s;:,.–-]+$/u, '');
+    votes.push({ raw, from: hit.index, end, rule: hit.rule.id });
+  }
+  const [first] = votes;
+  if (!first || votes.length === 1) return null;
+  const text = votes.map((vote) => vote.raw).join('; ');
+  const at = votes.flatMap((vote) => placesOf(passage, vote.from, vote.end));
+  return reading(text, text, first.rule, at, ['several_values']);
+}
+
 function voteIn(lines: readonly ActLine[], which: 'first' | 'last', rules: ActRules): Reading<string> | null {
   const passage = passageOf(lines);
   const hits = rules.all('vote', passage.folded);

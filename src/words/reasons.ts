@@ -108,6 +108,10 @@ export const REASONS: { readonly [C in FlagCode]: Words } = {
     'L’elenco dei presenti ha più nomi di quelli letti.',
     'The list of those present holds more names than were read.',
   ),
+  subject_unlabelled: both(
+    'L’oggetto sta sotto il titolo, senza la parola che lo annuncia.',
+    'The subject stands below the title without the word that announces it.',
+  ),
   date_from_title: both('La data è quella del titolo.', 'The date is the title’s.'),
   from_role: both(
     'Il nome è di chi è indicato come presidente o sindaco.',

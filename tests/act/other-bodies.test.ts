@@ -62,6 +62,18 @@ describe('what is no act', () => {
     ];
     expect(read(documentOf(note)).value.act).toBeNull();
   });
+
+  it('is a certificate of its publication', () => {
+    const note = [
+      'COMUNE DI VALCHIARA',
+      'CERTIFICATO DI PUBBLICAZIONE',
+      "Si certifica che questa deliberazione viene affissa all'Albo Pretorio in data 03/03/2024.",
+      "Estremi identificativi dell'atto:",
+      'Delibera di Giunta n. 30 del 03/03/2024',
+      'Oggetto: Delegazione trattante',
+    ];
+    expect(read(documentOf(note)).value.act).toBeNull();
+  });
 });
 
 describe('a roll call', () => {

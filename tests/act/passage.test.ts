@@ -10,6 +10,7 @@ const lineOf = (text: string): ActLine => ({
   gapBefore: false,
   bold: false,
   centred: false,
+  indent: 0,
   at: [{ line: 1 }],
 });
 

@@ -14,6 +14,12 @@ export const ACT_FLAGS = {
     look: 'The top of the first page.',
     example: 'GIUNTA COMUNALE - N. 54, and DELIBERA further down',
   },
+  subject_unlabelled: {
+    severity: 'info',
+    meaning: 'No word says that this is the subject: it stands alone between the title and whoever decides.',
+    look: 'The lines below the title.',
+    example: 'DIRETTIVA 4 aprile 2022, n. 61 / Indirizzi per i pontili minori / IL MINISTRO',
+  },
   date_from_title: {
     severity: 'info',
     meaning: "The record of the sitting gives no date: it has the title's.",

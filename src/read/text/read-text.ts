@@ -52,6 +52,9 @@ export function readText(bytes: Uint8Array): Outcome<Source> {
   return { value: { kind: 'flowing', blocks, furniture, pages: null }, diagnostics: guessed };
 }
 
+/** Two stretches of words with a wide blank between: signatures side by side, and no line that goes on below. */
+const COLUMNS = /\S {12,}\S/;
+
 function paragraphsOf(prose: readonly Prose[], gap: boolean): readonly Block[] {
   const headings = prose.map((line) => /^\s*(#{1,6})\s+/.exec(line.text));
   const texts = prose.map((line, index) => line.text.slice(headings[index]?.[0].length ?? 0));
@@ -64,7 +67,10 @@ function paragraphsOf(prose: readonly Prose[], gap: boolean): readonly Block[] {
       keepTabs: true,
       heading: headings[line]?.[1]?.length ?? null,
     }),
-    (lineEnd, bold) => headings[lineEnd] === null && isWrapped(texts[lineEnd]!, texts[lineEnd + 1]!, bold),
+    (lineEnd, bold) =>
+      headings[lineEnd] === null &&
+      !COLUMNS.test(texts[lineEnd]!) &&
+      isWrapped(texts[lineEnd]!, texts[lineEnd + 1]!, bold),
   );
 }
 

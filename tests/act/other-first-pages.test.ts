@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import { actOf, presence } from './acts.ts';
+import { paragraph } from './build.ts';
+
+const DECREE = ['Visto il regolamento;', 'DECRETA', '1. di autorizzare i lavori.'];
+const RECORD = ['IL CONSIGLIO', 'Visto lo statuto;', 'DELIBERA', 'di approvare il programma.'];
+
+describe('the number of an act', () => {
+  it('stands behind "Numero adozione", and not in what gives the powers', () => {
+    const act = actOf(
+      'REGIONE VALCHIARA',
+      'GIUNTA REGIONALE',
+      'Decreto non soggetto a controllo ai sensi della D.G.R. n. 40/2016',
+      'Incarico: DECR. DIRIG. CENTRO DIREZIONALE n. 8110 del 19-05-2021',
+      'Numero adozione: 1523 - Data adozione: 02/08/2023',
+      'Oggetto: Attraversamento del rio',
+      'IL DIRIGENTE',
+      ...DECREE,
+    );
+    expect([act.number?.value, act.date?.value]).toEqual(['1523', '2023-08-02']);
+    expect(act.organ?.value).toBe('Dirigente');
+    expect(act.kind?.value).toBe('decreto');
+  });
+
+  it('stands without a mark behind the day', () => {
+    const act = actOf(
+      'AUTORITÀ PER LE ACQUE INTERNE',
+      'DELIBERA 14 MAGGIO 2024 - 203/2024/E',
+      'Avvio di un procedimento sulla qualità del servizio',
+      "L'AUTORITÀ PER LE ACQUE INTERNE",
+      'Vista la legge 14 novembre 1995, n. 481;',
+      'DELIBERA',
+      '1. di avviare il procedimento.',
+    );
+    expect([act.number?.value, act.date?.value]).toEqual(['203/2024/E', '2024-05-14']);
+    expect(act.subject?.value).toBe('Avvio di un procedimento sulla qualità del servizio');
+    expect(act.subject?.flags).toEqual(['subject_unlabelled']);
+  });
+
+  it('names the act where the heading is that of the minutes', () => {
+    const act = actOf(
+      'Verbale n. 6 della riunione del 19 maggio 2022',
+      'DELIBERA N. 47: Contributi alle fiere',
+      'LA GIUNTA',
+      'Vista la legge;',
+      'DELIBERA',
+      'di approvare il bando.',
+    );
+    expect([act.kind?.value, act.number?.value]).toEqual(['deliberazione', '47']);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['DIRETTIVA 4 aprile 2022, n. 61', 'direttiva', '61'],
+    ['DECRETO 3 marzo 2021, n. 8', 'decreto', '8'],
+  ])('has its day before its number: %s', (title, kind, number) => {
+    const act = actOf(title, 'Oggetto: Pontili', 'IL MINISTRO', ...DECREE);
+    expect([act.kind?.value, act.number?.value]).toEqual([kind, number]);
+  });
+});
+
+describe('the organ', () => {
+  it('is the board of a region, not who presides over it', () => {
+    const act = actOf(
+      'CONSIGLIO REGIONALE DEL VALCHIARA',
+      'X LEGISLATURA',
+      'Seduta del 3 giugno 2021',
+      'Deliberazione n. 112',
+      'Presiede il Presidente Anna Alti',
+      'Consigliere segretario: Ugo Neri',
+      'Oggetto: Cave',
+      'Presenti i Consiglieri: Bassi, Corti, Denti',
+      'Assenti: Erba e Fonti',
+      'IL CONSIGLIO REGIONALE',
+      'Visto lo statuto;',
+      'DELIBERA',
+      'di adottare il piano.',
+    );
+    expect(act.organ?.value).toBe('Consiglio regionale');
+    expect(act.entity?.value).toBe('Consiglio Regionale del Valchiara');
+    expect([act.president?.value, act.secretary?.value]).toEqual(['Anna Alti', 'Ugo Neri']);
+    expect(presence(act)).toEqual([
+      ['Bassi', true],
+      ['Corti', true],
+      ['Denti', true],
+      ['Erba', false],
+      ['Fonti', false],
+    ]);
+  });
+
+  it('is who heads the reasons with the whole name of a unit', () => {
+    const act = actOf(
+      'DETERMINAZIONE DIRIGENZIALE',
+      'N. 96 DEL 08/05/2024',
+      'OGGETTO: Riposo',
+      "Il Direttore dell'U.O.C. Gestione Risorse Umane",
+      'Vista la delega del Direttore Generale;',
+      'DETERMINA',
+      'di collocare a riposo il dipendente.',
+    );
+    expect(act.organ?.value).toBe("Direttore dell'U.O.C. Gestione Risorse Umane");
+  });
+
+  it('is no office with a name beside it', () => {
+    const act = actOf(
+      'REGIONE VALCHIARA',
+      'LA GIUNTA',
+      'DELIBERAZIONE N° XII / 891\tSeduta del 27/02/2023',
+      'Presidente\tANNA ALTI',
+      'Assessori regionali MARINA BASSI Vice Presidente',
+      'UGO CORTI',
+      'Oggetto',
+      'SENTIERI DI MEZZA COSTA',
+      'Il Dirigente\tLino Denti',
+      'Vista la legge regionale 5 dicembre 2008, n. 31;',
+      "All'unanimità dei voti espressi nelle forme di legge;",
+      'DELIBERA',
+      '1. di approvare il riparto.',
+    );
+    expect(act.organ?.value).toBe('Giunta');
+    expect(act.vote?.value).toBe("All'unanimità dei voti espressi nelle forme di legge");
+    expect(presence(act).map(([name]) => name)).toEqual(['ANNA ALTI', 'MARINA BASSI', 'UGO CORTI']);
+  });
+});
+
+describe('a subject', () => {
+  it('goes on over a full stop in lines that are set in', () => {
+    const act = actOf(
+      'DELIBERAZIONE DEL DIRETTORE GENERALE N. 5 DEL 03/02/2023',
+      paragraph('OGGETTO: Fornitura di sistemi.', { gapBefore: true }),
+      paragraph('Proroga tecnica del contratto', { indent: 18 }),
+      'IL DIRETTORE GENERALE',
+      'Visto il contratto;',
+      'DELIBERA',
+      'di prorogare il contratto.',
+    );
+    expect(act.subject?.value).toBe('Fornitura di sistemi. Proroga tecnica del contratto');
+  });
+
+  it('stands behind a point of the agenda with two numbers', () => {
+    const act = actOf(
+      "DELIBERAZIONE DEL CONSIGLIO D'AMMINISTRAZIONE N. 4 DEL 03/02/2023",
+      "Punto 4.2 all'ordine del giorno: Convenzione di calcolo",
+      ...RECORD,
+    );
+    expect(act.subject?.value).toBe('Convenzione di calcolo');
+  });
+});
+
+describe('those who are there', () => {
+  const CITY = ['DELIBERAZIONE DEL CONSIGLIO COMUNALE N. 4 DEL 05/06/2024', 'OGGETTO: Ponte'];
+  const SITTING = "L'anno duemilaventiquattro, addì cinque del mese di giugno alle ore 18 e trenta";
+
+  it('stand two on a line with words for marks', () => {
+    const act = actOf(
+      ...CITY,
+      SITTING,
+      "All'appello risultano:",
+      'ALTI ANNA presente BASSI BRUNO assente giustificato',
+      'CORTI CARLA assente DENTI DARIO presente',
+      ...RECORD,
+    );
+    expect(presence(act)).toEqual([
+      ['ALTI ANNA', true],
+      ['BASSI BRUNO', false],
+      ['CORTI CARLA', false],
+      ['DENTI DARIO', true],
+    ]);
+    expect(act.session.time?.value).toBe('18:30');
+  });
+
+  it('are not told by crosses whose columns are lost', () => {
+    const act = actOf(
+      ...CITY,
+      SITTING,
+      'Sono presenti i Signori:',
+      'Presenti Assenti',
+      'Anna Alti Presidente X',
+      'Bruno Bassi Consigliere X',
+      ...RECORD,
+    );
+    expect(presence(act)).toEqual([
+      ['Anna Alti', null],
+      ['Bruno Bassi', null],
+    ]);
+    expect(act.attendance.map((one) => one.present.flags)).toEqual([
+      ['attendance_unmarked'],
+      ['attendance_unmarked'],
+    ]);
+  });
+
+  it('are no auditors, and the heads of columns are nobody', () => {
+    const act = actOf(
+      ...CITY,
+      SITTING,
+      'Sono presenti i consiglieri Anna Alti (Presidente), Bruno Bassi e Carla Corti; per il Collegio sindacale i sindaci effettivi Ida Neri e Ugo Verdi.',
+      'È assente il consigliere Dario Denti.',
+      ...RECORD,
+    );
+    expect(presence(act)).toEqual([
+      ['Anna Alti', true],
+      ['Bruno Bassi', true],
+      ['Carla Corti', true],
+      ['Dario Denti', false],
+    ]);
+    const listed = actOf(
+      ...CITY,
+      SITTING,
+      'COGNOME E NOME CARICA\tPRESENTI',
+      'ALTI ANNA SINDACO SI',
+      'BASSI BRUNO ASSESSORE NO',
+      ...RECORD,
+    );
+    expect(presence(listed)).toEqual([
+      ['ALTI ANNA', true],
+      ['BASSI BRUNO', false],
+    ]);
+  });
+
+  it('end before those who are away', () => {
+    const act = actOf(
+      ...CITY,
+      SITTING,
+      'Presenti: Anna Alti (Sindaco), Bruno Bassi, Carla Corti',
+      'Assenti: Dario Denti',
+      ...RECORD,
+    );
+    expect(presence(act).at(-1)).toEqual(['Dario Denti', false]);
+    expect(presence(act)).toHaveLength(4);
+  });
+});
+
+describe('minutes of several matters', () => {
+  const HEAD = [
+    'ORDINE DEGLI AGRONOMI DI VALCHIARA',
+    'VERBALE DEL CONSIGLIO N. 9/2024',
+    'Il giorno 12 settembre 2024, alle ore 17.30, si è riunito il Consiglio.',
+    'Presenti i consiglieri: Anna Alti (Presidente), Bruno Bassi (Segretario), Carla Corti.',
+  ];
+
+  it('have no subject, and the votes of all', () => {
+    const act = actOf(
+      ...HEAD,
+      'Punto 1 - Iscrizioni',
+      'Il Consiglio, con voti favorevoli 3, contrari 0,',
+      'DELIBERA',
+      "l'iscrizione del dott. Ugo Neri.",
+      'Punto 2 - Contributo',
+      'Il Consiglio, con voti favorevoli 2, contrari 1 (Corti),',
+      'DELIBERA',
+      'di concedere un contributo alla Fondazione.',
+    );
+    expect(act.subject).toBeNull();
+    expect(act.vote?.value).toBe(
+      'con voti favorevoli 3, contrari 0; con voti favorevoli 2, contrari 1 (Corti)',
+    );
+    expect(act.vote?.flags).toEqual(['several_values']);
+    expect(act.resolutions.map(({ text }) => text.value)).toEqual([
+      "l'iscrizione del dott. Ugo Neri.",
+      'di concedere un contributo alla Fondazione.',
+    ]);
+    expect(presence(act)).toHaveLength(3);
+  });
+
+  it('decide in running text', () => {
+    const act = actOf(
+      ...HEAD,
+      '1. Bilancio',
+      "La Presidente illustra il bilancio. Il Consiglio, all'unanimità, delibera di convocare l'assemblea. La seduta prosegue.",
+      '2. Nomine',
+      'Il Consiglio, con il voto contrario di Corti, delibera di nominare il dott. Ugo Neri.',
+      "Null'altro essendovi, la seduta è tolta.",
+      'Il Segretario\tLa Presidente',
+      'Bruno Bassi\tAnna Alti',
+    );
+    expect(act.kind?.value).toBe('verbale');
+    expect(act.resolutions.map(({ text }) => text.value)).toEqual([
+      "di convocare l'assemblea.",
+      'di nominare il dott. Ugo Neri.',
+    ]);
+    expect(act.signatories.map(({ role, name }) => [role?.value, name.value])).toEqual([
+      ['Segretario', 'Bruno Bassi'],
+      ['Presidente', 'Anna Alti'],
+    ]);
+  });
+});
+
+describe('the last page', () => {
+  it('has signatures of two in one line', () => {
+    const act = actOf(
+      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'LA GIUNTA COMUNALE',
+      'Visti i pareri favorevoli di regolarità tecnica e contabile del Dirigente dei Servizi finanziari, dott. Nevio Neri;',
+      'Vista la deliberazione n. 102 del 4 ottobre 2019;',
+      'con n. 5 voti favorevoli,',
+      'DELIBERA',
+      'di approvare.',
+      'IL SINDACO\tIL SEGRETARIO',
+      'f.to dott. Anna Alti f.to ing. Bruno Bassi',
+      'Pubblicata all’albo il 08/09/2024 per quindici giorni consecutivi, reg. n. 144.',
+    );
+    expect(act.signatories.map(({ name }) => name.value)).toEqual(['Anna Alti', 'Bruno Bassi']);
+    expect(act.publication?.number?.value).toBe('144');
+    expect(act.opinions.map(({ by }) => by?.value)).toEqual(['Nevio Neri', 'Nevio Neri']);
+    expect(act.citations.filter(({ kind }) => kind === 'act').map(({ number }) => number?.value)).toEqual([
+      '102',
+    ]);
+  });
+});
