@@ -44,8 +44,9 @@ export function listItems(document: Document, zone: readonly ActLine[], rules: A
     if (totals || lines.some((piece) => rules.find('attendance.nameHeader', piece.text))) continue;
     // In a list the heading of those away may stand in one line with their names.
     const pieces = headed && headed.names !== '' && items.length > 0 ? enumerated(line, headed.names) : lines;
+    const boxed = columns ? pieces.map((piece) => ticked(piece)) : pieces;
     const surnames = headed ? surnamesIn(line, headed.names, items.some(isSurname)) : [];
-    const read = surnames.length > 0 ? surnames : pieces.flatMap((piece) => lineItems(piece, row, rules));
+    const read = surnames.length > 0 ? surnames : boxed.flatMap((piece) => lineItems(piece, row, rules));
     const found = columns ? read.map((item) => uncertain(item)) : read;
     // A piece that is alone on its line has no row: it may stand in a stack of its kind.
     const rowed = found.length > 1 ? found : found.map((item) => ({ ...item, row: null }));
@@ -67,6 +68,17 @@ function headsColumns(text: string, rules: ActRules): boolean {
   const present = words.filter((word) => rules.find('attendance.presentHeader', word) !== null);
   const absent = words.filter((word) => rules.find('attendance.absentHeader', word) !== null);
   return present.length > 0 && absent.length > 0 && present.length + absent.length === words.length;
+}
+
+/** Two boxes behind a name, the first for those present: `(X) ( )`. */
+const BOXES = /[([]\s*([x×✓✔]?)\s*[)\]]\s*[([]\s*([x×✓✔]?)\s*[)\]]/iu;
+
+/** A line under heads for present and away, its two boxes put as the mark that the ticked one stands for. */
+function ticked(line: ActLine): ActLine {
+  const hit = BOXES.exec(line.text);
+  if (!hit || (hit[1] === '') === (hit[2] === '')) return line;
+  const others = `${line.text.slice(0, hit.index)}${line.text.slice(hit.index + hit[0].length)}`;
+  return { ...line, text: `${others.replace(/\s+/gu, ' ').trim()} ${hit[1] === '' ? 'A' : 'P'}` };
 }
 
 /** A cross says only by its column what it means. */
@@ -113,7 +125,9 @@ function headingOf(line: ActLine, rules: ActRules): { present: boolean; names: s
   if (colon < 0 || colon > 90) return null;
   const names = line.text.slice(colon + 1).trim();
   if (/^\d/u.test(names)) return null;
-  const label = line.text.slice(0, colon);
+  const label = line.text
+    .slice(0, colon)
+    .replace(/^(?:i\s)?(?:consiglieri|assessori|componenti|membri)\s(?=\p{Ll})/iu, '');
   if (rules.find('attendance.absentSentence', label)?.index === 0) return { present: false, names };
   return rules.find('attendance.presentHeading', label) ? { present: true, names } : null;
 }

@@ -53,7 +53,7 @@ export function attendanceSentence(zone: readonly ActLine[], rules: ActRules): D
 }
 
 /** A full stop that ends a sentence: none behind a title, and none before more on who is there or away. */
-const SENTENCE_STOP = String.raw`(?<=[\p{L})]{2})(?<!\b(?:${SHORT_TITLES.join('|')}))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?) )?(?:assent|present))`;
+const SENTENCE_STOP = String.raw`(?<=[\p{L})]{2})(?<!\b(?:${SHORT_TITLES.join('|')}))\.\s+(?!(?:(?:sono|risulta|risultano|[eè]'?|consiglieri|assessori|componenti|membri) )?(?:assent|present))`;
 
 /** The sentence that begins at an index, with those after it that go on telling who is there or away. */
 function sentencesEnd(folded: string, from: number, end: number): number {

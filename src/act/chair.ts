@@ -20,15 +20,17 @@ export function readPresident(
   return signed(signatories, /sindac|presidente/iu) ?? byRole(attendance);
 }
 
-/** Who wrote the record: in the sentence that says so, or among the signatures. */
+/** Who wrote the record: in the sentence that says so, or among the signatures, where that isn't who decides. */
 export function readSecretary(
   head: readonly ActLine[],
+  organ: string | null,
   signatories: readonly Signatory[],
   rules: ActRules,
 ): Reading<string> | null {
   const passage = passageOf(head);
   const found = named(passage, 'secretary', 'after', rules) ?? byFunction(passage, rules);
-  return found ? confirmed(found, signatories) : signed(signatories, /segretari/iu);
+  if (found) return confirmed(found, signatories);
+  return /^(?:vice ?-?)?segretari/iu.test(organ ?? '') ? null : signed(signatories, /segretari/iu);
 }
 
 /** "Assiste il Direttore Ugo Neri, segretario": the name stands before the word that says what he does there. */

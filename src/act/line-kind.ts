@@ -53,7 +53,8 @@ const opensWithVerb = (line: ActLine, rules: ActRules): Hit | null => {
 /** Whether a line is an office with its name behind it or below it, as signatures are; offices side by side come first. */
 function signsBelow(line: ActLine, following: readonly ActLine[], rules: ActRules): boolean {
   if (line.text.length > 90 || !rules.find('signatories.role', line.text)) return false;
-  const bare = (text: string): string => text.replace(/\bf\.?\s?to\b\.?|[()]/giu, ' ').trim();
+  const bare = (text: string): string =>
+    text.replace(/\bf\.?\s?to\b\.?|[()]|^\s*[-–]\s|\s[-–]\s*$/giu, ' ').trim();
   const next = following.find((other) => rules.find('signatories.role', other.text) === null);
   if (next && wholeName(bare(next.text), rules) !== null) return true;
   if (endsInPerson(line.text)) return true;

@@ -57,7 +57,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   });
   const end = annexStart(lines, kinds, from + (operative ? 1 : 0), rules);
   const tail = trailingStart(lines, kinds, end);
-  const later = laterParts(lines, kinds, operative, headEnd, end, tail);
+  const minutes = rules.find('title', lines[title]!.text)?.groups['verbale'] !== undefined;
+  // In minutes the board heads the reasons of each matter anew.
+  const told = minutes ? kinds.map((kind) => (kind === 'organ' ? 'text' : kind)) : kinds;
+  const later = laterParts(lines, told, operative, headEnd, end, tail);
   const own = [...lines.slice(0, end), ...lines.slice(tail)];
   const foreign = new Set([
     ...lines.slice(end, tail).map((line) => line.block),

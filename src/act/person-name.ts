@@ -8,7 +8,9 @@ export interface NamedPerson {
   readonly end: number;
 }
 
-const TITLE = String.raw`(?:${TITLE_PATTERN}|(?:f\.?to|firmato)\b\.?)`;
+/** Ranks, with their full stop. */
+const RANK = String.raw`(?:isp|ten|cap|magg|col|brig|m(?:ar)?\.llo|c(?:om)?\.te)\.`;
+const TITLE = String.raw`(?:${TITLE_PATTERN}|${RANK}|(?:f\.?to|firmato)\b\.?)`;
 const WORD = String.raw`\p{Lu}(?:['’]\s?\p{Lu})?[\p{L}'’-]*`;
 const PARTICLE = String.raw`(?:d[aei]|del|della|dal|dalla|lo|la|li|van|von|d['’])`;
 /** A title between surname and name (`ALTI dott. BRUNO`); the one letter class spells it in either case. */
@@ -36,6 +38,10 @@ const LEAD = new RegExp(
   'iu',
 );
 
+/** What an office is of, in capitals or with them: "IL RESPONSABILE | DEI SERVIZI FINANZIARI". */
+const OF_UNIT =
+  /^(?:d(?:el(?:la|le|lo|l['’])?|ei|egli)\s?)?(?:servizi[oa]?|uffici[oa]?|settore|area|procedimento|pubblicazioni|dipartimento|direzione)(?!\p{L})/iu;
+
 /** The name that stands at or right after an index; offices before it (`il Sindaco Rossi Anna`) are passed over. */
 export function nameAfter(text: string, index: number, rules: ActRules): NamedPerson | null {
   let start = index;
@@ -46,7 +52,7 @@ export function nameAfter(text: string, index: number, rules: ActRules): NamedPe
     start += role.length;
   }
   const hit = NAME.exec(text.slice(start, start + 80));
-  return hit?.index === 0 ? trimmed(hit[0], start, rules) : null;
+  return hit?.index === 0 && !OF_UNIT.test(hit[0]) ? trimmed(hit[0], start, rules) : null;
 }
 
 /** The name that ends right before an index. */
@@ -70,7 +76,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
   const start = LEAD.exec(bare)?.[0].length ?? 0;
   const rest = bare.slice(start).trim();
   const hit = NAME.exec(rest);
-  if (hit?.index !== 0) return null;
+  if (hit?.index !== 0 || OF_UNIT.test(hit[0])) return null;
   return hit[0].length >= rest.length - 1 &&
     hit[0].split(' ').length <= 6 &&
     rules.find('attendance.role', hit[0]) === null

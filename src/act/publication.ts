@@ -17,6 +17,9 @@ interface Day {
   readonly end: number;
 }
 
+/** How far behind its first day a sentence may tell the last of a publication, in characters. */
+const STAYS = 140;
+
 /** When and under what number the act is published, as its certificate or the note at its end tells it; null where none does. */
 export function readPublication(lines: readonly ActLine[], rules: ActRules): DraftAct['publication'] {
   const passage = passageOf(lines);
@@ -29,7 +32,10 @@ export function readPublication(lines: readonly ActLine[], rules: ActRules): Dra
     first &&
     days.find(
       (day) =>
-        day.index >= first.end && day.index - first.end < 60 && fits('publication.to', day, passage, rules),
+        day.index >= first.end &&
+        day.index - first.end < STAYS &&
+        !/[.;] \p{L}{3}/u.test(passage.folded.slice(first.end, day.index)) &&
+        fits('publication.to', day, passage, rules),
     );
   const number = numberOf(passage, told, rules);
   if (!first && !number) return null;

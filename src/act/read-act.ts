@@ -60,7 +60,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
   const { head, decision } = parts;
   // Records without a heading of reasons tell them between the title and the verb.
   const premises = parts.premises.length > 0 ? parts.premises : head.slice(parts.title + 1);
-  const title = readTitle(document, head, parts.title, parts.verb, rules);
+  const title = readTitle(document, head, parts.title, parts.verb, lines, rules);
   const organ = readOrgan(head, parts.title, premises, rules);
   const start = sittingLine(head, organ?.value ?? null, rules);
   const session = readSession(head, start, rules);
@@ -75,6 +75,8 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
       : (readSubject([...head, ...premises], rules) ??
         unlabelledSubject(head, parts.title, premises[0], rules));
   const zone = start < 0 ? [] : head.slice(start);
+  // A board votes also where the page tells no sitting.
+  const votes = organ?.value ? isCollegial(organ.value, rules) : start >= 0;
   const alone = start < 0 || !isCollegial(organ?.value ?? '', rules);
   const counts = readCounts(document, zone, alone ? [] : readAttendance(document, zone, rules), rules);
   const signatories = readSignatories(parts.signatures, rules);
@@ -104,7 +106,12 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
       ? null
       : heldBySigner(readPresident(zone, counts.attendance, signatories, rules), PRESIDENT, signatories),
     secretary: heldBySigner(
-      readSecretary(zone.length > 0 ? zone : openingOf(head, premises, rules), signatories, rules),
+      readSecretary(
+        zone.length > 0 ? zone : openingOf(head, premises, rules),
+        organ?.value ?? null,
+        signatories,
+        rules,
+      ),
       SECRETARY,
       signatories,
     ),
@@ -118,7 +125,7 @@ function draft(document: Document, lines: readonly ActLine[], parts: ActParts, r
       ...one,
       by: doubtedIfCut(one.by),
     })),
-    vote: alone
+    vote: !votes
       ? null
       : doubtedIfCut(
           (minutes ? readVotes([...premises, ...decision, ...parts.proposal], rules) : null) ??

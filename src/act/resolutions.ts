@@ -43,7 +43,7 @@ export function readResolutions(decision: readonly ActLine[], rules: ActRules): 
     const over = rules.find('resolutions.end', line.text) ?? rules.find('date.place', line.text);
     if (over && endsPoint(points)) break;
     // The heading of the next matter that minutes tell.
-    if (points.length > 0 && rules.find('subject', line.text)?.index === 0 && endsPoint(points)) break;
+    if (points.length > 0 && headsMatter(line, rules) && endsPoint(points)) break;
     const begun = pointStart(line, rules);
     const start = begun?.mark === 'verb' && runsOn(line, points) ? null : begun;
     const style = points.at(-1)?.mark;
@@ -97,6 +97,11 @@ function behindVote(text: string, rules: ActRules): string | null {
   const decided = /,\s+(?=(?:di|d['’])\s?\p{L}+(?:r[ei]|rsi|rl[aeio]|rne)(?!\p{L}))/u.exec(text);
   return decided && text.slice(decided.index + decided[0].length);
 }
+
+/** Whether a line heads another matter of the same minutes: its subject, or the number that it gets. */
+const headsMatter = ({ text }: ActLine, rules: ActRules): boolean =>
+  rules.find('subject', text)?.index === 0 ||
+  (text.length <= 60 && rules.find('title', text)?.index === 0 && rules.find('number', text) !== null);
 
 /** Whether an only point without a mark leads on to a list ("di approvare la proposta e per l'effetto:"), or one begins behind it. */
 const leadsOn = (points: readonly Point[], number: string | null): boolean => {

@@ -19,6 +19,8 @@ const YEAR_LAST = new RegExp(
   'iu',
 );
 
+const WEAK = /^(?:del|,)/iu;
+
 /**
  * The first date that a sentence tells, in the forms of records of sittings (`L'anno duemilaventi, addì tre del mese di
  * marzo`, `Il giorno 16 del mese di maggio dell'anno 2017`), in words or digits, or else a plain one.
@@ -30,8 +32,9 @@ export function toldDate(text: string): ToldDate | null {
     first && made(first, first[1]!, first[2] ?? first[3]!, first[4]!),
     last && made(last, last[4]!, last[1] ?? last[2]!, last[3]!),
   ].find((date) => date !== null);
-  if (told) return told;
   const plain = findDates(text, null).find((date) => date.flags.length === 0);
+  // "del 12 ottobre" alone opens no record: a date before it is the sitting's.
+  if (told && !(plain && plain.index < told.index && WEAK.test(text.slice(told.index)))) return told;
   return plain ? { iso: plain.iso, index: plain.index, end: plain.index + plain.raw.length } : null;
 }
 

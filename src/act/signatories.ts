@@ -81,7 +81,10 @@ function officesIn(text: string, line: ActLine, rules: ActRules): { office: Offi
 function namesIn(text: string, expected: number, rules: ActRules): string[] {
   // A place with its province is nobody's name: "Lagobruno (LB), 21/04/2022".
   if (/\(\p{Lu}{2}\)|\d{1,2}[./-]\d{1,2}[./-]\d{4}/u.test(text)) return [];
-  const bare = text.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const bare = text
+    .replace(/[()]|^\s*[-–]\s|\s[-–]\s*$/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const one = wholeName(bare, rules);
   if (expected >= 2) {
     const titled = bare.split(/\s+(?=(?:Dott|Avv|Geom|Rag|Ing|Arch|Prof|Sig|Dr)[.\s])/iu);

@@ -22,17 +22,19 @@ const NO_TITLE: Title = { kind: null, number: null, date: null, register: null }
 
 /**
  * Kind, number and date from the title zone: the lines up to the subject, whatever order they stand in, and headings
- * that repeat the title later. `title` is the index of the title line among `head`.
+ * that repeat the title later. `title` is the index of the title line among `head`, the first of `lines`.
  */
 export function readTitle(
   document: Document,
   head: readonly ActLine[],
   title: number,
   verb: string | null,
+  lines: readonly ActLine[],
   rules: ActRules,
 ): Title {
   if (rules.find('title.proposal', head[title]!.text) !== null) return NO_TITLE;
-  const zone = titleZone(head, title, rules);
+  const own = ownHead(head, title, lines, rules);
+  const zone = titleZone(own, title, rules);
   const passage = passageOf(zone);
   const all = datedNumbers(passage, rules);
   const named = all.filter((found) => isOwn(passage, found, rules));
@@ -42,11 +44,30 @@ export function readTitle(
   const nearest = bestOf(candidates, passage, rules);
   const best = nearest?.found ?? null;
   return {
-    kind: kindWithVerb(kindOf(ownTitle(head, title, rules), verb, rules), verb),
+    kind: kindWithVerb(kindOf(ownTitle(own, title, rules), verb, rules), verb),
     number: nearest && numberField(nearest, candidates, passage),
     date: dateOf(best, candidates, passage, rules),
     register: headed ? null : readRegister(document, passage, head, rules),
   };
+}
+
+/** The head up to the first of several numbered acts that minutes hold: their own number stands before it. */
+function ownHead(
+  head: readonly ActLine[],
+  title: number,
+  lines: readonly ActLine[],
+  rules: ActRules,
+): readonly ActLine[] {
+  const named = (line: ActLine): string | null => {
+    const hit = line.text.length <= SHORT ? rules.find('title', line.text) : null;
+    return hit?.index === 0 && rules.find('number', line.text) !== null ? groupOf(hit) : null;
+  };
+  const first = rules.find('title', head[title]!.text);
+  if (first === null || groupOf(first) !== 'verbale') return head;
+  const inner = lines.filter((line, index) => index > title && (named(line) ?? 'verbale') !== 'verbale');
+  if (new Set(inner.map(({ text }) => text)).size < 2) return head;
+  const at = head.indexOf(inner[0]!);
+  return at < 0 ? head : head.slice(0, at);
 }
 
 /** The line that names the act: behind the heading of the minutes that it is taken from ("Estratto dal verbale …") its own. */
@@ -70,7 +91,12 @@ const SHORT = 60;
 /** Lines before the subject or the sitting, and later lines that are titles again. */
 function titleZone(head: readonly ActLine[], title: number, rules: ActRules): readonly ActLine[] {
   let open = true;
+  let rowOpen = true;
   return head.filter((line, index) => {
+    // What stands beside the sitting's line on a title page is still the title's.
+    if (!line.beside) rowOpen = open;
+    else if (rowOpen && !open && line.text.length <= SHORT && rules.find('number', line.text)?.index === 0)
+      return true;
     const again = rules.find('title', line.text) !== null && line.text.length <= 160;
     const stops = rules.find('subject', line.text) ?? rules.find('session', line.text);
     // "Atto n. 9 - Seduta del …": what stands before the sitting in its line is the title's.

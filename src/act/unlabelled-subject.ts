@@ -64,5 +64,6 @@ const isSubject = (line: ActLine, rules: ActRules): boolean =>
 /** "IL MINISTRO", "L'AUTORITÀ PER LE ACQUE", or the first of the reasons. */
 const opensReasons = (line: ActLine, rules: ActRules): boolean =>
   organHeading(line, rules) !== null ||
+  rules.find('proposer', line.text)?.index === 0 ||
   rules.find('premises', line.text)?.index === 0 ||
   rules.find('entity', line.text.replace(/^(?:il |la |l['’]\s?)/iu, ''))?.index === 0;

@@ -2,7 +2,7 @@
 export const DEGREES = ['dott', 'avv', 'geom', 'rag', 'ing', 'arch', 'prof'] as const;
 
 /** Everything that is shortened with a full stop before a name, in small letters. */
-export const SHORT_TITLES = [...DEGREES, 'dr', 'sig', 'sigg', 'on', 'cav', 'comm'] as const;
+export const SHORT_TITLES = [...DEGREES, 'dr', 'sig', 'sigg', 'proff', 'on', 'cav', 'comm'] as const;
 
 /** Titles before a name with the endings that they take, in small letters, the full stop behind them left out. */
 const TITLES = [
@@ -14,7 +14,7 @@ const TITLES = [
   'rag(?:ioniere)?',
   'ing(?:egnere|egner)?',
   'arch(?:itetto)?',
-  String.raw`prof(?:\.?\s?ssa|essoressa|essore|essor)?`,
+  String.raw`prof(?:f|\.?\s?ssa|essoressa|essore|essor)?`,
   String.raw`sig(?:\.?\s?ra|\.?\s?na|noree?|nora|nor|gg|g)?`,
   'on',
   'cav',

@@ -55,3 +55,41 @@ describe('minutes of several matters', () => {
     ]);
   });
 });
+
+describe('minutes that hold numbered acts', () => {
+  it('keep their own number, and decide all that these do', () => {
+    const act = actOf(
+      'CONSORZIO DI VALCHIARA',
+      'CONSIGLIO DI AMMINISTRAZIONE',
+      'VERBALE N. 4 DEL 28.05.2021',
+      'Il giorno ventotto maggio 2021, alle ore 10,15, si è riunito il Consiglio.',
+      'P A',
+      'Rag. Anna Alti (X) ( ) Presidente',
+      'Dott. Bruno Bassi ( ) (X) Consigliere',
+      'DELIBERAZIONE N. 11',
+      'OGGETTO: Bilancio',
+      'IL CONSIGLIO DI AMMINISTRAZIONE',
+      'ad unanimità',
+      'DELIBERA',
+      'di approvare il bilancio.',
+      'DELIBERAZIONE N. 12',
+      'OGGETTO: Pulizie',
+      'IL CONSIGLIO DI AMMINISTRAZIONE',
+      'ad unanimità',
+      'DELIBERA',
+      'di affidare il servizio.',
+      'Il Presidente',
+      '- Anna Alti -',
+    );
+    expect([act.kind?.value, act.number?.value, act.subject]).toEqual(['verbale', '4', null]);
+    expect(act.resolutions.map(({ text }) => text.value)).toEqual([
+      'di approvare il bilancio.',
+      'di affidare il servizio.',
+    ]);
+    expect(presence(act)).toEqual([
+      ['Anna Alti', true],
+      ['Bruno Bassi', false],
+    ]);
+    expect(act.signatories.map(({ name }) => name.value)).toEqual(['Anna Alti']);
+  });
+});

@@ -50,6 +50,56 @@ describe('the number of an act', () => {
   });
 });
 
+describe('numbers and days of other acts', () => {
+  it('are not those of the one that names them', () => {
+    const act = actOf(
+      'AZIENDA SANITARIA DI VALCHIARA',
+      'DELIBERA DEL COMMISSARIO STRAORDINARIO',
+      '(nominato con D.P.G.R. n. 31 del 09/03/2020)',
+      'N. 415 del registro\tData: 22 aprile 2020',
+      'Oggetto: Mascherine',
+      'Premesso che occorre provvedere;',
+      'DELIBERA',
+      'di liquidare la spesa.',
+    );
+    expect([act.number?.value, act.date?.value]).toEqual(['415', '2020-04-22']);
+  });
+
+  it('stand in the subject, behind the day of the sitting', () => {
+    const act = actOf(
+      'PROVINCIA DI VALCHIARA',
+      'ATTO DEL CONSIGLIO PROVINCIALE',
+      'Seduta ordinaria del 30/11/2021\tN. 29 Reg. Del.',
+      'Oggetto: Ratifica del decreto n. 90 del 12 ottobre 2021.',
+      'Consiglieri presenti: Alti Anna, Bassi Bruno, Corti Carla.',
+      'Consiglieri assenti: Denti Dario, Erba Elsa.',
+      'IL CONSIGLIO PROVINCIALE',
+      'Visto il decreto;',
+      'DELIBERA',
+      'di ratificare il decreto.',
+    );
+    expect([act.number?.value, act.date?.value]).toEqual(['29', '2021-11-30']);
+    expect(presence(act).filter(([, present]) => present === false)).toHaveLength(2);
+  });
+
+  it('have a dash within', () => {
+    const act = actOf(
+      'REGIONE VALCHIARA',
+      'DELIBERAZIONE DELLA GIUNTA REGIONALE 14 marzo 2022, n. 9-4771',
+      "Criteri per l'assegnazione dei contributi.",
+      "A relazione dell'Assessore Anna Alti:",
+      'Vista la legge regionale 1 agosto 2018, n. 11;',
+      'la Giunta regionale, a voti unanimi resi nelle forme di legge,',
+      'delibera',
+      '- di approvare i criteri.',
+    );
+    expect([act.number?.value, act.date?.value]).toEqual(['9-4771', '2022-03-14']);
+    expect(act.proposer?.value).toBe('Assessore Anna Alti');
+    expect(act.subject?.flags).toEqual(['subject_unlabelled']);
+    expect(act.vote?.value).toBe('a voti unanimi resi nelle forme di legge');
+  });
+});
+
 describe('a title', () => {
   it.each([
     ['DIRETTIVA 4 aprile 2022, n. 61', 'direttiva', '61'],
@@ -228,29 +278,5 @@ describe('those who are there', () => {
     );
     expect(presence(act).at(-1)).toEqual(['Dario Denti', false]);
     expect(presence(act)).toHaveLength(4);
-  });
-});
-
-describe('the last page', () => {
-  it('has signatures of two in one line', () => {
-    const act = actOf(
-      'DELIBERAZIONE DELLA GIUNTA COMUNALE N. 4 DEL 05/06/2024',
-      'OGGETTO: Ponte',
-      'LA GIUNTA COMUNALE',
-      'Visti i pareri favorevoli di regolarità tecnica e contabile del Dirigente dei Servizi finanziari, dott. Nevio Neri;',
-      'Vista la deliberazione n. 102 del 4 ottobre 2019;',
-      'con n. 5 voti favorevoli,',
-      'DELIBERA',
-      'di approvare.',
-      'IL SINDACO\tIL SEGRETARIO',
-      'f.to dott. Anna Alti f.to ing. Bruno Bassi',
-      'Pubblicata all’albo il 08/09/2024 per quindici giorni consecutivi, reg. n. 144.',
-    );
-    expect(act.signatories.map(({ name }) => name.value)).toEqual(['Anna Alti', 'Bruno Bassi']);
-    expect(act.publication?.number?.value).toBe('144');
-    expect(act.opinions.map(({ by }) => by?.value)).toEqual(['Nevio Neri', 'Nevio Neri']);
-    expect(act.citations.filter(({ kind }) => kind === 'act').map(({ number }) => number?.value)).toEqual([
-      '102',
-    ]);
   });
 });
