@@ -101,6 +101,13 @@ module.exports = {
           '^src/((review|model|record|words|doubts|correct|batch)/|analyse/review-link\\.ts$|read-document\\.ts$)',
       },
     },
+    {
+      name: 'serve-imports',
+      severity: 'error',
+      comment: 'The service has documents read as a batch does, and describes its answers by the contract.',
+      from: { path: '^src/serve/' },
+      to: { path: '^src/', pathNot: '^src/(serve|model|record|words|batch)/' },
+    },
     only('report', ['model', 'record', 'analyse', 'words'], 'A report draws what was analysed.'),
     {
       name: 'batch-imports',
@@ -114,19 +121,20 @@ module.exports = {
       name: 'cli-through-index',
       severity: 'error',
       comment:
-        'The command line uses what every program may use: the public API, the part of it that starts without what reads, the review, or the words of its help.',
+        'The command line uses what every program may use: the public API, the part of it that starts without what reads, the review, the service, or the words of its help.',
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(cli/|index\\.ts$|processes\\.ts$|review/serve\\.ts$|words/(help|words)\\.ts$)',
+        pathNot:
+          '^src/(cli/|index\\.ts$|processes\\.ts$|(review|serve)/serve\\.ts$|words/(help|words)\\.ts$)',
       },
     },
     packageOnly('pdfjs-dist', '^src/read/pdf/', 'One room knows pdf.js.'),
     packageOnly('tesseract.js', '^src/read/ocr/', 'One room recognises pictures.'),
     packageOnly(
       'zod',
-      '^src/(record|rules)/|^src/review/proposal\\.ts$',
-      'Schemas live in the contract, in the rule engine, and at the door of the review.',
+      '^src/(record|rules)/|^src/review/proposal\\.ts$|^src/serve/(contract|openapi)\\.ts$',
+      'Schemas live in the contract, in the rule engine, and at the doors of the review and of the service.',
     ),
     packageOnly(
       'yaml',
@@ -135,8 +143,11 @@ module.exports = {
     ),
     packageOnly('hyparquet-writer', '^src/write/export/', 'One room knows how Parquet is written.'),
     packageOnly('@duckdb', '^src/query/', 'One room knows the engine that answers questions.'),
-    packageOnly('hono', '^src/review/', 'One room answers requests.'),
-    packageOnly('@hono', '^src/review/', 'One room answers requests.'),
+    packageOnly('hono', '^src/(review|serve)/', 'Two rooms answer requests: of people, and of programs.'),
+    packageOnly('@hono', '^src/(review|serve)/', 'Two rooms answer requests: of people, and of programs.'),
+    packageOnly('@fastify', '^src/serve/', 'One room takes forms apart.'),
+    packageOnly('pino', '^src/serve/', 'One room keeps a log.'),
+    packageOnly('prom-client', '^src/serve/', 'One room is measured.'),
     packageOnly('commander', '^src/cli/', 'Only the command line parses arguments.'),
     {
       name: 'fs-at-the-edges',
@@ -145,7 +156,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(rules/|write/|batch/|correct/correction-files\\.ts$|review/|cli/|intake/legacy\\.ts$|index\\.ts$)',
+          '^src/(rules/|write/|batch/|correct/correction-files\\.ts$|review/|serve/|cli/|intake/legacy\\.ts$|index\\.ts$)',
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

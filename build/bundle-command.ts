@@ -18,7 +18,7 @@ const ENTRIES = {
 
 /** Packages that bring files of their own along, or are loaded by few commands. */
 const LEFT_OUT =
-  /^(?:pdfjs-dist|@napi-rs|tesseract\.js|@tesseract\.js-data|@duckdb|hyparquet-writer)(?:\/|$)/;
+  /^(?:pdfjs-dist|@napi-rs|tesseract\.js|@tesseract\.js-data|@duckdb|hyparquet-writer|pino|prom-client)(?:\/|$)/;
 
 /**
  * Puts a few files in the place of the modules of the command and of its processes: opening hundreds of modules takes longer than

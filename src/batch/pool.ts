@@ -27,8 +27,11 @@ export interface PoolOptions {
 }
 
 export interface Pool {
-  /** Reads one document in one of the processes, telling of each page of a PDF. Never rejects: what goes wrong is a reply. */
-  read(job: Job, told?: (page: PageRead) => void): Promise<Reply>;
+  /**
+   * Reads one document in one of the processes, telling of each page of a PDF. Never rejects: what goes wrong is a reply. After
+   * `signal` nobody wants it any more: the process is ended, and the reply says no more than that.
+   */
+  read(job: Job, told?: (page: PageRead) => void, signal?: AbortSignal): Promise<Reply>;
   /** Makes something else of a document than its record, under the same limits. Never rejects. */
   view(path: string, viewing: Viewing): Promise<Viewed | Failed>;
   /** Ends all processes at once, whatever they are doing; settles when they are gone. */
@@ -53,10 +56,14 @@ export function openPool(options: PoolOptions): Pool {
     if (next) next(slot);
     else idle.push(slot);
   };
-  const inSlot = async (job: Job, told?: (page: PageRead) => void): Promise<Unflushed> => {
+  const inSlot = async (
+    job: Job,
+    told?: (page: PageRead) => void,
+    signal?: AbortSignal,
+  ): Promise<Unflushed> => {
     const slot = await take();
     try {
-      return await slot.read(job, told);
+      return await slot.read(job, told, signal);
     } finally {
       give(slot);
     }
@@ -66,8 +73,8 @@ export function openPool(options: PoolOptions): Pool {
     async view(path, viewing) {
       return (await inSlot({ path, output: null, viewing })) as Viewed | Failed;
     },
-    async read(job, told) {
-      const answer = (await inSlot(job, told)) as Exclude<Unflushed, Viewed>;
+    async read(job, told, signal) {
+      const answer = (await inSlot(job, told, signal)) as Exclude<Unflushed, Viewed>;
       // While the disk is waited for, the process reads the next document.
       const reply = flush(job, answer);
       flushing.add(reply);
@@ -103,14 +110,14 @@ class Slot {
 
   constructor(private readonly options: PoolOptions) {}
 
-  async read(job: Job, told?: (page: PageRead) => void): Promise<Unflushed> {
+  async read(job: Job, told?: (page: PageRead) => void, signal?: AbortSignal): Promise<Unflushed> {
     let lastWords = 'the run was stopped';
-    for (let attempt = 1; attempt <= ATTEMPTS && !this.closed; attempt++) {
+    for (let attempt = 1; attempt <= ATTEMPTS && !this.closed && signal?.aborted !== true; attempt++) {
       if (attempt > 1) await pause(PAUSE * (attempt - 1));
       const worker = this.process();
       await worker.ready;
       const started = performance.now();
-      const answer = await worker.ask(job, told);
+      const answer = await unlessAborted(worker, signal, () => worker.ask(job, told));
       const ms = Math.round(performance.now() - started);
       if (!('died' in answer)) {
         const { rss, ...reply } = answer;
@@ -142,6 +149,22 @@ class Slot {
     if (this.documents < DOCUMENTS && rss <= SHARE * this.options.limits.megabytes * 1024 * 1024) return;
     this.worker?.retire();
     this.worker = null;
+  }
+}
+
+/** Asks a process, which is ended at once when nobody wants its answer any more. */
+async function unlessAborted<T>(
+  worker: WorkerProcess,
+  signal: AbortSignal | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const end = (): void => void worker.kill();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    if (signal?.aborted === true) end();
+    return await ask();
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
 }
 

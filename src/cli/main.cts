@@ -7,6 +7,7 @@ import path = require('node:path');
 import analytics = require('./analytics-commands.cts');
 import completion = require('./completion.cts');
 import helpLanguage = require('./help-language.cts');
+import service = require('./serve-command.cts');
 import type { BatchFlags } from './commands/batch.ts' with { 'resolution-mode': 'import' };
 import type { ExplainFlags } from './commands/explain.ts' with { 'resolution-mode': 'import' };
 import type { ExtractFlags } from './commands/extract.ts' with { 'resolution-mode': 'import' };
@@ -201,6 +202,7 @@ program
     process.stdout.write(completion.completionScript(program, shell));
   });
 
+service.addServeCommand(program, version, example, positive, (code) => (exitCode = code));
 analytics.addAnalyticsCommands(program, version, example, (code) => (exitCode = code));
 
 for (const command of program.commands)

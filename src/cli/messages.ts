@@ -1,5 +1,5 @@
 import type { Failure, Place, Record, Review } from '../index.ts';
-import { FAILURES, ITALIAN_FAILURES, visible, visibleOnLine } from '../processes.ts';
+import { failureInWords, visible, visibleOnLine } from '../processes.ts';
 import { counted, language, say } from './language.ts';
 
 /** Messages go to stderr: stdout is for data. */
@@ -21,10 +21,8 @@ export const pageProgress =
 
 /** A failure for people; the details behind its meaning stay as they are. */
 export function describeFailure({ code, message }: Pick<Failure, 'code' | 'message'>): string {
-  const { meaning, hint } = FAILURES[code];
-  const words = language() === 'it' ? ITALIAN_FAILURES[code] : { meaning, hint };
-  const told = message.startsWith(meaning) ? words.meaning + message.slice(meaning.length) : message;
-  return say('error {code}: {message}. {hint}', { code, message: told, hint: words.hint });
+  const told = failureInWords(language(), { code, message });
+  return say('error {code}: {message}. {hint}', { code, message: told.message, hint: told.hint });
 }
 
 /** What was read, on one line: objectives, weights, outcomes, flags. */

@@ -210,4 +210,44 @@ export const ITALIAN_FAILURES: {
     meaning: 'il documento è più grande del limite',
     hint: 'Alzare --size-limit se il file è fidato.',
   },
+  address_unusable: {
+    meaning: 'a questo indirizzo non si può ascoltare',
+    hint: 'Dare un --host che questo computer ha, e una --port oltre la 1023.',
+  },
+  token_unset: {
+    meaning: 'il servizio non ha un codice di accesso difficile da indovinare',
+    hint: 'Metterne uno di almeno 32 caratteri in SPOGLIO_TOKEN o nel file di --token-file: `openssl rand -hex 32` ne crea uno.',
+  },
+  token_wrong: {
+    meaning: 'la richiesta non ha il codice di accesso, o ne ha uno errato',
+    hint: 'Mandare l’intestazione `Authorization: Bearer` con il codice del servizio.',
+  },
+  request_invalid: {
+    meaning: 'la richiesta non si capisce',
+    hint: '/openapi.json dice che cosa si può chiedere, e come.',
+  },
+  request_timeout: {
+    meaning: 'la richiesta ha impiegato troppo ad arrivare',
+    hint: 'Mandarla di nuovo, con una linea più veloce.',
+  },
+  queue_full: {
+    meaning: 'troppi documenti aspettano di essere letti',
+    hint: 'Mandarlo di nuovo dopo i secondi indicati da Retry-After.',
+  },
+  address_unknown: {
+    meaning: 'a questo indirizzo non c’è nulla',
+    hint: '/openapi.json elenca gli indirizzi.',
+  },
+  method_unknown: {
+    meaning: 'con questo indirizzo non si può fare',
+    hint: 'L’intestazione Allow dice che cosa si può.',
+  },
+  job_unknown: {
+    meaning: 'non c’è un lavoro con questo nome',
+    hint: 'Mandare di nuovo il documento: ciò che non si ritira in tempo è rimosso, e nulla resta dopo la fine del servizio.',
+  },
+  stopping: {
+    meaning: 'il servizio si sta fermando',
+    hint: 'Mandarlo di nuovo quando il servizio è tornato.',
+  },
 };

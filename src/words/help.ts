@@ -127,6 +127,20 @@ export const HELP = {
   'draw records as one page that needs no network':
     'disegna i dati in una pagina che non ha bisogno della rete',
   'the page': 'la pagina',
+  'serve documents that programs send over HTTP: a document in, a record out; a token from SPOGLIO_TOKEN or --token-file':
+    'serve i documenti che i programmi mandano via HTTP: un documento in entrata, i dati in uscita; codice di accesso da SPOGLIO_TOKEN o --token-file',
+  'address to listen on': 'indirizzo su cui ascoltare',
+  'port to listen on; 0 takes any that is free': 'porta su cui ascoltare; 0 ne prende una libera',
+  'file with the tokens that open the service, one a line':
+    'file con i codici di accesso del servizio, uno per riga',
+  'documents that may wait to be read': 'documenti che possono aspettare la lettura',
+  'after which a request is answered with a job to ask for':
+    'dopo i quali una richiesta riceve un lavoro da richiedere',
+  'that a record is kept for whoever asked for a job': 'per cui i dati di un lavoro sono conservati',
+  'that what was begun may take when the service is stopped':
+    'concessi a ciò che è iniziato quando il servizio è fermato',
+  'of one request': 'di una richiesta',
+  'log only warnings and errors': 'registra solo avvisi ed errori',
   'display help for command': 'mostra l’aiuto',
   'output the version number': 'mostra la versione',
   'A number above 0 is wanted.': 'Serve un numero maggiore di 0.',

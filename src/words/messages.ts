@@ -147,6 +147,13 @@ export const MESSAGES = {
     'le sicurezze sono già giuste per questo archivio: restano come sono',
   'confidences fitted: what is read into this folder from now on goes by them (batch --refresh reads all again)':
     'sicurezze adattate: valgono per ciò che si legge d’ora in poi in questa cartella (batch --refresh rilegge tutto)',
+  // The service.
+  'reading by {n} processes at {address}': 'in lettura con {n} processi su {address}',
+  'reached from other machines without encryption: put a proxy with TLS before it':
+    'raggiungibile da altri computer senza cifratura: va messo dietro un proxy con TLS',
+  'stopping: {waiting} documents wait, {reading} are being read':
+    'si ferma: {waiting} documenti in attesa, {reading} in lettura',
+  'stopped; {n} jobs were given up': 'fermato; {n} lavori abbandonati',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Message = keyof typeof MESSAGES;

@@ -203,6 +203,46 @@ export const FAILURES = {
     meaning: 'the document is larger than the limit',
     hint: 'Raise --size-limit if you trust the file.',
   },
+  address_unusable: {
+    meaning: 'nothing can listen at this address',
+    hint: 'Give a --host that this machine has, and a --port above 1023.',
+  },
+  token_unset: {
+    meaning: 'the service has no token that is hard to guess',
+    hint: 'Put one of at least 32 characters into SPOGLIO_TOKEN or into the file of --token-file: `openssl rand -hex 32` makes one.',
+  },
+  token_wrong: {
+    meaning: 'the request has no token, or a wrong one',
+    hint: 'Send the header `Authorization: Bearer` with the token of the service.',
+  },
+  request_invalid: {
+    meaning: 'the request can not be understood',
+    hint: '/openapi.json says what may be asked, and how.',
+  },
+  request_timeout: {
+    meaning: 'the request took too long to arrive',
+    hint: 'Send it again, over a faster line.',
+  },
+  queue_full: {
+    meaning: 'too many documents are waiting to be read',
+    hint: 'Send it again after the seconds that Retry-After says.',
+  },
+  address_unknown: {
+    meaning: 'there is nothing at this address',
+    hint: '/openapi.json names every address.',
+  },
+  method_unknown: {
+    meaning: 'this can not be done with this address',
+    hint: 'The header Allow says what can.',
+  },
+  job_unknown: {
+    meaning: 'there is no such job',
+    hint: 'Send the document again: what is not fetched in time is removed, and nothing outlives the service.',
+  },
+  stopping: {
+    meaning: 'the service is stopping',
+    hint: 'Send it again when the service is back.',
+  },
 } as const satisfies Record<string, { readonly meaning: string; readonly hint: string }>;
 
 export type FailureCode = keyof typeof FAILURES;
