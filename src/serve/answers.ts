@@ -41,6 +41,7 @@ export function failed(
     'Content-Type': PROBLEM_TYPE,
     'Content-Language': language,
     Vary: 'Accept-Language',
+    ...(code === 'stopping' ? { 'Retry-After': '5' } : {}),
     ...headers,
   });
 }

@@ -51,7 +51,7 @@ export function serviceApp(options: AppOptions): Hono<ServiceEnv> {
   app.post('/v1/extract', async (asked) => {
     const query = extractQuery.safeParse(asked.req.query());
     if (!query.success) return failed(asked, 'request_invalid', { message: query.error.issues[0]!.message });
-    if (stopping()) return failed(asked, 'stopping', { headers: { 'Retry-After': '5' } });
+    if (stopping()) return failed(asked, 'stopping');
     const place = await queue.reserve();
     if (place === null) {
       const seconds = String(pace.until(queue.load().waiting));
@@ -117,9 +117,7 @@ export function serviceApp(options: AppOptions): Hono<ServiceEnv> {
   });
   app.get('/healthz', (asked) => asked.json({ status: 'ok', version }));
   app.get('/readyz', (asked) =>
-    stopping()
-      ? failed(asked, 'stopping', { headers: { 'Retry-After': '5' } })
-      : asked.json({ status: 'ready', ...queue.load() }),
+    stopping() ? failed(asked, 'stopping') : asked.json({ status: 'ready', ...queue.load() }),
   );
   app.get('/metrics', async (asked) =>
     asked.body(await metrics.text(), 200, { 'Content-Type': metrics.type }),

@@ -157,7 +157,14 @@ export function openApi(version: string): object {
           parameters: [idParameter],
           responses: {
             ...RECORD,
-            ...problems(...OF_READING, [404, 'No such job, or not any more (`job_unknown`)']),
+            ...withRetry(
+              problems(
+                ...OF_READING,
+                [404, 'No such job, or not any more (`job_unknown`)'],
+                [503, 'The service is stopping (`stopping`)'],
+              ),
+              '503',
+            ),
           },
         },
         delete: {

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { dirname, extname, join } from 'node:path';
@@ -61,12 +61,16 @@ async function fromForm(incoming: IncomingMessage, folder: string, limits: BodyL
   const sizes: Promise<number>[] = [];
   const form = formOf(incoming);
   const refuse = (what: string): void => void form.destroy(invalid(what));
+  form.on('error', toldByPipeline);
   form.on('file', (field: string, stream: Readable, name: string | undefined) => {
     streams.push(stream);
+    stream.on('error', toldByPipeline);
     if (!FIELDS.includes(field)) return refuse(`the part ${JSON.stringify(field.slice(0, 100))}`);
     const part = { field, ...placeIn(folder, sizes.length, name) };
     parts.push(part);
-    const size = mkdir(dirname(part.path)).then(() => kept(stream, part.path));
+    // At once and not in turn: what is sent goes on arriving, and the file must be there to take it.
+    mkdirSync(dirname(part.path));
+    const size = kept(stream, part.path);
     // Waited for below; until then a failure has nobody who looks at it.
     size.catch((error: unknown) => form.destroy(error as Error));
     sizes.push(size);
@@ -132,6 +136,12 @@ async function placeOf(folder: string, number: number, name: string | undefined)
   await mkdir(dirname(place.path));
   return place;
 }
+
+/**
+ * A part that is cut short tells its stream and its form, at once and again when they are given up; what went wrong is thrown by
+ * the pipelines that they stand in, and an error without a listener would end the service.
+ */
+const toldByPipeline = (): void => undefined;
 
 /** Writes a new file that nobody else may read; settles with its bytes. */
 async function kept(from: Readable, path: string): Promise<number> {

@@ -47,6 +47,6 @@ export function described(method: string, path: string, { status, headers }: Res
 
 function valid(schema: string, body: unknown): void {
   const validate = ajv.getSchema(`service${schema}`)!;
-  validate(body);
+  void validate(body);
   expect(validate.errors ?? [], schema).toEqual([]);
 }

@@ -14,7 +14,10 @@ process.on('message', (message) => {
   if (says === 'loop') for (;;);
   const done = () => {
     const temporary = `${output}.${process.pid}.part`;
-    writeFileSync(temporary, says.startsWith('large') ? 'x'.repeat(64 * 1024 * 1024) : JSON.stringify({ says }));
+    writeFileSync(
+      temporary,
+      says.startsWith('large') ? 'x'.repeat(64 * 1024 * 1024) : JSON.stringify({ says }),
+    );
     process.send({ ...read, temporary });
   };
   if (!says.startsWith('after ')) return done();

@@ -40,8 +40,18 @@ describe('tokens', () => {
 
   it('open where one of them is named whole, whatever its length', () => {
     const opens = tokenCheck([long('a'), long('b')]);
-    for (const right of [`Bearer ${long('a')}`, `bearer  ${long('b')}`]) expect(opens(right), right).toBe(true);
-    const wrong = ['', 'Bearer', 'Bearer ', long('a'), `Basic ${long('a')}`, `Bearer ${long('a')}a`, `Bearer ${long('a').slice(1)}`, `Bearer ${long('a')} ${long('b')}`];
+    for (const right of [`Bearer ${long('a')}`, `bearer  ${long('b')}`])
+      expect(opens(right), right).toBe(true);
+    const wrong = [
+      '',
+      'Bearer',
+      'Bearer ',
+      long('a'),
+      `Basic ${long('a')}`,
+      `Bearer ${long('a')}a`,
+      `Bearer ${long('a').slice(1)}`,
+      `Bearer ${long('a')} ${long('b')}`,
+    ];
     for (const header of [undefined, ...wrong]) expect(opens(header), header).toBe(false);
   });
 });
