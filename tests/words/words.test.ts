@@ -77,10 +77,11 @@ describe('texts for people', () => {
 });
 
 const CLI = new URL('../../src/cli/', import.meta.url);
-const sources = (ending: string): [string, string][] =>
-  readdirSync(CLI, { recursive: true, encoding: 'utf8' })
+const SERVE = new URL('../../src/serve/', import.meta.url);
+const sources = (ending: string, folder = CLI): [string, string][] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
-    .map((name) => [name, readFileSync(new URL(name, CLI), 'utf8')]);
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
 
 /** Calls of which the texts are told to people, and which of their arguments these are. */
 const TOLD: Readonly<Record<string, number>> = {
@@ -121,9 +122,7 @@ describe('the command', () => {
   });
 
   it('fills the same into its messages in both languages, and says each of them somewhere', () => {
-    const all = sources('.ts')
-      .map(([, text]) => text)
-      .join('\n');
+    const all = [...sources('.ts'), ...sources('.ts', SERVE)].map(([, text]) => text).join('\n');
     for (const [english, italian] of Object.entries(MESSAGES)) {
       expect(holes(italian), english).toEqual(holes(english));
       expect(all.includes(english), english).toBe(true);
