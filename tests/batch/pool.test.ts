@@ -59,6 +59,17 @@ it('gives a process a folder for temporary files, and removes it with what a kil
   expect(existsSync(temporary)).toBe(false);
 });
 
+it('ends the process of a document that nobody wants any more, and reads the next in a new one', async () => {
+  open(1);
+  const first = await processOf('a');
+  const given = new AbortController();
+  const hang = () => pool.read({ path: 'hang', output: null }, () => given.abort(), given.signal);
+  expect(await hang()).toMatchObject({ outcome: 'failed' });
+  // Nothing is begun for whoever was gone before.
+  expect(await hang()).toMatchObject({ outcome: 'failed' });
+  expect(await processOf('a')).not.toBe(first);
+});
+
 it('tells of pages as they are read', async () => {
   open(1);
   const told: PageRead[] = [];

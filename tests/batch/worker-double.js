@@ -9,6 +9,7 @@ process.on('message', (message) => {
   const { path, output } = message.job;
   const name = basename(path);
   if (name.startsWith('loop')) for (;;);
+  if (name === 'hang') return process.send({ page: 1, pages: 2 });
   if (name.startsWith('die')) process.kill(process.pid, 'SIGKILL');
   if (name.startsWith('torn')) {
     writeFileSync(`${output}.${process.pid}.part`, 'half');
