@@ -14,6 +14,7 @@ export { FAILURES } from './model/catalogue/failures.ts';
 export { pathOf, readableName, textOfName } from './model/file-name.ts';
 export { Failure } from './model/failure.ts';
 export { visible, visibleOnLine } from './model/visible.ts';
+export { ITALIAN_FAILURES } from './words/failures.ts';
 export { failureInWords } from './words/failure-in-words.ts';
 export { MESSAGES, type Message } from './words/messages.ts';
 export { filled, languageIn, type Language } from './words/words.ts';

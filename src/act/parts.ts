@@ -47,10 +47,10 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   if (!operative && (!opened || isNote(lines.slice(0, title), rules))) return null;
 
   const from = operative?.line ?? headEnd;
-  const told = objectivesBehind(lines, from, rules);
+  const objectives = objectivesBehind(lines, from, rules);
   const kinds = lines.map((line, index): LineKind => {
     if (index < from) return 'text';
-    if (told.has(index)) return 'plan-table';
+    if (objectives.has(index)) return 'plan-table';
     const kind = lineKind(line, lines.slice(index + 1, index + 4), plans.sure, rules);
     // What stands under the number of an article is decided, whatever it speaks of.
     return kind === 'publication' && isArticle(lines[index - 1], rules) ? 'text' : kind;
