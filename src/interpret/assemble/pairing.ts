@@ -62,10 +62,7 @@ function withoutLetters(parts: readonly Piece[]): readonly Piece[] {
 export function divisions(parts: readonly Piece[]): Piece[][] {
   const byLine = lines(parts);
   const byWord = byLine.flatMap(tokens);
-  const printed = parts.filter(({ text }) => text !== '');
-  const found = byWord.length === byLine.length ? [byLine] : [byLine, byWord];
-  const apart = printed.length > byLine.length && printed.every(({ text }) => isOne(text));
-  return apart && !found.some(({ length }) => length === printed.length) ? [...found, printed] : found;
+  return byWord.length === byLine.length ? [byLine] : [byLine, byWord];
 }
 
 /** A number, a percent, a day, a yes or a no that stands alone. */
@@ -106,6 +103,10 @@ export function deal(parts: readonly Piece[], count: number): Dealt {
   if (count === 1) return { parts: [merged(all)], sure: true };
   const fitting = divisions(parts).find((division) => division.length === count);
   if (fitting) return { parts: fitting, sure: true };
+  // "25" over "100%" beside two measures: a value each, though the one could be the other's share.
+  const printed = parts.filter(({ text }) => text !== '');
+  if (printed.length === count && printed.every(({ text }) => isOne(text)))
+    return { parts: printed, sure: true };
   const dealt: (Piece | null)[] = Array.from({ length: count }, (_, index) => all[index] ?? null);
   if (all.length > count) dealt[count - 1] = merged(all.slice(count - 1));
   return { parts: dealt, sure: false };

@@ -130,7 +130,10 @@ export function unitRow(filled: readonly Cell[], scope: CueScope): readonly Item
   if (named === null) return null;
   const beside = others
     .filter((cell) => !isWeightOfUnit(cellText(cell), scope.rules))
-    .map((cell) => personIn(cell) ?? itemsIn(cell, scope));
+    .map((cell) => {
+      const items = itemsIn(cell, scope);
+      return items.length > 0 && items.every(namesUnit) ? items : (personIn(cell) ?? items);
+    });
   if (!beside.every((items) => items.length > 0 && items.every((item) => namesUnit(item) || tells(item))))
     return null;
   // What such a label tells is the unit's, and no slot of the objectives below; a number beside a name is the same unit's.

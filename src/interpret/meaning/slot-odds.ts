@@ -34,7 +34,7 @@ export function slotOdds(
     !(field === 'outcome.percent' && meetsTarget(slots.indexOf(slot), slots, known)) &&
     !(runs && field !== 'objective.years') &&
     (!isInterim || isOfInterim(field, known));
-  return restricted(telling === 'parts' ? asOther(asPart(all, allowed), may, known) : all, may);
+  return restricted(telling === 'parts' ? asOther(asPart(all, allowed, known), may, known) : all, may);
 }
 
 /** What a part of an objective calls what an objective calls otherwise: a weight inside one is that of its measure. */
@@ -47,11 +47,13 @@ const OF_PARTS: readonly (readonly [Canonical, Canonical])[] = [
 function asPart(
   odds: ReadonlyMap<Canonical, number>,
   allowed: (field: Canonical) => boolean,
+  { named }: Features,
 ): ReadonlyMap<Canonical, number> {
   const found = new Map(odds);
   for (const [whole, part] of OF_PARTS) {
     const given = odds.get(whole);
-    if (given === undefined || allowed(whole) || !allowed(part)) continue;
+    // What words alone call so is the objective's: "relevance: HIGH" inside its sheet.
+    if (given === undefined || allowed(whole) || !allowed(part) || isCalled(named, whole)) continue;
     found.set(part, Math.log(Math.exp(given) + Math.exp(odds.get(part) ?? IMPOSSIBLE)));
     found.delete(whole);
   }
