@@ -58,7 +58,8 @@ function rowIndicators(
   const columns = columnsOf(row.others);
   const items = itemsFor(row, columns).flatMap((item) => byBrackets(item, scope.rules));
   const growing = items.map((item) => openedIndicator(item, row, years, scope));
-  for (const entries of columns) dealColumn(entries, growing, inParts, years);
+  const listed = items.every((item) => item.listed);
+  for (const entries of columns) dealColumn(entries, growing, inParts, years, listed);
   return growing.map(({ targets, results, degrees, ...draft }) => ({
     ...draft,
     ...chosenTarget(targets, draft.text, scope.year),
@@ -124,9 +125,10 @@ function dealColumn(
   growing: readonly Growing[],
   inParts: boolean,
   years: Years,
+  listed: boolean,
 ): void {
   const entry = entries[0]!;
-  const dealt = deal(piecesOf(entries), growing.length);
+  const dealt = deal(piecesOf(entries), growing.length, listed);
   const own =
     entry.field !== 'objective.weight' ||
     (growing.length === 1 ? inParts : dealt.sure && !entries.every(isEmpty));

@@ -96,16 +96,19 @@ function tokens(part: Piece): Piece[] {
   return values.map((text) => ({ ...part, text }));
 }
 
-/** Deals a cell's values out to `count` indicators: one each where the counts agree, the first ones first elsewhere. */
-export function deal(parts: readonly Piece[], count: number): Dealt {
+/**
+ * Deals a cell's values out to `count` indicators: one each where the counts agree, the first ones first elsewhere. `listed` says
+ * whether marks of a list tell the indicators apart.
+ */
+export function deal(parts: readonly Piece[], count: number, listed = false): Dealt {
   const all = lines(parts);
   if (all.length === 0) return { parts: Array.from({ length: count }, () => null), sure: true };
   if (count === 1) return { parts: [merged(all)], sure: true };
   const fitting = divisions(parts).find((division) => division.length === count);
   if (fitting) return { parts: fitting, sure: true };
-  // "25" over "100%" beside two measures: a value each, though the one could be the other's share.
+  // "25" over "100%" beside two items of a list: a value each, though the one could be the other's share.
   const printed = parts.filter(({ text }) => text !== '');
-  if (printed.length === count && printed.every(({ text }) => isOne(text)))
+  if (listed && printed.length === count && printed.every(({ text }) => isOne(text)))
     return { parts: printed, sure: true };
   const dealt: (Piece | null)[] = Array.from({ length: count }, (_, index) => all[index] ?? null);
   if (all.length > count) dealt[count - 1] = merged(all.slice(count - 1));
