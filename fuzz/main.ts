@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fuzzKept } from './kept-files.ts';
 import { fuzz, grows } from './run.ts';
 import { makeSeeds } from './seeds.ts';
 
@@ -38,4 +39,9 @@ for (const { seed, name, detail, bytes } of result.findings) {
   writeFileSync(path, bytes);
   console.log(`  seed ${seed} (${name}) -> ${path}\n    ${detail.split('\n').slice(0, 4).join('\n    ')}`);
 }
-process.exitCode = result.findings.length > 0 || result.memory.some(grows) ? 1 : 0;
+// As many damaged files of what is kept beside documents: ledgers, corrections, options.
+const kept = fuzzKept(Number(values.from), Number(values.count));
+console.log(`${values.count} ledgers, corrections and options: ${kept.length} findings`);
+for (const { seed, name, detail } of kept)
+  console.log(`  seed ${seed} (${name})\n    ${detail.split('\n')[0]!}`);
+process.exitCode = kept.length > 0 || result.findings.length > 0 || result.memory.some(grows) ? 1 : 0;

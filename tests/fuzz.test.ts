@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fuzzKept } from '../fuzz/kept-files.ts';
 import { fuzz, grows } from '../fuzz/run.ts';
 import { makeSeeds } from '../fuzz/seeds.ts';
 
@@ -13,4 +14,8 @@ describe('damaged documents and rules', () => {
     expect(result.read).toBeGreaterThan(20);
     expect(result.refused.size).toBeGreaterThan(1);
   }, 180_000);
+});
+
+it('damaged ledgers, corrections and files of options end in nothing but a failure with a code', () => {
+  expect(fuzzKept(1, 1500)).toEqual([]);
 });

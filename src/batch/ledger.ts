@@ -173,7 +173,7 @@ function isEntry(value: unknown): value is LedgerEntry {
     typed &&
     (outcome === 'read'
       ? code === null && isTally(tally)
-      : outcome === 'failed' && Object.hasOwn(FAILURES, code ?? '')) &&
+      : outcome === 'failed' && tally === null && Object.hasOwn(FAILURES, code ?? '')) &&
     areAnnexes(entry.annexes)
   );
 }
@@ -186,10 +186,16 @@ const areAnnexes = (annexes: unknown): boolean => {
   );
 };
 
+const isOrNull = (type: 'string' | 'number', value: unknown): boolean =>
+  value === null || typeof value === type;
+
 /** Records without a tally are of tests and of versions before it. */
 const isTally = (tally: unknown): boolean =>
   tally === null ||
   (typeof tally === 'object' &&
+    isOrNull('string', (tally as Partial<Tally>).entity) &&
+    isOrNull('number', (tally as Partial<Tally>).year) &&
+    isOrNull('number', (tally as Partial<Tally>).pages) &&
     (['objectives', 'weights', 'outcomes', 'doubtedWeights', 'flags', 'values', 'confidence'] as const).every(
       (key) => typeof (tally as Partial<Tally>)[key] === 'number',
     ));

@@ -32,10 +32,18 @@ export const code = (text: string): Shown => ({
   sorted: text,
 });
 
+/** Half a pair of surrogates, which a damaged ledger may hold, has no address. */
+const addressOf = (path: string): string =>
+  path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+
 /** A link below the folder that the report stands in. */
 export const link = (path: string, text: string): Shown => ({
   shown: {
-    html: `<a href="${escape(path.split('/').map(encodeURIComponent).join('/'))}">${escape(text)}</a>`,
+    html: `<a href="${escape(addressOf(path))}">${escape(text)}</a>`,
   },
   sorted: text,
 });
