@@ -56,9 +56,11 @@ export function searchText<R extends Rule>(rule: R, text: string): Hit<R> | null
  */
 export function searchEvery<R extends Rule>(rule: R, text: string): Hit<R>[] {
   const given = prepareText(text);
-  const met = rule.match.any.flatMap((phrase) => every(phrase, given));
+  const met: Found[] = [];
+  for (const phrase of rule.match.any) addEvery(phrase, given, met);
   if (met.length === 0) return [];
-  const barred = (rule.match.none ?? []).flatMap((phrase) => every(phrase, given));
+  const barred: Found[] = [];
+  for (const phrase of rule.match.none ?? []) addEvery(phrase, given, barred);
   const hits = met
     .filter(
       (hit) =>
@@ -90,11 +92,15 @@ function findingAll(phrase: CompiledPhrase, alphabet: Alphabet): RegExp {
   return new RegExp(`(?<![${LETTERS[alphabet]}])${words}(?![${LETTERS[alphabet]}])`, 'gu');
 }
 
-/** All places of one phrase in a text. */
-function every(phrase: Phrase, { folded, traces, alphabet }: PreparedText): Found[] {
+/** Adds all places of one phrase in a text. */
+function addEvery(phrase: Phrase, { folded, traces, alphabet }: PreparedText, to: Found[]): void {
   const compiled = compilePhrase(phrase);
-  if (!compiled.mayStandIn(traces)) return [];
-  return [...folded.matchAll(everywhere[alphabet](compiled))]
-    .filter((hit) => hit[0] !== '')
-    .map((hit) => ({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } }));
+  if (!compiled.mayStandIn(traces)) return;
+  // Asked for every line by every rule: `matchAll` would copy the expression each time.
+  const finding = everywhere[alphabet](compiled);
+  finding.lastIndex = 0;
+  for (let hit = finding.exec(folded); hit !== null; hit = finding.exec(folded)) {
+    if (hit[0] !== '') to.push({ index: hit.index, length: hit[0].length, groups: { ...hit.groups } });
+    else finding.lastIndex += (folded.codePointAt(hit.index) ?? 0) > 0xffff ? 2 : 1;
+  }
 }

@@ -1,6 +1,8 @@
 import type { FlagCode } from '../../model/catalogue/index.ts';
 import { searchEvery, searchText } from '../../rules/search.ts';
 import type { OutcomeRule } from '../../rules/rule.ts';
+import { TextMemory } from '../../rules/text-memory.ts';
+import { once } from '../../model/once.ts';
 import { withoutNoteMarks } from '../../model/raised-text.ts';
 import { parsePercent } from '../../values/percent.ts';
 import { isBlank } from '../../values/value.ts';
@@ -27,8 +29,14 @@ interface Said {
 const LIST_MARK = /^[\s\-–•*_]*(?:\(?(?:\d{1,2}[).]|[a-z]\))(?!\d)\s*)?/iu;
 const LIST_ITEM = /^\s*(?:[-–•*]\s|\(?(?:\d{1,2}[).]|[a-z]\))\s)/iu;
 
+/** Verdicts by the lines that they were read off: outcomes of a long table are few. */
+const known = once<readonly OutcomeRule[], TextMemory<Verdict>>(() => new TextMemory());
+
 /** Reads the verdict off an outcome's lines (paragraphs, list items or results), by the rules of outcomes. */
-export function verdict(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict {
+export const verdict = (lines: readonly string[], rules: readonly OutcomeRule[]): Verdict =>
+  known(rules).get(JSON.stringify(lines), () => verdictOf(lines, rules));
+
+function verdictOf(lines: readonly string[], rules: readonly OutcomeRule[]): Verdict {
   const told = lines.filter((line) => !isBlank(line));
   if (told.length === 0) return { status: 'missing', percent: null, rule: null, flags: [] };
   // Arrows, lights and faces mean what nobody has said.
@@ -150,8 +158,9 @@ function takesBack(text: string, own: OutcomeRule, rules: readonly OutcomeRule[]
 /** What one sentence says: the longest phrase of all rules wins, so that "non raggiunto" hides "raggiunto". */
 function saidBy(text: string, rules: readonly OutcomeRule[]): Said | null {
   let best: { readonly rule: OutcomeRule; readonly length: number } | null = null;
+  const plain = withoutAsides(text);
   for (const rule of rules) {
-    const hit = searchText(rule, withoutAsides(text));
+    const hit = searchText(rule, plain);
     if (
       hit &&
       !('overall' in hit.groups) &&

@@ -1,7 +1,9 @@
+import { once } from '../../model/once.ts';
 import { fold } from '../../rules/fold.ts';
 import { recognise } from '../../rules/recognise.ts';
 import type { Form } from '../../rules/rule.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
+import { TextMemory } from '../../rules/text-memory.ts';
 import { findDates } from '../../values/date.ts';
 import { looksLikePerson } from '../../values/person.ts';
 import { isBlank } from '../../values/value.ts';
@@ -22,8 +24,14 @@ const TERM =
   /\b(?:entro|semestre|trimestre|quadrimestre|tutto l'anno|fine anno|annuale|mensile|in corso d'anno)\b/u;
 const LONGEST_VALUE = 60;
 
+/** Forms by text: columns are looked at beside each other, and again in the parts of other tables. */
+const known = once<RuleSet, TextMemory<Forms | null>>(() => new TextMemory());
+
 /** The forms of one text. An empty text and one of dashes alone have none: they say nothing about their column. */
-export function formsOf(text: string, rules: RuleSet): Forms | null {
+export const formsOf = (text: string, rules: RuleSet): Forms | null =>
+  known(rules).get(text, () => formsIn(text, rules));
+
+function formsIn(text: string, rules: RuleSet): Forms | null {
   const folded = fold(text);
   if (isBlank(folded)) return null;
   if (isMark(text)) return { mark: 1, any: 1 };
@@ -92,7 +100,7 @@ export function columnForms(texts: readonly string[], rules: RuleSet): ColumnFor
   const known = texts.map((text) => byText.get(text)!).filter((forms) => forms !== null);
   const sums: Partial<Record<Form, number>> = {};
   for (const forms of known)
-    for (const [form, value] of Object.entries(forms)) sums[form as Form] = (sums[form as Form] ?? 0) + value;
+    for (const form in forms) sums[form as Form] = (sums[form as Form] ?? 0) + forms[form as Form]!;
   return {
     filled: known.length,
     share: (form) => (known.length === 0 ? 0 : (sums[form] ?? 0) / known.length),

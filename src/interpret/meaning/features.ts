@@ -59,8 +59,11 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
     if (value !== 0) content.set(name, value);
   };
   const filled = slot.texts.filter((text) => text.trim() !== '');
-  const share = (test: (text: string) => boolean): number =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  const words = filled.map((text) => text.split(/\s+/).length);
+  const share = (test: (text: string, words: number) => boolean): number =>
+    filled.length === 0
+      ? 0
+      : filled.filter((text, index) => test(text, words[index]!)).length / filled.length;
   const forms = columnForms(filled, rules);
   for (const form of FORMS) if (form !== 'any') set(`form ${form}`, forms.share(form));
   for (const [name, pattern] of GRAMMAR)
@@ -68,18 +71,17 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
       `grammar ${name}`,
       share((text) => pattern.test(text.trim())),
     );
-  const words = (text: string): number => text.split(/\s+/).length;
   set(
     'one word',
-    share((text) => words(text) === 1),
+    share((_, count) => count === 1),
   );
   set(
     'phrase',
-    share((text) => words(text) > 3 && words(text) <= 16),
+    share((_, count) => count > 3 && count <= 16),
   );
   set(
     'prose',
-    share((text) => words(text) > 16),
+    share((_, count) => count > 16),
   );
   set('empty', filled.length === 0 ? 1 : 0);
   set('blank share', 1 - filled.length / Math.max(1, slot.texts.length));
@@ -95,7 +97,7 @@ export function featuresOf(slot: Slot, slots: readonly Slot[], rules: RuleSet): 
   set(slot.place, 1);
   set(
     'planned',
-    share((text) => words(text) > SENTENCE && recognise(rules, 'plan-sentence', text) !== null),
+    share((text, count) => count > SENTENCE && recognise(rules, 'plan-sentence', text) !== null),
   );
   set('reporting', slot.reporting ? 1 : 0);
   for (const [name, value] of neighbourFeatures(slot, slots, rules)) set(name, value);

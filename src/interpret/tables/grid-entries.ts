@@ -7,7 +7,7 @@ import type { Region } from '../sections/region.ts';
 import type { Column } from './column.ts';
 import { objectiveEntries } from './objective-entries.ts';
 import { groupRows } from './objective-rows.ts';
-import { sectionEntries } from './row-entries.ts';
+import { sectionEntries, unitRows } from './row-entries.ts';
 
 /** The objectives that the rows of a part of a table tell, and whether the first goes on with one told before. */
 export function bundlesOf(
@@ -16,9 +16,10 @@ export function bundlesOf(
   scope: WalkScope,
 ): readonly { readonly bundle: Bundle; readonly continues: boolean }[] {
   const table = gridOf(grid.table);
+  const named = unitRows(table, grid.rows, columns);
   return groupRows(table, grid.rows, columns).map((group) => ({
     bundle: [
-      ...sectionEntries(table, grid.rows, group.rows[0]!, columns),
+      ...sectionEntries(table, named, group.rows[0]!, columns),
       ...objectiveEntries(table, group, columns, scope),
     ],
     continues: group.continues,

@@ -49,21 +49,36 @@ export function entriesOf(grid: Grid, group: ObjectiveRows, columns: readonly Co
   return entries;
 }
 
+/** For each of a part's rows the last one up to it that names a unit; rows that stand under none are left out. */
+export function unitRows(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly Column[],
+): ReadonlyMap<number, number> {
+  const units = columns.filter(({ field }) => UNIT_NAMES.has(field));
+  const found = new Map<number, number>();
+  if (units.length === 0) return found;
+  let last: number | null = null;
+  for (const row of rows) {
+    if (units.some(({ index }) => !isEmptyCell(grid.at[row]![index]!))) last = row;
+    if (last !== null) found.set(row, last);
+  }
+  return found;
+}
+
 /**
  * The section's facts that a row stands under: its sector, its service, whoever answers for them. A unit that is printed in its first
- * row alone holds for the rows below, with whoever stands beside it; `rows` are those of the table's part.
+ * row alone holds for the rows below, with whoever stands beside it; `named` says which row names it (`unitRows`).
  */
 export function sectionEntries(
   grid: Grid,
-  rows: readonly number[],
+  named: ReadonlyMap<number, number>,
   row: number,
   columns: readonly Column[],
 ): Entry[] {
   const own = columns.filter((column) => column.field.startsWith('section.'));
   const headed = own.some(({ field }) => field === 'section.responsible');
-  const units = own.filter(({ field }) => UNIT_NAMES.has(field));
-  const names = (at: number): boolean => units.some(({ index }) => !isEmptyCell(grid.at[at]![index]!));
-  const first = names(row) ? row : (rows.findLast((above) => above < row && names(above)) ?? row);
+  const first = named.get(row) ?? row;
   return own
     .map((column) => {
       const cell = grid.at[row]![column.index]!;
