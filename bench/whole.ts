@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 
 const ROOT = join(import.meta.dirname, '..');
 const SPOGLIO = join(ROOT, 'dist/cli/main.cjs');
@@ -20,8 +21,8 @@ interface Case {
 }
 
 /**
- * Whole processes, cold, in turns with the floor, in processor time: the median ratio with its least and most. The floor of a text
- * is Node alone, of PDFs pdf.js's own list of operators. `remember` writes the medians down; otherwise what has slipped is told.
+ * Whole processes, cold, in turns with the floor, in processor time: the median ratio with its least and most. The floor of a text,
+ * a page of the web and a question is Node alone, of PDFs pdf.js's own list of operators. `remember` writes the medians down; otherwise what has slipped is told.
  */
 export function benchWhole(remember: boolean): string[] {
   const known = JSON.parse(readFileSync(RATIOS, 'utf8')) as { readonly [name: string]: number };
@@ -40,16 +41,65 @@ export function benchWhole(remember: boolean): string[] {
 
 function casesIn(place: string): readonly Case[] {
   const small = join(ROOT, 'fixtures/comune-rio-freddo/proposta-2024');
-  const extract = (...paths: string[]): readonly string[] => [SPOGLIO, 'extract', ...paths, '-o', place];
+  const records = join(place, 'records');
+  const extract = (...paths: string[]): readonly string[] => [SPOGLIO, 'extract', ...paths, '-o', records];
+  const pdfs = allPdfs(join(place, 'pdfs'));
+  const table = longTable(join(place, 'table.html'));
   return [
-    { name: 'help', command: [SPOGLIO, '--help'], floor: ['-e', '0'] },
-    { name: 'small text', command: extract(join(small, 'source.txt')), floor: ['-e', '0'] },
+    { name: 'help', command: [SPOGLIO, '--help'], floor: NODE },
+    { name: 'small text', command: extract(join(small, 'source.txt')), floor: NODE },
     {
       name: 'small PDF',
       command: extract(join(small, 'source.pdf')),
       floor: [FLOOR, join(small, 'source.pdf')],
     },
+    { name: 'tables of PDFs', command: [SPOGLIO, 'tables', pdfs], floor: [FLOOR, pdfs] },
+    { name: 'records of PDFs', command: extract(pdfs), floor: [FLOOR, pdfs] },
+    { name: `table of ${ROWS} rows`, command: extract(table), floor: NODE },
+    // After the first question, which makes the tables and isn't counted.
+    {
+      name: 'question again',
+      command: [SPOGLIO, 'query', records, 'SELECT count(*) FROM objectives'],
+      floor: NODE,
+    },
   ];
+}
+
+/** Node with nothing to do. */
+const NODE: readonly string[] = ['-e', '0'];
+
+/** A folder of the PDFs of all fixtures, and of nothing else. */
+function allPdfs(folder: string): string {
+  mkdirSync(folder);
+  const found = globSync('fixtures/**/source.pdf', { cwd: ROOT }).sort();
+  for (const [i, path] of found.entries()) copyFileSync(join(ROOT, path), join(folder, `${i}.pdf`));
+  return folder;
+}
+
+const ROWS = 1000;
+
+/** A page of the web with one long table, no two of whose titles are the same. */
+function longTable(path: string): string {
+  const row = (tag: string, cells: readonly (string | number)[]): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const rows = Array.from({ length: ROWS }, (_, i) =>
+    row('td', [
+      i + 1,
+      `Riordino del servizio ${i + 1} secondo il cronoprogramma approvato`,
+      'Percentuale di avanzamento',
+      `${60 + (i % 5) * 10} %`,
+      `${5 + (i % 4) * 5} %`,
+      i % 3 === 0 ? 'Parzialmente raggiunto' : 'Raggiunto',
+    ]),
+  );
+  const head = row('th', ['N.', 'Obiettivo', 'Indicatore', 'Valore atteso', 'Peso', 'Risultato']);
+  const act =
+    'Deliberazione della Giunta comunale n. 45 del 12/03/2023. Oggetto: relazione sulla performance 2022.';
+  writeFileSync(
+    path,
+    `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${act}</p><h2>Obiettivi 2022</h2><table>${head}${rows.join('')}</table></body></html>`,
+  );
+  return path;
 }
 
 function ratiosOf({ command, floor }: Case): readonly number[] {
