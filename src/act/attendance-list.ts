@@ -44,7 +44,7 @@ export function listItems(document: Document, zone: readonly ActLine[], rules: A
     if (totals || lines.some((piece) => rules.find('attendance.nameHeader', piece.text))) continue;
     // In a list the heading of those away may stand in one line with their names.
     const pieces = headed && headed.names !== '' && items.length > 0 ? enumerated(line, headed.names) : lines;
-    const boxed = columns ? pieces.map((piece) => ticked(piece)) : pieces;
+    const boxed = columns && BOXES.test(text) ? [ticked({ ...line, text })] : pieces;
     const surnames = headed ? surnamesIn(line, headed.names, items.some(isSurname)) : [];
     const read = surnames.length > 0 ? surnames : boxed.flatMap((piece) => lineItems(piece, row, rules));
     const found = columns ? read.map((item) => uncertain(item)) : read;

@@ -29,6 +29,7 @@ export function lineKind(
   if (plans.has(line.block)) return 'plan-table';
   if (rules.find('signatories.start', line.text)) return 'signature';
   if (rules.find('operative.proposal', line.text) && isHeading(line)) return 'proposal';
+  if (rules.find('publication.heading', line.text) && isHeading(line)) return 'publication';
   if (rules.find('opinions.heading', line.text) && isHeading(line)) return 'opinion';
   if (rules.find('opinions.sentence', line.text)) return 'opinion';
   if (rules.find('resolutions', line.text) && !inCapitals(line.text)) return 'point';

@@ -60,7 +60,9 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   const minutes = rules.find('title', lines[title]!.text)?.groups['verbale'] !== undefined;
   // In minutes the board heads the reasons of each matter anew.
   const told = minutes ? kinds.map((kind) => (kind === 'organ' ? 'text' : kind)) : kinds;
-  const later = laterParts(lines, told, operative, headEnd, end, tail);
+  const headed = (line: ActLine): boolean =>
+    isHeading(line) && rules.find('publication', line.text)?.index === 0;
+  const later = laterParts(lines, told, operative, headEnd, { end, tail, headed });
   const own = [...lines.slice(0, end), ...lines.slice(tail)];
   const foreign = new Set([
     ...lines.slice(end, tail).map((line) => line.block),
@@ -140,13 +142,19 @@ function premisesOf(
   return [...lines.slice(start, operative.line), ...(before === '' ? [] : [{ ...last, text: before }])];
 }
 
+interface Bounds {
+  readonly end: number;
+  readonly tail: number;
+  /** Whether a line heads a certificate. */
+  readonly headed: (line: ActLine) => boolean;
+}
+
 function laterParts(
   lines: readonly ActLine[],
   kinds: readonly LineKind[],
   operative: Operative | null,
   headEnd: number,
-  end: number,
-  tail: number,
+  { end, tail, headed }: Bounds,
 ): Record<Later, readonly ActLine[]> {
   const parts: Record<Later, ActLine[]> = {
     decision: [],
@@ -166,7 +174,9 @@ function laterParts(
       if (after !== '') parts.decision.push({ ...line, text: after });
       continue;
     }
-    part = partAfter(part, kind);
+    // A point that tells of the notice board is no certificate: the first signatures are still to come.
+    const told = part === 'publication' && parts.signatures.length === 0 && !parts.publication.some(headed);
+    part = partAfter(told && kind === 'signer' ? 'decision' : part, kind);
     parts[part].push(line);
   }
   return parts;

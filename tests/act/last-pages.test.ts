@@ -61,4 +61,27 @@ describe('the last page', () => {
     ]);
     expect([act.publication?.from?.value, act.publication?.to?.value]).toEqual(['2024-06-06', '2024-06-21']);
   });
+
+  it('is signed below a point on the notice board, before the certificate', () => {
+    const act = actOf(
+      'ORDINANZA SINDACALE N. 10 DEL 16/03/2024',
+      'OGGETTO: Chiusura',
+      'IL SINDACO',
+      'Visto il regolamento;',
+      'ORDINA',
+      'la chiusura del ponte; che la presente ordinanza sia trasmessa agli uffici,',
+      'e pubblicata all’Albo Pretorio online del Comune;',
+      'AVVERTE',
+      'che avverso la presente ordinanza è ammesso ricorso.',
+      'Comune di Valchiara, lì 16/03/2024\tIL SINDACO',
+      'f.to dott. Anna Alti',
+      "ATTESTAZIONE DI PUBBLICAZIONE ALL'ALBO PRETORIO INFORMATICO",
+      "Si attesta che l'atto è stato affisso in data 16/03/2024 all'Albo Pretorio.",
+      'IL RESPONSABILE DELLE PUBBLICAZIONI',
+      'f.to Ugo Neri',
+    );
+    expect(act.signatories.map(({ role, name }) => [role?.value, name.value])).toEqual([
+      ['SINDACO', 'Anna Alti'],
+    ]);
+  });
 });
