@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { ActRules } from './act-rules.ts';
 import { isHeading, lineKind, organHeading, type LineKind } from './line-kind.ts';
 import { innerPlan } from './inner-plan.ts';
-import type { ActLine } from './lines.ts';
+import { inCapitals, type ActLine } from './lines.ts';
 import { planBehindHead } from './plan-behind-head.ts';
 import { findOperative, type Operative } from './operative.ts';
 import { annexStart, isSigned, trailingStart } from './extent.ts';
@@ -61,7 +61,8 @@ export function actParts(document: Document, lines: readonly ActLine[], rules: A
   // In minutes the board heads the reasons of each matter anew.
   const told = minutes ? kinds.map((kind) => (kind === 'organ' ? 'text' : kind)) : kinds;
   const headed = (line: ActLine): boolean =>
-    isHeading(line) && rules.find('publication', line.text)?.index === 0;
+    rules.find('publication.heading', line.text) !== null ||
+    (inCapitals(line.text) && rules.find('publication', line.text)?.index === 0);
   const later = laterParts(lines, told, operative, headEnd, { end, tail, headed });
   const own = [...lines.slice(0, end), ...lines.slice(tail)];
   const foreign = new Set([

@@ -42,6 +42,9 @@ const LEAD = new RegExp(
 const OF_UNIT =
   /^(?:d(?:el(?:la|le|lo|l['’])?|ei|egli)\s?)?(?:servizi[oa]?|uffici[oa]?|settore|area|procedimento|pubblicazioni|dipartimento|direzione)(?!\p{L})/iu;
 
+/** In capitals "E" joins words as a letter of a name does not, and no name ends with what an office is of. */
+const JOINED = /\sED?\s.*$|\s(?:D(?:EL(?:LA|LE|LO)?|EI|EGLI|I)|AL|PER)$/u;
+
 /** The name that stands at or right after an index; offices before it (`il Sindaco Rossi Anna`) are passed over. */
 export function nameAfter(text: string, index: number, rules: ActRules): NamedPerson | null {
   let start = index;
@@ -52,7 +55,7 @@ export function nameAfter(text: string, index: number, rules: ActRules): NamedPe
     start += role.length;
   }
   const hit = NAME.exec(text.slice(start, start + 80));
-  return hit?.index === 0 && !OF_UNIT.test(hit[0]) ? trimmed(hit[0], start, rules) : null;
+  return hit?.index === 0 && !OF_UNIT.test(hit[0]) ? trimmed(hit[0].replace(JOINED, ''), start, rules) : null;
 }
 
 /** The name that ends right before an index. */
@@ -76,7 +79,7 @@ export function wholeName(text: string, rules: ActRules): string | null {
   const start = LEAD.exec(bare)?.[0].length ?? 0;
   const rest = bare.slice(start).trim();
   const hit = NAME.exec(rest);
-  if (hit?.index !== 0 || OF_UNIT.test(hit[0])) return null;
+  if (hit?.index !== 0 || OF_UNIT.test(hit[0]) || JOINED.test(hit[0])) return null;
   return hit[0].length >= rest.length - 1 &&
     hit[0].split(' ').length <= 6 &&
     rules.find('attendance.role', hit[0]) === null

@@ -73,6 +73,8 @@ describe('the last page', () => {
       'e pubblicata all’Albo Pretorio online del Comune;',
       'AVVERTE',
       'che avverso la presente ordinanza è ammesso ricorso.',
+      'Copia della presente sarà trasmessa per quanto di competenza a:',
+      '- Comando Stazione Carabinieri',
       'Comune di Valchiara, lì 16/03/2024\tIL SINDACO',
       'f.to dott. Anna Alti',
       "ATTESTAZIONE DI PUBBLICAZIONE ALL'ALBO PRETORIO INFORMATICO",
@@ -83,5 +85,21 @@ describe('the last page', () => {
     expect(act.signatories.map(({ role, name }) => [role?.value, name.value])).toEqual([
       ['SINDACO', 'Anna Alti'],
     ]);
+  });
+
+  it('names nobody by the rest of an office', () => {
+    const act = actOf(
+      'DETERMINAZIONE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'IL RESPONSABILE DEL SERVIZIO',
+      'Visto il regolamento;',
+      'DETERMINA',
+      'di liquidare la spesa.',
+      'IL RESPONSABILE DEL SERVIZIO',
+      'TURISMO E PROMOZIONE DEL',
+      'PATRIMONIO',
+      'f.to Anna Alti',
+    );
+    expect(act.signatories.map(({ name }) => name.value)).toEqual(['Anna Alti']);
   });
 });
