@@ -58,10 +58,12 @@ function signsBelow(line: ActLine, following: readonly ActLine[], rules: ActRule
     text.replace(/\bf\.?\s?to\b\.?|[()]|^\s*[-–]\s|\s[-–]\s*$/giu, ' ').trim();
   const next = following.find((other) => rules.find('signatories.role', other.text) === null);
   if (next && wholeName(bare(next.text), rules) !== null) return true;
-  // The office may run over several lines before "f.to".
-  const signed = following.some(
-    ({ text }) => /^f\.?\s?to\b/iu.test(text) && wholeName(bare(text), rules) !== null,
-  );
+  // An office in capitals may run over several lines before "f.to".
+  const at = following.findIndex(({ text }) => /^f\.?\s?to\b/iu.test(text));
+  const signed =
+    at > 0 &&
+    wholeName(bare(following[at]!.text), rules) !== null &&
+    [line, ...following.slice(0, at)].every(({ text }) => inCapitals(text) && !/[.:;]$/u.test(text));
   if (signed || endsInPerson(line.text)) return true;
   const role = rules.find('attendance.role', bare(line.text));
   if (!role || /(?<!\p{L})\p{Ll}{5,}/u.test(bare(line.text).slice(role.index + role.length))) return false;
