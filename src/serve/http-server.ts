@@ -34,6 +34,8 @@ export function httpServer(
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   server.maxConnections = CONNECTIONS;
+  // Of a connection that can't be taken, above all: the others go on.
+  server.on('error', (error) => options.log.error({ event: 'error', error: error.message }));
   answerUnreadable(server, options);
   endSlow(server, (seconds.upload + Math.max(seconds.wait, seconds.grace) + seconds.answer) * 1000);
   return server;

@@ -37,10 +37,13 @@ interface Entry {
   timer: NodeJS.Timeout | null;
 }
 
-/** The queue of one process: documents are read in the order in which they arrived, and nothing outlives it. */
+/**
+ * The queue of one process: documents are read in the order in which they arrived, and nothing outlives it. Throws Failure
+ * output_unwritable where nothing can be kept.
+ */
 export function poolQueue({ queue, keep, told, ...options }: PoolQueueOptions): ReadingQueue {
   const pool = openPool(options);
-  const base = mkdtempSync(join(tmpdir(), 'spoglio-serve-'));
+  const base = ownFolder();
   const jobs = new Map<string, Entry>();
   const waiting: Entry[] = [];
   let [places, reading, closed] = [0, 0, false];
@@ -76,13 +79,13 @@ export function poolQueue({ queue, keep, told, ...options }: PoolQueueOptions): 
     const { document, annexes } = entry.upload;
     const job = { path: document.path, annexes, output: recordOf(entry) };
     const reply = await pool.read(job, undefined, entry.given.signal);
+    await removed(join(entry.folder, 'in'));
     if (entry.given.signal.aborted) return removed(entry.folder);
     entry.state = reply.outcome;
     // What a message says of places is the service's own business.
     if (reply.outcome === 'failed')
       entry.failure = { code: reply.code, message: reply.message.replaceAll(entry.folder, '') };
     told?.(reply, entry.id);
-    await removed(join(entry.folder, 'in'));
     entry.timer = setTimeout(() => void drop(entry), keep * 1000).unref();
   };
 
@@ -153,7 +156,12 @@ export function poolQueue({ queue, keep, told, ...options }: PoolQueueOptions): 
     async record(id): Promise<RecordBytes | null> {
       const entry = jobs.get(id);
       if (entry?.state !== 'read') return null;
-      const file = await open(recordOf(entry));
+      const file = await open(recordOf(entry)).catch((error: unknown) => {
+        // Removed just now.
+        if (!jobs.has(id)) return null;
+        throw unwritable(error);
+      });
+      if (file === null) return null;
       return { bytes: (await file.stat()).size, content: file.createReadStream() };
     },
     async remove(id) {
@@ -180,6 +188,14 @@ export function poolQueue({ queue, keep, told, ...options }: PoolQueueOptions): 
 const recordOf = ({ folder }: Entry): string => join(folder, 'record.json');
 
 const removed = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+function ownFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'spoglio-serve-'));
+  } catch (error) {
+    throw unwritable(error);
+  }
+}
 
 const unwritable = (error: unknown): Failure =>
   new Failure('output_unwritable', (error as NodeJS.ErrnoException).code ?? 'unknown', { cause: error });

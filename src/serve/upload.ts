@@ -1,5 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -29,9 +29,24 @@ const FIELDS = ['file', 'annex'];
 
 /**
  * Keeps what a request brings in a folder, each file in one of its own, so that names meet nothing: a form, or else the document as
- * it stands, called `name`. Throws Failure request_invalid, too_large or request_timeout, or Gone.
+ * it stands, called `name`. Throws Failure request_invalid, too_large, request_timeout or output_unwritable, or Gone.
  */
 export async function receive(
+  incoming: IncomingMessage,
+  folder: string,
+  name: string | undefined,
+  limits: BodyLimits,
+): Promise<Upload> {
+  try {
+    return await received(incoming, folder, name, limits);
+  } catch (error) {
+    const { syscall, code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (error instanceof Failure || syscall === undefined) throw error;
+    throw new Failure('output_unwritable', code, { cause: error });
+  }
+}
+
+async function received(
   incoming: IncomingMessage,
   folder: string,
   name: string | undefined,
@@ -46,7 +61,7 @@ export async function receive(
   if (Number(length ?? 0) > limits.bytes) throw tooLarge(limits.bytes);
   if (/^multipart\/form-data\b/i.test(type)) return fromForm(incoming, folder, limits);
   if (/^multipart\//i.test(type)) throw invalid(`Content-Type: ${type}`);
-  const document = await placeOf(folder, 0, name);
+  const document = placeIn(folder, 0, name);
   const bytes = await kept(incomingBody(incoming, limits), document.path);
   return { document, annexes: [], bytes };
 }
@@ -68,8 +83,6 @@ async function fromForm(incoming: IncomingMessage, folder: string, limits: BodyL
     if (!FIELDS.includes(field)) return refuse(`the part ${JSON.stringify(field.slice(0, 100))}`);
     const part = { field, ...placeIn(folder, sizes.length, name) };
     parts.push(part);
-    // At once and not in turn: what is sent goes on arriving, and the file must be there to take it.
-    mkdirSync(dirname(part.path));
     const size = kept(stream, part.path);
     // Waited for below; until then a failure has nobody who looks at it.
     size.catch((error: unknown) => form.destroy(error as Error));
@@ -131,20 +144,16 @@ const placeIn = (folder: string, number: number, given: string | undefined): Upl
   return { name, path: join(folder, String(number), name) };
 };
 
-async function placeOf(folder: string, number: number, name: string | undefined): Promise<UploadedFile> {
-  const place = placeIn(folder, number, name);
-  await mkdir(dirname(place.path));
-  return place;
-}
-
 /**
  * A part that is cut short tells its stream and its form, at once and again when they are given up; what went wrong is thrown by
  * the pipelines that they stand in, and an error without a listener would end the service.
  */
 const toldByPipeline = (): void => undefined;
 
-/** Writes a new file that nobody else may read; settles with its bytes. */
+/** Writes a new file that nobody else may read, in a new folder; settles with its bytes. */
 async function kept(from: Readable, path: string): Promise<number> {
+  // At once and not in turn: what is sent goes on arriving, and the file must be there to take it.
+  mkdirSync(dirname(path));
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   await pipeline(from, file);
   return file.bytesWritten;
