@@ -69,6 +69,8 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
   });
   let lastWords = '';
   let gone = false;
+  /** Of the document that is being read: a promise would keep what waits for it, of every document, as long as the process lives. */
+  let onEnd = (): void => undefined;
   child.stderr?.on('data', (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-4000)));
   child.once('exit', () => killGroup(child));
   // `close` and not `exit`: only then all of its last words have come.
@@ -81,6 +83,7 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
   }).then(() => {
     gone = true;
     rmSync(temporary, { recursive: true, force: true });
+    onEnd();
   });
   const setup: Setup = { rules, limits, reading, parent: process.pid, temporary };
   child.send({ setup }, () => undefined);
@@ -103,11 +106,10 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
           late = true;
           killGroup(child);
         }, limits.seconds * 1000);
-        let settled = false;
         const settle = (answer: Answer | Death): void => {
-          settled = true;
           clearTimeout(timer);
           child.off('message', hear);
+          onEnd = () => undefined;
           resolve(answer);
         };
         const hear = (message: Answer | PageRead): void => {
@@ -115,12 +117,12 @@ export function startWorker({ module, limits, rules, reading }: WorkerOptions): 
           else settle(message);
         };
         child.on('message', hear);
-        void ended.then(() => {
-          if (settled) return;
+        onEnd = () => {
           removeTemporary(job, child);
           const died = late ? 'late' : diedOfMemory(lastWords) ? 'memory' : 'killed';
           settle({ died, lastWords: lastWords.trim().split('\n').pop() ?? '' });
-        });
+        };
+        if (gone) return onEnd();
         // To a process that died just now nothing can be sent: its end follows and is waited for.
         child.send({ job: { ...job, tellPages: told !== undefined } satisfies Job }, () => undefined);
       });
