@@ -153,7 +153,13 @@ const toldByPipeline = (): void => undefined;
 /** Writes a new file that nobody else may read, in a new folder; settles with its bytes. */
 async function kept(from: Readable, path: string): Promise<number> {
   // At once and not in turn: what is sent goes on arriving, and the file must be there to take it.
-  mkdirSync(dirname(path));
+  try {
+    mkdirSync(dirname(path));
+  } catch (error) {
+    // Nobody reads it: left as it is, its own end would find nobody to tell.
+    from.destroy();
+    throw error;
+  }
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   await pipeline(from, file);
   return file.bytesWritten;
