@@ -63,7 +63,7 @@ function memory(): number | null {
   }
 }
 
-/** One in six is hostile, one in a thousand never ends. */
+/** One in six is hostile, one in a thousand takes a process as long as it may. */
 function next(): LoadRequest {
   const turn = random();
   if (turn < 0.001) return mix.endless;
