@@ -57,7 +57,9 @@ it('shows a person a bar, counts, and the end of the path; a failure keeps its o
   );
   expect(line().length).toBeLessThan(120);
   progress.show({ entry: failed('/archivio/a\nb.pdf'), skipped: false });
-  expect(written).toContain('/archivio/a␊b.pdf: error empty_file: empty. Get the document again: nothing was saved in it.\n');
+  expect(written).toContain(
+    '/archivio/a␊b.pdf: error empty_file: empty. Get the document again: nothing was saved in it.\n',
+  );
   expect(line()).toMatch(/2\/4: 1 read, 1 failed/);
   progress.show({ entry: entry('/c'), skipped: true });
   expect(line()).toMatch(/3\/4: 1 read, 1 failed, 2 flagged, 1 done before/);
