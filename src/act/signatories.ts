@@ -2,6 +2,7 @@ import { reading } from '../model/reading.ts';
 import type { DraftAct } from '../record/draft.ts';
 import type { ActRules } from './act-rules.ts';
 import type { ActLine } from './lines.ts';
+import { doubtedIfCut } from './cut-short.ts';
 import { nameAfter, wholeName } from './person-name.ts';
 
 export type Signatory = DraftAct['signatories'][number];
@@ -100,7 +101,7 @@ function namesIn(text: string, expected: number, rules: ActRules): string[] {
 }
 
 const signatory = (office: Office, name: string, line: ActLine): Signatory => ({
-  role: reading(office.text, office.text, office.rule, office.line.at),
+  role: doubtedIfCut(reading(office.text, office.text, office.rule, office.line.at)),
   name: reading(name, name, 'acts/signature-role', line.at),
 });
 

@@ -102,4 +102,21 @@ describe('the last page', () => {
     );
     expect(act.signatories.map(({ name }) => name.value)).toEqual(['Anna Alti']);
   });
+
+  it('doubts an office that breaks off', () => {
+    const act = actOf(
+      'DETERMINAZIONE N. 4 DEL 05/06/2024',
+      'OGGETTO: Ponte',
+      'IL RESPONSABILE DEL SERVIZIO',
+      'Visto il regolamento;',
+      'DETERMINA',
+      'di liquidare la spesa.',
+      'IL RESPONSABILE DEL SERVIZIO PROMOZIONE DEL',
+      'PATRIMONIO',
+      'f.to Anna Alti',
+    );
+    expect(act.signatories.map(({ role, name }) => [role?.flags, name.value])).toEqual([
+      [['cut_off'], 'Anna Alti'],
+    ]);
+  });
 });
