@@ -39,29 +39,43 @@ const BEFORE = 60;
 export function namesIn(names: readonly string[]): KnownNames {
   const whole = new Map<string, readonly string[]>();
   const single = new Map<string, readonly string[] | null>();
+  /** Surnames by which alone members are listed: a text that is nothing else is such a member. */
+  const listed = new Set<string>();
   for (const name of names) {
     const words = personWords(name);
+    if (words.length === 1) {
+      listed.add(words[0]!);
+      if (!single.has(words[0]!)) single.set(words[0]!, words);
+    }
     if (words.length < 2) continue;
     const key = [...words].sort().join(' ');
     if (whole.has(key)) continue;
     whole.set(key, words);
     for (const [i, word] of words.entries()) {
       if (word.length < 2) continue;
-      single.set(word, single.has(word) ? null : words);
+      const other = single.get(word);
+      single.set(word, other !== undefined && other?.length !== 1 ? null : words);
       const initials = words.filter((_, k) => k !== i).map((other) => other[0]!);
       const short = [word, ...initials].sort().join(' ');
       if (!whole.has(short)) whole.set(short, words);
     }
   }
   const find = (text: string, people: boolean): NameInText[] => {
-    if (whole.size === 0) return [];
+    if (whole.size === 0 && single.size === 0) return [];
     const words = wordsOf(text);
     const found: NameInText[] = [];
     for (let i = 0; i < words.length;) {
       const last = found.at(-1);
       const match =
         longest(words, i, text, whole) ??
-        alone(words, i, single, people || standsForPerson(text, words[i]!, last?.end ?? null));
+        alone(
+          words,
+          i,
+          single,
+          people ||
+            (words.length === 1 && listed.has(words[0]!.text)) ||
+            standsForPerson(text, words[i]!, last?.end ?? null),
+        );
       if (match === null) i++;
       else {
         found.push({ start: words[i]!.start, end: match.end, words: match.words });
