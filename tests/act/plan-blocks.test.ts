@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAct } from '../../src/act/read-act.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { ruleSet } from '../../src/rules/rule-set.ts';
-import { documentOf, table } from './build.ts';
+import { documentOf, paragraph, table } from './build.ts';
 import { REST } from './acts.ts';
 
 const rules = ruleSet(loadRules(new URL('../../rules', import.meta.url).pathname));
@@ -43,5 +43,36 @@ describe('a table behind the decision', () => {
         ['Ponte vecchio', '300'],
       ]),
     ).toEqual([false, true]);
+  });
+});
+
+describe('headings of objectives behind the decision', () => {
+  const bold = (text: string) =>
+    paragraph(text, { runs: [{ text, bold: true, italic: false, underline: false }] });
+  /** Whether the act claims the heading right above them, and the first of them. */
+  const claimed = (...headings: readonly string[]): [boolean, boolean] => {
+    const told = headings.flatMap((heading) => [bold(heading), paragraph('Cosa si è fatto: molto.')]);
+    const blocks = [
+      TITLE,
+      ...REST,
+      bold('QUANTO È STATO FATTO'),
+      ...told,
+      CLOSING,
+      'Il Sindaco',
+      'Anna Alti',
+    ];
+    const taken = readAct(documentOf(blocks), { rules }).value.blocks;
+    return [taken.includes(1 + REST.length), taken.includes(2 + REST.length)];
+  };
+
+  it('end the act, with what heads them', () => {
+    expect(claimed('1° obiettivo: Nuovo archivio', '2° obiettivo: Pulizia dei fossi')).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('are the act’s own where there is but one', () => {
+    expect(claimed('1° obiettivo: Nuovo archivio')).toEqual([true, true]);
   });
 });

@@ -86,6 +86,32 @@ describe('values beside indicators', () => {
     expect(indicators[0]?.results.map((one) => one.result.value)).toEqual(['94 100%', '93 98%']);
   });
 
+  it('are one each beside the items of a list, though one could be the share of the other', () => {
+    const indicators = read(
+      entry('indicator.text', ['- Contratti repertoriati', '- Documenti digitalizzati']),
+      entry('indicator.result', ['25', '100%'], { year: 2021 }),
+    );
+    expect(indicators.map(({ results }) => results[0]?.result.value)).toEqual(['25', '100%']);
+  });
+
+  it('are one each where a yes stands before what is to be reached', () => {
+    const indicators = read(
+      entry('indicator.text', ['- Obblighi rispettati', '- Mappa dei rischi', '- Documenti digitalizzati']),
+      entry('indicator.target', ['almeno 90%', 'SI', 'almeno 50%']),
+    );
+    expect(indicators.map(({ target }) => target?.value?.value ?? null)).toEqual([90, null, 50]);
+  });
+
+  it('have what stands in square brackets below them as their own', () => {
+    const indicators = read(
+      entry('indicator.text', ['Voucher liquidati', '[Rapporto, fonte: gestionale]']),
+      entry('indicator.target', '80%'),
+    );
+    expect(indicators.map(({ text }) => text.value)).toEqual([
+      'Voucher liquidati [Rapporto, fonte: gestionale]',
+    ]);
+  });
+
   it('keep the words of a target that was revised', () => {
     const [one] = read(
       entry('indicator.text', 'corsi svolti'),
