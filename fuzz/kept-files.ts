@@ -104,7 +104,7 @@ export function fuzzKept(from: number, count: number): KeptFinding[] {
 }
 
 function damage(text: string, random: Random): Buffer {
-  let bytes = Buffer.from(text);
+  let bytes: Buffer = Buffer.from(text);
   for (let times = random.integer(3); times >= 0; times--)
     bytes =
       random.integer(3) === 0

@@ -55,7 +55,7 @@ describe('headings of objectives behind the decision', () => {
     const blocks = [
       TITLE,
       ...REST,
-      bold('QUANTO È STATO FATTO'),
+      bold('VERIFICA DEI RISULTATI 2024'),
       ...told,
       CLOSING,
       'Il Sindaco',
